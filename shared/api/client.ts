@@ -1,0 +1,44 @@
+import type { Input, Output, EmptyInput } from './endpoint-types'
+import type { Contract } from './contract'
+import { ApiError, apiErrorFrom } from './api-error'
+import { fillPath, type Route } from './route'
+import { routes } from './routes'
+import type { Transport } from './transport'
+
+type Call<E> = EmptyInput extends Input<E> ? (input?: Input<E>) => Promise<Output<E>> : (input: Input<E>) => Promise<Output<E>>
+
+/** One function per endpoint, by domain: `client.draw.drawPrize({ params, headers })`. Each throws ApiError only. */
+export type Client = {
+  readonly [D in keyof Contract]: { readonly [K in keyof Contract[D]['endpoints']]: Call<Contract[D]['endpoints'][K]> }
+}
+
+interface AnyInput {
+  params?: Record<string, string>
+  headers?: Record<string, string>
+  body?: unknown
+}
+
+function callRoute(route: Route, transport: Transport) {
+  return async (input: AnyInput = {}): Promise<unknown> => {
+    const request = {
+      method: route.method,
+      path: fillPath(route.path, input.params),
+      headers: input.headers ?? {},
+      body: input.body,
+    }
+    const response = await transport(request).catch((cause: unknown) => {
+      throw Object.assign(new ApiError('NETWORK_ERROR'), { cause })
+    })
+    if (response.status >= 400) throw apiErrorFrom(response.body)
+    return response.body
+  }
+}
+
+/** The thin client both front ends and the tests use; carries no schema, shows nothing, retries nothing. */
+export function createClient(transport: Transport): Client {
+  const domains = Object.entries(routes).map(([domain, table]) => [
+    domain,
+    Object.fromEntries(Object.entries(table).map(([name, route]) => [name, callRoute(route, transport)])),
+  ])
+  return Object.fromEntries(domains) as Client
+}

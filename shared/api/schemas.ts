@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import type { Fen } from '../money/fen'
+import type { CalendarDay } from '../time/calendar-day'
+
+/** An amount in whole fen. */
+export const fen = z
+  .int()
+  .nonnegative()
+  .meta({ description: 'Amount in whole fen, 100 to the yuan', examples: [18800] }) as unknown as z.ZodType<Fen, Fen>
+
+/** A day in Asia/Shanghai, `2026-02-26`. */
+export const calendarDay = z.iso
+  .date()
+  .meta({ description: 'Calendar day in Asia/Shanghai' }) as unknown as z.ZodType<CalendarDay, CalendarDay>
+
+/** An ISO 8601 instant with its offset, `2026-02-12T02:00:00.000Z`. */
+export const instant = z.iso.datetime({ offset: true }).meta({ description: 'Instant' })
+
+/** Ids people put into links and files: lower-case letters, digits and hyphens. */
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+
+/**
+ * Text from outside that is stored. U+0000 is legal JSON and illegal in PostgreSQL, where one such request would
+ * poison a whole batch.
+ */
+export const text = (max: number) => z.string().min(1).max(max).regex(/^[^\u0000]*$/, 'must not contain U+0000')

@@ -1,0 +1,3 @@
+export const campaignRoutes = {
+  showCampaign: { method: 'GET', path: '/api/campaigns/:campaignId' },
+} as const

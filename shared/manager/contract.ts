@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { defineContract } from '../api/define-contract'
+import { fen, instant, slug } from '../api/schemas'
+import { managerRoutes } from './routes'
+
+export const managerView = z.object({
+  id: slug,
+  name: z.string(),
+  staffNumber: z.string(),
+  branchName: z.string(),
+  bankName: z.string(),
+})
+
+/** Distinct customers; money in fen. `budget = reserved + paid + left` always (K10). */
+const campaignFigures = z.object({
+  opened: z.int(),
+  joined: z.int(),
+  drawn: z.int(),
+  /** Of `drawn`, those who came by this manager. */
+  ownDrawn: z.int(),
+  ownJoined: z.int(),
+  prizes: z.int(),
+  prizesLeft: z.int(),
+  budget: fen,
+  reserved: fen,
+  paid: fen,
+  left: fen,
+})
+
+const managedCampaign = z.object({
+  id: slug,
+  name: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  phase: z.enum(['notStarted', 'running', 'ended']),
+  daysLeft: z.int(),
+  topPrize: fen.nullable(),
+  figures: campaignFigures,
+})
+
+export type ManagerView = z.output<typeof managerView>
+export type ManagedCampaign = z.output<typeof managedCampaign>
+
+export const managerContract = defineContract(managerRoutes, {
+  showManager: {
+    summary: 'Who is signed in to the sidebar',
+    actor: 'manager',
+    response: managerView,
+    errors: ['MANAGER_NOT_FOUND'],
+  },
+  listCampaigns: {
+    summary: "Today's campaigns with their figures: running first, then those to come, then ended ones",
+    actor: 'manager',
+    response: z.object({ campaigns: z.array(managedCampaign) }),
+    errors: [],
+  },
+})

@@ -1,0 +1,3 @@
+export const voucherRoutes = {
+  listVouchers: { method: 'GET', path: '/api/vouchers' },
+} as const
