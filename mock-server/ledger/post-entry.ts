@@ -1,0 +1,21 @@
+import type { Fen } from '#shared/money/fen'
+import type { Queryable } from '../db/database'
+
+/** `bank` funds a campaign's `budget`; a draw moves to `reserved`, a payout to `paid`, what is not used to `released`. */
+export type LedgerAccount = 'bank' | 'budget' | 'reserved' | 'paid' | 'released'
+
+export interface LedgerEntry {
+  campaignId: string
+  from: LedgerAccount
+  to: LedgerAccount
+  amount: Fen
+  at: Date
+}
+
+/** Books a transfer. Entries are never changed or removed: a mistake is booked back. Draws book in `draw_prizes`. */
+export async function postEntry(tx: Queryable, { campaignId, from, to, amount, at }: LedgerEntry): Promise<void> {
+  await tx.query(
+    'insert into ledger_entry (campaign_id, from_account, to_account, amount_fen, booked_at) values ($1, $2, $3, $4, $5)',
+    [campaignId, from, to, amount, at],
+  )
+}

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  port: number
+  /** Campaign files; empty means the demo campaign. */
+  campaignFiles: string[]
+  /** Where the embedded database keeps its data; null keeps them in memory. */
+  dataFolder: string | null
+  databaseUrl: string | null
+  /** What time the bank believes it is at the start; null is the machine's time. */
+  startsAt: Date | null
+  isDev: boolean
+  secret: string
+}
+
+/** So that the demo campaign runs, and its payout dates are those of the examples (C12). */
+const DEMO_TIME = '2026-02-12T10:00:00+08:00'
+
+/** For local use only: everything a real bank keeps is encrypted under a secret of its own. */
+const DEMO_SECRET = 'koi demo secret, not for real customers'
+
+function startTime(clock: string | undefined, isDemo: boolean): Date | null {
+  const chosen = clock ?? (isDemo ? DEMO_TIME : 'now')
+  if (chosen === 'now') return null
+  const instant = new Date(chosen)
+  if (Number.isNaN(instant.getTime())) throw new Error(`--clock ${chosen}: not a time such as ${DEMO_TIME}, nor "now"`)
+  return instant
+}
+
+function portNumber(text: string | undefined): number {
+  const port = Number(text ?? 8080)
+  if (Number.isInteger(port) && port >= 0 && port < 65536) return port
+  throw new Error(`PORT=${text}: not a port number`)
+}
+
+/** Reads flags and environment. Throws with a sentence for the person at the command line. */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      campaign: { type: 'string', multiple: true },
+      data: { type: 'string' },
+      clock: { type: 'string' },
+      dev: { type: 'boolean', default: false },
+    },
+  })
+  const campaignFiles = values.campaign ?? []
+  return {
+    port: portNumber(env.PORT),
+    campaignFiles,
+    dataFolder: values.data ?? null,
+    databaseUrl: env.DATABASE_URL ?? null,
+    startsAt: startTime(values.clock, campaignFiles.length === 0),
+    isDev: values.dev,
+    secret: env.KOI_SECRET ?? DEMO_SECRET,
+  }
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { LineCounter, parseDocument, type Document } from 'yaml'
+import type * as z from 'zod'
+
+/** A file a person wrote and got wrong: says where and why. */
+export class FileRefused extends Error {
+  constructor(file: string, problems: readonly string[]) {
+    super([`${file} cannot be used:`, ...problems.map((problem) => `  ${problem}`)].join('\n'))
+  }
+}
+
+/** The line of what a path leads to, or of the nearest thing around it that is there. */
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined
+    if (node?.range) return lines.linePos(node.range[0]).line
+  }
+  return 1
+}
+
+/** Reads a YAML (or JSON) file against a schema. Throws FileRefused with the line and the reason of every mistake. */
+export async function readYamlFile<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new FileRefused(file, [error.message])
+  })
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  if (document.errors.length > 0) {
+    throw new FileRefused(file, document.errors.map(({ linePos, message }) => `line ${linePos?.[0].line ?? 1}: ${message}`))
+  }
+  const result = schema.safeParse(document.toJS())
+  if (result.success) return result.data
+  const problems = result.error.issues.map(
+    ({ path, message }) => `line ${lineOf(document, lines, path)}: ${path.join('.') || 'the file'}: ${message}`,
+  )
+  throw new FileRefused(file, problems)
+}

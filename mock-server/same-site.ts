@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import { ApiError } from '#shared/api/api-error'
+
+const SAFE = ['GET', 'HEAD', 'OPTIONS']
+
+/**
+ * A page of another site cannot make a customer's browser draw (K15): browsers say where a request comes from, and
+ * what is not from here is refused before anything is read.
+ */
+export function refuseCrossSite(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    if (SAFE.includes(request.method)) return
+    const { origin, 'sec-fetch-site': site } = request.headers
+    const isElsewhere = site === 'cross-site' || (origin !== undefined && origin !== `${request.protocol}://${request.host}`)
+    if (isElsewhere) throw new ApiError('CROSS_SITE_REQUEST', origin)
+  })
+}

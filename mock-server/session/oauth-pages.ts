@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ApiError } from '#shared/api/api-error'
+import { findOrCreateCustomer } from '../customer/find-or-create-customer'
+import type { Deps } from '../deps'
+import type { WecomIdentity } from '../gateway/wecom'
+import { startSession, type SessionActor } from './session-cookie'
+
+/** Where each goes who does not say. */
+const HOMES: Readonly<Record<SessionActor, string>> = { customer: '/lottery/', manager: '/sidebar/' }
+
+const STATE_COOKIE = 'koi_oauth'
+const STATE_LIFE_S = 600
+
+/** Only back into our own pages: `//elsewhere` and `/\elsewhere` lead out. */
+const isLocalPath = (path: string | undefined): path is string => path !== undefined && /^\/(?![/\\])/.test(path)
+
+/** Sends the browser to WeCom and remembers, in a signed cookie, where it came from and what state it must bring back. */
+export function redirectToOauth(request: FastifyRequest, reply: FastifyReply, deps: Deps, actor: SessionActor, returnTo: string) {
+  const state = deps.random.bytes(12).toString('base64url')
+  const redirectUri = `${request.protocol}://${request.host}/oauth/callback?actor=${actor}`
+  void reply.setCookie(STATE_COOKIE, JSON.stringify({ state, returnTo }), {
+    path: '/oauth', httpOnly: true, sameSite: 'lax', secure: 'auto', signed: true, maxAge: STATE_LIFE_S,
+  })
+  return reply.header('cache-control', 'no-store').redirect(deps.wecom.authorizeUrl(redirectUri, state))
+}
+
+/** What the state cookie remembers. Throws OAUTH_REJECTED when the state is not the one this browser was sent with. */
+function returnPath(request: FastifyRequest, state: string | undefined): string {
+  const { valid, value } = request.unsignCookie(request.cookies[STATE_COOKIE] ?? '')
+  if (!valid) throw new ApiError('OAUTH_REJECTED', 'no state cookie')
+  const kept = JSON.parse(value) as { state: string; returnTo: string }
+  if (kept.state !== state) throw new ApiError('OAUTH_REJECTED', 'another state')
+  return kept.returnTo
+}
+
+async function signIn({ db, random, clock }: Deps, identity: WecomIdentity): Promise<{ actor: SessionActor; id: string }> {
+  if (identity.kind === 'customer') {
+    return { actor: 'customer', id: await findOrCreateCustomer({ db, random }, identity, clock.now()) }
+  }
+  const [manager] = await db.query<{ id: string }>('select id from manager where wecom_user_id = $1', [identity.userId])
+  if (!manager) throw new ApiError('MANAGER_NOT_FOUND', identity.userId)
+  return { actor: 'manager', id: manager.id }
+}
+
+/** The two ends of OAuth. They answer browsers, with redirects, and so stand beside the contract. */
+export function registerOauthPages(app: FastifyInstance, deps: Deps): void {
+  for (const [actor, home] of Object.entries(HOMES) as [SessionActor, string][]) {
+    app.get<{ Querystring: { return?: string } }>(`/oauth/${actor}`, (request, reply) => {
+      const { return: returnTo } = request.query
+      return redirectToOauth(request, reply, deps, actor, isLocalPath(returnTo) ? returnTo : home)
+    })
+  }
+
+  app.get<{ Querystring: { code?: string; state?: string } }>('/oauth/callback', async (request, reply) => {
+    const returnTo = returnPath(request, request.query.state)
+    const { actor, id } = await signIn(deps, await deps.wecom.identify(request.query.code ?? ''))
+    startSession(reply, actor, id, deps.clock)
+    return reply.clearCookie(STATE_COOKIE, { path: '/oauth' }).redirect(returnTo)
+  })
+}

@@ -1,0 +1,23 @@
+import type { VoucherView } from '#shared/voucher/contract'
+import type { CalendarDay } from '#shared/time/calendar-day'
+import type { PublishedCampaigns } from '../campaign/published-campaigns'
+import type { Queryable } from '../db/database'
+import { voucherView } from './voucher-view'
+
+interface Row {
+  id: string
+  campaign_id: string
+  prize_index: number
+  drawn_at: Date
+  payable_on: CalendarDay
+  is_provisional: boolean
+}
+
+/** A customer's own vouchers, newest first. */
+export async function listVouchers(
+  { db, campaigns }: { db: Queryable; campaigns: PublishedCampaigns },
+  customerId: string,
+): Promise<VoucherView[]> {
+  const rows = await db.query<Row>('select * from voucher where customer_id = $1 order by drawn_at desc, id', [customerId])
+  return Promise.all(rows.map(async (row) => voucherView(row.id, await campaigns.get(row.campaign_id), row)))
+}
