@@ -1,0 +1,5 @@
+import { defineComponent } from '@vue-mini/core'
+
+export type Props = Record<never, never>
+
+defineComponent({})
