@@ -1,0 +1,20 @@
+import { inject, type InjectionKey } from 'vue'
+import type { Client } from '#shared/api/client'
+
+/** Everything the sidebar reaches outside its own page; a test gives its own. */
+export interface Surroundings {
+  client: Client
+  /** The browser's clock: only ever for the age of what is shown, never for a rule. */
+  now: () => Date
+  leaveTo: (address: string) => void
+  /** Lives through a redirect, ends with the tab. */
+  memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+}
+
+export const surroundingsKey: InjectionKey<Surroundings> = Symbol('surroundings')
+
+export function useSurroundings(): Surroundings {
+  const surroundings = inject(surroundingsKey)
+  if (!surroundings) throw new Error('surroundingsKey was not provided to the sidebar')
+  return surroundings
+}

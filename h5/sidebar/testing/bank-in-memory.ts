@@ -1,0 +1,58 @@
+import { errorCodes, type ErrorCode } from '#shared/api/error-codes'
+import type { Transport, TransportResponse } from '#shared/api/transport'
+import type { ManagedCampaign, ManagerView } from '#shared/manager/contract'
+import { managerRoutes } from '#shared/manager/routes'
+import { toFen } from '#shared/money/fen'
+
+/** A bank that speaks the manager's part of the contract from memory. `offline` gives no answer, `slow` none yet. */
+export interface Bank {
+  manager: ManagerView | ErrorCode
+  campaigns: ManagedCampaign[] | ErrorCode | 'offline' | 'slow'
+}
+
+function answer(body: unknown): TransportResponse {
+  if (typeof body !== 'string') return { status: 200, body }
+  return { status: errorCodes[body as ErrorCode].status, body: { code: body } }
+}
+
+export function bankTransport(bank: Bank): Transport {
+  return async ({ method, path }) => {
+    const isAsked = (route: { method: string; path: string }) => route.method === method && route.path === path
+    if (isAsked(managerRoutes.showManager)) return answer(bank.manager)
+    if (!isAsked(managerRoutes.listCampaigns)) throw new Error(`not in the contract: ${method} ${path}`)
+    if (bank.campaigns === 'offline') throw new Error('offline')
+    if (bank.campaigns === 'slow') return new Promise(() => undefined)
+    return answer(Array.isArray(bank.campaigns) ? { campaigns: bank.campaigns } : bank.campaigns)
+  }
+}
+
+export const chenMin: ManagerView = {
+  id: 'chen-min',
+  name: '陈敏',
+  staffNumber: '8801203',
+  branchName: '城东支行',
+  bankName: '锦江农商银行',
+}
+
+export const spring: ManagedCampaign = {
+  id: 'spring',
+  name: '新春抽立减金',
+  startsAt: '2026-02-12T00:00:00+08:00',
+  endsAt: '2026-02-27T00:00:00+08:00',
+  phase: 'running',
+  daysLeft: 9,
+  topPrize: toFen(18800),
+  figures: {
+    opened: 12480,
+    joined: 3021,
+    drawn: 2874,
+    ownJoined: 96,
+    ownDrawn: 88,
+    prizes: 5000,
+    prizesLeft: 2126,
+    budget: toFen(1940000),
+    reserved: toFen(183612),
+    paid: toFen(931456),
+    left: toFen(824932),
+  },
+}
