@@ -3,7 +3,7 @@ import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { postgresFolder } from './postgres-binaries'
+import { postgresFolder } from './postgres-binaries.ts'
 
 export interface Cluster {
   url: string

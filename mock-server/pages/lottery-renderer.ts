@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import type { CampaignView } from '#shared/campaign/contract'
+
+/** What the H5 build leaves for us: see h5/lottery/page/render.ts. */
+interface LotteryPageModule {
+  renderLotteryPage(campaign: CampaignView, assets: LotteryAssets): Promise<LotteryPage>
+}
+
+interface LotteryAssets {
+  script: string
+  preloads: string[]
+  css: string
+}
+
+export interface LotteryPage {
+  html: string
+  /** Their hashes go into the content security policy. */
+  inlineScripts: string[]
+}
+
+export type LotteryRenderer = (campaign: CampaignView) => Promise<LotteryPage>
+
+type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
+
+const ENTRY = 'lottery/main.ts'
+
+async function builtAssets(h5Folder: string): Promise<LotteryAssets> {
+  const manifest = JSON.parse(await readFile(join(h5Folder, '.vite/manifest.json'), 'utf8')) as Manifest
+  const entry = manifest[ENTRY]!
+  const imports = (entry.imports ?? []).map((name) => manifest[name]!)
+  const css = await Promise.all(
+    [...new Set([entry, ...imports].flatMap((chunk) => chunk.css ?? []))].map((file) => readFile(join(h5Folder, file), 'utf8')),
+  )
+  return { script: `/${entry.file}`, preloads: imports.map(({ file }) => `/${file}`), css: css.join('') }
+}
+
+/** Renders with what `npm run build` left in `dist`. */
+export async function builtLotteryRenderer(dist: string): Promise<LotteryRenderer> {
+  const assets = await builtAssets(join(dist, 'h5'))
+  const url = pathToFileURL(join(dist, 'lottery-page/render.js')).href
+  const { renderLotteryPage } = (await import(url)) as LotteryPageModule
+  return (campaign) => renderLotteryPage(campaign, assets)
+}
+
+/** The same from source through Vite, for `npm run dev`. */
+export function sourceLotteryRenderer(load: (file: string) => Promise<unknown>): LotteryRenderer {
+  return async (campaign) => {
+    const { renderLotteryPage } = (await load('/h5/lottery/page/render.ts')) as LotteryPageModule
+    return renderLotteryPage(campaign, { script: '/h5/lottery/main.ts', preloads: [], css: '' })
+  }
+}
