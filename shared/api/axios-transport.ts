@@ -10,6 +10,9 @@ export function axiosTransport(baseUrl = '', headers: Readonly<Record<string, st
     // Left alone, axios calls a POST without a body a form.
     const type = body === undefined ? { 'content-type': false } : {}
     const response = await http.request({ method, url: path, headers: { ...own, ...type }, data: body })
-    return { status: response.status, body: response.data as unknown }
+    return { status: response.status, body: parsed(response.data) }
   }
 }
+
+/** What is no JSON comes out of axios as text: it is from something between us and the server. */
+const parsed = (data: unknown) => (typeof data === 'string' ? undefined : data)

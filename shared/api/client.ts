@@ -29,7 +29,8 @@ function callRoute(route: Route, transport: Transport) {
     const response = await transport(request).catch((cause: unknown) => {
       throw Object.assign(new ApiError('NETWORK_ERROR'), { cause })
     })
-    if (response.status >= 400) throw apiErrorFrom(response.body)
+    // Every endpoint answers with JSON: a 200 without it is a hotel's log-in page, say.
+    if (response.status >= 400 || response.body === undefined) throw apiErrorFrom(response.body)
     return response.body
   }
 }

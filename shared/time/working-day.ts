@@ -1,10 +1,13 @@
 import chineseDays from 'chinese-days'
 import { nextDay, type CalendarDay } from './calendar-day'
 
-/** Whether the State Council's holiday notice for the day's year is known. Every published year has holidays. */
+/**
+ * Whether the State Council's holiday notice for the day's year is known. Every notice gives New Year's Day; to look
+ * through a whole year costs milliseconds, and the payout date is worked out for every batch of draws.
+ */
 export function isCalendarPublished(day: CalendarDay): boolean {
-  const year = day.slice(0, 4)
-  return chineseDays.getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0
+  const newYear = `${day.slice(0, 4)}-01-01`
+  return chineseDays.getHolidaysInRange(newYear, newYear, false).length > 0
 }
 
 /** A working day of the State Council calendar: make-up Saturdays and Sundays count, holidays do not. */

@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config'
+import { h5Build, lotteryPageBuild } from './h5/vite.ts'
+import { miniprogramBuild, miniprogramTests } from './miniprogram/vite.ts'
+import { hasPostgres } from './mock-server/db/postgres-cluster.ts'
+import vue from '@vitejs/plugin-vue'
+
+/** `vite build` makes the H5 pages; `--mode lottery-page` their prerendering; `--mode miniprogram` the mini-program. */
+const builds = {
+  'lottery-page': lotteryPageBuild,
+  miniprogram: miniprogramBuild,
+}
+
+/** The same tests on the embedded database and on a real PostgreSQL. */
+const serverTests = {
+  embedded: {
+    name: 'server', include: ['mock-server/**/*.test.ts'], exclude: ['**/postgres-cluster.test.ts'], provide: { postgresUrl: null },
+  },
+  postgres: {
+    name: 'server-postgres', include: ['mock-server/**/*.test.ts'], globalSetup: 'mock-server/testing/postgres-for-tests.ts',
+  },
+}
+
+/** A laptop without PostgreSQL can still test everything else; a pipeline has to have one. */
+const canUsePostgres = hasPostgres() || process.env.CI !== undefined
+if (process.env.VITEST && !canUsePostgres) {
+  console.warn('No PostgreSQL 15 or newer found: the server tests run on the embedded database only.')
+}
+
+export default defineConfig(({ mode }) => ({
+  ...(builds[mode as keyof typeof builds] ?? h5Build),
+  test: {
+    reporters: ['default', './.ci/count-reporter.ts'],
+    projects: [
+      { test: { name: 'shared', include: ['shared/**/*.test.ts'] } },
+      { test: serverTests.embedded },
+      ...(canUsePostgres ? [{ test: serverTests.postgres }] : []),
+      { plugins: [vue()], test: { name: 'h5', include: ['h5/**/*.test.ts'], exclude: ['h5/e2e/**'], environment: 'happy-dom' } },
+      miniprogramTests,
+      { test: { name: 'rules', include: ['.ci/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'browser', include: ['h5/e2e/**/*.e2e.ts', 'h5/e2e/**/*.test.ts'], globalSetup: 'h5/e2e/build-product.ts',
+          testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false,
+        },
+      },
+    ],
+  },
+}))
