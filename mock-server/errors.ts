@@ -1,5 +1,7 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '#shared/api/api-error'
+import { contentSecurityPolicy } from './pages/content-security'
+import { errorPage } from './pages/error-page'
 
 function toApiError(error: FastifyError | Error): ApiError {
   if (error instanceof ApiError) return error
@@ -8,19 +10,28 @@ function toApiError(error: FastifyError | Error): ApiError {
   return new ApiError(status < 500 ? 'INVALID_REQUEST' : 'INTERNAL_ERROR', error.message)
 }
 
-function sendError(reply: FastifyReply, error: ApiError) {
+/** A person's browser opening a page, as opposed to a page asking for JSON. */
+const wantsPage = ({ method, headers, url }: FastifyRequest) =>
+  method === 'GET' && (headers.accept ?? '').includes('text/html') && !/^\/(api|qa)\//.test(url)
+
+function sendError(request: FastifyRequest, reply: FastifyReply, error: ApiError) {
   const { code, message, detail, status } = error
+  void reply.status(status).header('cache-control', 'no-store')
+  if (wantsPage(request)) {
+    // Back from OAuth the address is used up: in again by the front door.
+    const again = request.url.startsWith('/oauth/') ? '/lottery/' : request.url
+    return reply.type('text/html; charset=utf-8').header('content-security-policy', contentSecurityPolicy()).send(errorPage(error, again))
+  }
   // A failure of ours is told to the log only: its words may hold what no stranger should read.
-  const body = status < 500 ? { code, message, detail } : { code, message }
-  return reply.status(status).header('cache-control', 'no-store').send(body)
+  return reply.send(status < 500 ? { code, message, detail } : { code, message })
 }
 
-/** Every failure leaves as `{ code, message, detail }` with the status of its code. */
+/** Every failure leaves as `{ code, message, detail }` with the status of its code, or as a page to a person. */
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const apiError = toApiError(error)
     if (apiError.status >= 500) request.log.error({ err: error }, apiError.code)
-    return sendError(reply, apiError)
+    return sendError(request, reply, apiError)
   })
-  app.setNotFoundHandler((request, reply) => sendError(reply, new ApiError('ROUTE_NOT_FOUND', request.method)))
+  app.setNotFoundHandler((request, reply) => sendError(request, reply, new ApiError('ROUTE_NOT_FOUND', request.method)))
 }

@@ -1,6 +1,6 @@
 import { campaignPhase } from '#shared/campaign/campaign-phase'
 import { readOptions } from './options'
-import { FileRefused } from './read-yaml-file'
+import { StartRefused } from './start-refused'
 import { startServer, type RunningServer } from './start'
 
 const PHASES = { notStarted: 'not started', running: 'running', ended: 'ended' } as const
@@ -30,8 +30,14 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop)
 }
 
+/** What is the person's to mend is said in a sentence; anything else is ours, and shown whole. */
+function explain(error: Error & { code?: string; port?: number }): string | Error {
+  if (error.code === 'EADDRINUSE') return `port ${error.port} is in use: choose another with PORT`
+  const isTheirs = error instanceof StartRefused || error.code?.startsWith('ERR_PARSE_ARGS')
+  return isTheirs ? error.message : error
+}
+
 main().catch((error: Error) => {
-  // A file or a flag that is wrong is the person's to mend: the sentence is enough. Anything else is ours.
-  console.error(error instanceof FileRefused || process.argv.length > 2 ? error.message : error)
+  console.error(explain(error))
   process.exit(1)
 })

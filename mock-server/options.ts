@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { StartRefused } from './start-refused'
 
 export interface Options {
   port: number
@@ -23,14 +24,14 @@ function startTime(clock: string | undefined, isDemo: boolean): Date | null {
   const chosen = clock ?? (isDemo ? DEMO_TIME : 'now')
   if (chosen === 'now') return null
   const instant = new Date(chosen)
-  if (Number.isNaN(instant.getTime())) throw new Error(`--clock ${chosen}: not a time such as ${DEMO_TIME}, nor "now"`)
+  if (Number.isNaN(instant.getTime())) throw new StartRefused(`--clock ${chosen}: not a time such as ${DEMO_TIME}, nor "now"`)
   return instant
 }
 
 function portNumber(text: string | undefined): number {
   const port = Number(text ?? 8080)
   if (Number.isInteger(port) && port >= 0 && port < 65536) return port
-  throw new Error(`PORT=${text}: not a port number`)
+  throw new StartRefused(`PORT=${text}: not a port number`)
 }
 
 /** Reads flags and environment. Throws with a sentence for the person at the command line. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type * as z from 'zod'
+import { StartRefused } from './start-refused'
 
 /** A file a person wrote and got wrong: says where and why. */
-export class FileRefused extends Error {
+export class FileRefused extends StartRefused {
   constructor(file: string, problems: readonly string[]) {
     super([`${file} cannot be used:`, ...problems.map((problem) => `  ${problem}`)].join('\n'))
   }

@@ -1,5 +1,6 @@
 import { mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartRefused } from '../start-refused'
 
 function isRunning(pid: number): boolean {
   try {
@@ -23,7 +24,7 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     const owner = Number(readFileSync(file, 'utf8'))
-    if (isRunning(owner)) throw new Error(`${folder} is in use by process ${owner}`)
+    if (isRunning(owner)) throw new StartRefused(`${folder} is in use by process ${owner}`)
     rmSync(file)
     return lockFolder(folder)
   }

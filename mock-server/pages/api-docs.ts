@@ -2,11 +2,20 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { openApiDocument } from '../openapi'
+import { KOI_ICON } from './favicon'
 
 /** The OpenAPI document, and a page to read and try it. */
 export async function registerApiDocs(app: FastifyInstance, leftOut: readonly string[]): Promise<void> {
   const document = openApiDocument(leftOut)
   app.get('/api/openapi.json', async () => document)
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    // The page sets style attributes on itself.
+    transformStaticCSP: (policy) => policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+    uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: -1 },
+    logo: { type: 'image/svg+xml', content: Buffer.from(KOI_ICON) },
+    theme: { title: 'Koi 锦鲤 API' },
+  })
 }

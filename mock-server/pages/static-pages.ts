@@ -4,22 +4,23 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { contentSecurityPolicy } from './content-security'
 
-const YEAR_S = 365 * 24 * 60 * 60
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000
 
-/** The built apps that are plain files: sidebar, and with the mock flag the simulator and the mini-program's preview. */
-export async function registerStaticPages(app: FastifyInstance, dist: string, isMock: boolean): Promise<void> {
+/** The scripts and styles of every app: named by their content, so a browser keeps them for good. */
+export async function registerAssets(app: FastifyInstance, dist: string): Promise<void> {
   await app.register(fastifyStatic, {
-    root: join(dist, 'h5/assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: YEAR_S * 1000,
+    root: join(dist, 'h5/assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: YEAR_MS, decorateReply: false,
   })
-  const folders = [['/sidebar/', 'h5/sidebar'], ...(isMock ? [['/simulator/', 'h5/simulator'], ['/miniprogram/', 'miniprogram-preview']] : [])]
-  for (const [prefix, folder] of folders as [string, string][]) {
-    if (!existsSync(join(dist, folder))) continue
-    await app.register(fastifyStatic, {
-      root: join(dist, folder), prefix, decorateReply: false, redirect: true,
-      setHeaders: (reply) => {
-        void reply.header('content-security-policy', contentSecurityPolicy())
-        void reply.header('cache-control', 'no-cache')
-      },
-    })
-  }
+}
+
+/** A built app that is plain files. Nothing is served where it has not been built. */
+export async function registerFolder(app: FastifyInstance, prefix: string, folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  await app.register(fastifyStatic, {
+    root: folder, prefix, redirect: true, decorateReply: false,
+    setHeaders: (reply) => {
+      void reply.header('content-security-policy', contentSecurityPolicy())
+      void reply.header('cache-control', 'no-cache')
+    },
+  })
 }

@@ -55,6 +55,7 @@ export function registerOauthPages(app: FastifyInstance, deps: Deps): void {
     const returnTo = returnPath(request, request.query.state)
     const { actor, id } = await signIn(deps, await deps.wecom.identify(request.query.code ?? ''))
     startSession(reply, actor, id, deps.clock)
-    return reply.clearCookie(STATE_COOKIE, { path: '/oauth' }).redirect(returnTo)
+    // The empty fragment ends the `#wechat_redirect` that browsers otherwise carry along.
+    return reply.clearCookie(STATE_COOKIE, { path: '/oauth' }).redirect(`${returnTo}#`)
   })
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { useDemoWorld } from './testing/demo-world'
+import { useTestApp } from './testing/use-test-app'
+
+const app = useTestApp(useDemoWorld())
+
+const open = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) => fetch(app().url + path, { ...init, headers })
+
+test('a person whose page cannot be answered reads why, and how to go on', async () => {
+  const page = await open('/oauth/callback?state=x&code=y', { accept: 'text/html' })
+  expect(page.status).toBe(403)
+  const html = await page.text()
+  expect(html).toContain('授权没有完成，请重新打开链接')
+  expect(html).toContain('href="/lottery/"')
+})
+
+test('a page asking for JSON gets code, text and detail', async () => {
+  const answer = await open('/api/campaigns/no-such-campaign')
+  expect(answer.status).toBe(404)
+  expect(await answer.json()).toEqual({ code: 'CAMPAIGN_NOT_FOUND', message: '没有找到这个活动，请核对链接', detail: 'no-such-campaign' })
+})
+
+test.each([
+  ['a body that is no JSON', '{"channel":', 'application/json'],
+  ['a body of another kind', 'channel=1', 'text/plain'],
+  ['a body far too large', JSON.stringify({ channel: 'x'.repeat(2_000_000) }), 'application/json'],
+])('%s is an invalid request, not a failure of ours', async (_, body, type) => {
+  const answer = await open('/api/campaigns/r13-newcomer/participation', { 'content-type': type }, { method: 'POST', body })
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ code: 'INVALID_REQUEST' })
+})
+
+test('hostile text in an address is shown as text', async () => {
+  const html = await (await open('/x"><script>alert(1)</script>', { accept: 'text/html' })).text()
+  expect(html).not.toContain('<script>')
+})

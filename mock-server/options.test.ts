@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { readOptions } from './options'
+
+test('without a word the demo campaign runs, in the morning of its worked example', () => {
+  expect(readOptions([], {})).toMatchObject({ port: 8080, campaignFiles: [], dataFolder: null, databaseUrl: null })
+  expect(readOptions([], {}).startsAt).toEqual(new Date('2026-02-12T02:00:00Z'))
+})
+
+test("a campaign of one's own runs in the time it is", () => {
+  expect(readOptions(['--campaign', 'mine.yaml', '--campaign', 'yours.yaml'], {})).toMatchObject({
+    campaignFiles: ['mine.yaml', 'yours.yaml'], startsAt: null,
+  })
+  expect(readOptions(['--clock', 'now'], {}).startsAt).toBeNull()
+})
+
+test.each([
+  [['--clock', 'tomorrow'], {}, 'not a time'],
+  [[], { PORT: '80800' }, 'not a port number'],
+  [['--nope'], {}, "Unknown option '--nope'"],
+])('%j with %j is refused in a sentence', (args, env, sentence) => {
+  expect(() => readOptions(args, env)).toThrow(sentence)
+})
