@@ -19,8 +19,9 @@ export const mockOnly = (isMock: boolean): readonly string[] => (isMock ? [] : [
 /** Path only: a query may hold an OAuth code. */
 const loggedRequest = ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] })
 
-/** `wx.request` calls every POST JSON, also one without a body. */
-function acceptEmptyJson(app: FastifyInstance): void {
+/** JSON and nothing else; `wx.request` calls every POST JSON, also one without a body. */
+function acceptJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
     body === '' ? done(null) : parse(request, body as string, done),
@@ -34,7 +35,7 @@ export async function createApp(deps: Deps, { isMock, logger }: AppOptions): Pro
     trustProxy: false,
     routerOptions: { ignoreTrailingSlash: false },
   })
-  acceptEmptyJson(app)
+  acceptJson(app)
   registerErrors(app)
   refuseCrossSite(app)
   await app.register(cookie, { secret: deps.keys.cookieSecret })
