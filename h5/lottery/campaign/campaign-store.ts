@@ -1,0 +1,22 @@
+import { ref } from 'vue'
+import { defineStore } from 'pinia'
+import type { CampaignView } from '#shared/campaign/contract'
+import { useClient } from '../page/client'
+
+/** The campaign on this page. Comes with the HTML; asked for again where it may have moved on. */
+export const useCampaignStore = defineStore('campaign', () => {
+  const client = useClient()
+  const campaign = ref({} as CampaignView)
+
+  function show(shown: CampaignView) {
+    campaign.value = shown
+  }
+
+  /** A start, an end, a top prize that is gone: the page may be older than these. Without an answer it stays as it is. */
+  async function refresh() {
+    const { id } = campaign.value
+    await client.campaign.showCampaign({ params: { campaignId: id } }).then(show, () => undefined)
+  }
+
+  return { campaign, show, refresh }
+})

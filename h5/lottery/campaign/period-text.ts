@@ -1,0 +1,29 @@
+import type { CampaignView } from '#shared/campaign/contract'
+import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+
+/** "2月10日 – 2月23日": both days belong to the campaign; `endsAt` itself does not. */
+export function periodText({ startsAt, endsAt }: Pick<CampaignView, 'startsAt' | 'endsAt'>): string {
+  const lastInstant = new Date(Date.parse(endsAt) - 1)
+  return `${formatDay(shanghaiDay(new Date(startsAt)))} – ${formatDay(shanghaiDay(lastInstant))}`
+}
+
+/** By the bank's clock, never the phone's. */
+export function daysLeftText({ phase, daysLeft }: Pick<CampaignView, 'phase' | 'daysLeft'>): string {
+  if (phase === 'ended') return '活动已结束'
+  if (phase === 'notStarted') return `${countdownText(daysLeft)}开始`
+  return daysLeft === 0 ? '今天是最后一天' : `还剩 ${daysLeft} 天`
+}
+
+/** Days to a start: 0 → "今天". */
+function countdownText(days: number): string {
+  return ['今天', '明天'][days] ?? `${days} 天后`
+}
+
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
+
+/** "2月10日 09:00" in Shanghai, whatever zone the phone is in. */
+export function momentText(instant: string): string {
+  const moment = new Date(instant)
+  const time = new Date(moment.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16)
+  return `${formatDay(shanghaiDay(moment))} ${time}`
+}

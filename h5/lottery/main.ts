@@ -1,0 +1,30 @@
+import './page/older-phones'
+import '../ui/theme-shared.css'
+import '../ui/theme-lottery.css'
+import './page/page.css'
+import './campaign/campaign-details.css'
+import { fetchTransport } from '#shared/api/fetch-transport'
+import type { CampaignView } from '#shared/campaign/contract'
+import type { EarlyStart } from './page/boot'
+import { createLottery } from './page/create-lottery'
+import { earlyFetch } from './page/early-fetch'
+import { patientTransport } from './page/patient-transport'
+import { sessionTransport } from './page/session-transport'
+import { useJourneyStore } from './participation/journey-store'
+
+declare global {
+  interface Window {
+    koi: EarlyStart
+  }
+}
+
+const campaign = JSON.parse(document.getElementById('campaign')!.textContent!) as CampaignView
+const entrance = { storage: sessionStorage, reenter: () => location.reload() }
+const network = fetchTransport(earlyFetch(window.koi.sent))
+const transport = sessionTransport(patientTransport(network), entrance)
+
+const app = createLottery(campaign, transport)
+const journey = app.runWithContext(() => useJourneyStore())
+app.mount('#app')
+window.koi.handOver()
+if (window.koi.isTapped) void journey.tap()

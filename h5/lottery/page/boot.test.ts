@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { boot, type EarlyStart } from './boot'
+import { earlyFetch } from './early-fetch'
+
+const answer = (body: unknown) => new Response(JSON.stringify(body))
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
+const early = () => (window as unknown as { koi: EarlyStart }).koi
+const key = 'koi-draw:spring-2026'
+
+let step: string
+const fetched = vi.fn(async (path: string, _init: RequestInit) => {
+  if (path.endsWith('/join')) step = 'informed'
+  return answer(path.endsWith('/draws') ? { outcome: 'drawn' } : { step })
+})
+const paths = () => fetched.mock.calls.map(([path]) => path.split('/').at(-1))
+
+/** Runs the text that stands in the page, cut off from this module. */
+const start = () => new Function(`(${boot})('/api/campaigns/spring-2026/', '${key}')`)()
+const tap = () => document.querySelector('button')!.click()
+
+beforeEach(() => {
+  step = 'opened'
+  sessionStorage.clear()
+  fetched.mockClear()
+  vi.stubGlobal('fetch', fetched)
+  document.body.innerHTML = '<button data-draw>立即抽奖</button>'
+})
+afterEach(() => {
+  early().handOver()
+  delete document.documentElement.dataset.early
+  vi.unstubAllGlobals()
+})
+
+test('asks where the customer stands before anything else', async () => {
+  start()
+  expect(paths()).toEqual(['participation'])
+  await settle()
+  expect(paths()).toEqual(['participation'])
+})
+
+test('impatient taps before Vue become exactly one draw, which Vue takes over', async () => {
+  step = 'informed'
+  start()
+  tap()
+  tap()
+  await settle()
+  tap()
+  expect(paths()).toEqual(['participation', 'draws'])
+  const fetchOnce = earlyFetch(early().sent)
+  await fetchOnce('/api/campaigns/spring-2026/draws', { method: 'POST' })
+  expect(paths()).toEqual(['participation', 'draws'])
+  const headers = fetched.mock.calls[1]![1].headers as Record<string, string>
+  expect(headers['idempotency-key']).toBe(sessionStorage.getItem(key))
+  expect(headers['idempotency-key']).toMatch(/^[A-Za-z0-9_-]{8,64}$/)
+})
+
+test('joins first where that is missing, and asks nothing of who must fill something in', async () => {
+  start()
+  tap()
+  await settle()
+  expect(paths()).toEqual(['participation', 'join', 'draws'])
+  fetched.mockClear()
+  early().handOver()
+  step = 'new'
+  start()
+  tap()
+  await settle()
+  expect(paths()).toEqual(['participation'])
+})
+
+test('a retry after the early request goes out anew', async () => {
+  start()
+  const fetchOnce = earlyFetch(early().sent)
+  await fetchOnce('/api/campaigns/spring-2026/participation', { method: 'POST' })
+  await fetchOnce('/api/campaigns/spring-2026/participation', { method: 'POST' })
+  expect(paths()).toEqual(['participation', 'participation'])
+})

@@ -1,0 +1,46 @@
+/** What the page's first script did before Vue arrived. */
+export interface EarlyStart {
+  /** Requests already on their way, by the end of their path. */
+  sent: Record<string, Promise<Response>>
+  /** The draw button was tapped. */
+  isTapped?: boolean
+  /** Vue listens from here on. */
+  handOver(): void
+}
+
+/** Where the key of a draw without an answer is kept, so that every retry is the same draw. */
+export const drawKeyName = (campaignId: string) => `koi-draw:${campaignId}`
+
+/**
+ * Runs inline, first thing in <head>, from its own source text: it may use nothing from outside itself. Asks where the
+ * customer stands while the rest still loads, and takes a tap that comes before Vue: who has nothing left to fill in
+ * draws at once. Every request waits in `sent` for Vue, which makes it its own instead of sending a second one.
+ */
+export function boot(api: string, keyName: string): void {
+  const next: Record<string, string> = { opened: 'participation/join', informed: 'draws' }
+  const sent: EarlyStart['sent'] = {}
+  const send = (path: string, init?: RequestInit) => (sent[path] = fetch(api + path, { method: 'POST', ...init }))
+  const takeKey = () =>
+    sessionStorage[keyName] || (sessionStorage[keyName] = crypto.getRandomValues(new Uint32Array(4)).join('-'))
+  const goOn = async (answer: Response): Promise<void> => {
+    const path = next[(await answer.clone().json()).step]
+    if (!path) return
+    await goOn(await send(path, path === 'draws' ? { headers: { 'idempotency-key': takeKey() } } : {}))
+  }
+  // A mistyped channel must not cost the customer his draw: what is no channel is none.
+  const channel = /[?&]ch=([a-z\d][a-z\d-]{0,62})(&|$)/.exec(location.search)
+  const opened = send('participation', {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ channel: channel && channel[1] }),
+  })
+  const onTap = ({ target }: Event) => {
+    if (early.isTapped || !(target as Element).closest('[data-draw]')) return
+    early.isTapped = true
+    document.documentElement.dataset.early = ''
+    opened.then(goOn).catch(() => 0)
+  }
+  const early: EarlyStart = { sent, handOver: () => removeEventListener('click', onTap) }
+  opened.catch(() => 0)
+  addEventListener('click', onTap)
+  ;(window as { koi?: EarlyStart }).koi = early
+}

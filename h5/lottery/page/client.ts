@@ -1,0 +1,11 @@
+import { inject, type InjectionKey } from 'vue'
+import type { Client } from '#shared/api/client'
+
+export const clientKey: InjectionKey<Client> = Symbol('client')
+
+/** The bank's API as this app was given it: real on the phone, in memory in tests. */
+export function useClient(): Client {
+  const client = inject(clientKey)
+  if (!client) throw new Error('no client was provided to the app')
+  return client
+}

@@ -1,0 +1,7 @@
+import { defineAsyncComponent } from 'vue'
+import { keepTrying } from './keep-trying'
+
+/** Called as soon as the first screen stands: a lost network must not keep its own news from being shown. */
+export const loadScreens = keepTrying(() => import('./screens'))
+
+export const screen = (name: keyof typeof import('./screens')) => defineAsyncComponent(async () => (await loadScreens())[name])

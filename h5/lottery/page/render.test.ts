@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { demoCampaign } from '../testing/demo-campaign'
+import { renderLotteryPage } from './render'
+
+const assets = { script: '/assets/main.js', preloads: ['/assets/vue.js'], css: 'body{margin:0}' }
+
+test('the page shows the campaign before any script has run', async () => {
+  const { html } = await renderLotteryPage(demoCampaign, assets)
+  for (const words of ['新春锦鲤', '188', '2月10日 – 2月23日', '还剩 11 天', '4,820 份', '每位客户限抽一次']) {
+    expect(html).toContain(words)
+  }
+  expect(html).toContain('<html lang="zh-CN"')
+})
+
+test('the boot script comes first and is the one inline script', async () => {
+  const { html, inlineScripts } = await renderLotteryPage(demoCampaign, assets)
+  expect(html.match(/<script>[^]*?<\/script>/g)).toEqual([`<script>${inlineScripts[0]}</script>`])
+  expect(html.indexOf('<script>')).toBeLessThan(html.indexOf('<style>'))
+})
+
+test('nothing in a campaign can end its script block or its title', async () => {
+  const name = '</script></title><img src=x onerror=alert(1)>'
+  const { html } = await renderLotteryPage({ ...demoCampaign, name }, assets)
+  expect(html).not.toContain('<img src=x')
+})

@@ -1,0 +1,58 @@
+import { renderToString } from '@vue/server-renderer'
+import type { CampaignView } from '#shared/campaign/contract'
+import { boot, drawKeyName } from './boot'
+import { createLottery } from './create-lottery'
+
+/** What the browser build produced for this page. */
+export interface LotteryAssets {
+  /** The client entry's address. */
+  script: string
+  /** Modules it imports: asked for beside it instead of after it. */
+  preloads: string[]
+  /** The page's style sheet, written into it. */
+  css: string
+}
+
+export interface LotteryPage {
+  html: string
+  /** The exact texts of its inline scripts: the content security policy lists their hashes. */
+  inlineScripts: string[]
+}
+
+/** Text that may stand in HTML, or in a script block, and end neither. */
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escapeJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+const nothingIsAsked = () => Promise.reject(new Error('the page is rendered without asking the API'))
+
+// Script tags and not modulepreload, which iPhones before iOS 17 do not know.
+const moduleTag = (address: string) => `<script type="module" src="${escapeText(address)}"></script>`
+
+/**
+ * The whole page for a published campaign. Nothing in it belongs to a customer: the same bytes serve all of them.
+ * The consent's full text comes later, see ConsentText.vue.
+ */
+export async function renderLotteryPage(campaign: CampaignView, assets: LotteryAssets): Promise<LotteryPage> {
+  const printed = { ...campaign, consent: { ...campaign.consent, text: '' } }
+  const body = await renderToString(createLottery(printed, nothingIsAsked))
+  const bootScript = `(${boot})(${escapeJson(`/api/campaigns/${campaign.id}/`)},${escapeJson(drawKeyName(campaign.id))})`
+  const html = `<!doctype html>
+<html lang="zh-CN" data-theme="lottery">
+<head>
+<meta charset="utf-8">
+<script>${bootScript}</script>
+<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">
+<meta name="theme-color" content="#b3121c">
+<meta name="format-detection" content="telephone=no">
+<title>${escapeText(campaign.name)} · ${escapeText(campaign.bankName)}</title>
+<style>${assets.css}</style>
+${[...assets.preloads, assets.script].map(moduleTag).join('\n')}
+</head>
+<body>
+<div id="app">${body}</div>
+<script type="application/json" id="campaign">${escapeJson(printed)}</script>
+</body>
+</html>
+`
+  return { html, inlineScripts: [bootScript] }
+}

@@ -1,0 +1,52 @@
+import { computed, ref } from 'vue'
+import { defineStore } from 'pinia'
+import { errorText } from '#shared/api/api-error'
+import type { DrawView } from '#shared/draw/contract'
+import type { ParticipationView } from '#shared/participation/contract'
+import { useCampaignStore } from '../campaign/campaign-store'
+import { useClient } from '../page/client'
+
+/** Where the customer stands, always as the server last told it. */
+export const useParticipationStore = defineStore('participation', () => {
+  const { participation } = useClient()
+  const campaign = useCampaignStore()
+  const view = ref<ParticipationView | null>(null)
+  /** Why the first answer did not come; null while it may still come. */
+  const openingProblem = ref<string | null>(null)
+  const params = computed(() => ({ campaignId: campaign.campaign.id }))
+  let opening: Promise<void> | undefined
+
+  const show = (shown: ParticipationView) => void (view.value = shown)
+  const postOpening = () => participation.openParticipation({ params: params.value, body: { channel: null } }).then(show)
+
+  /** Once, however many ask. After a failure the next one asks again. */
+  function open(): Promise<void> {
+    openingProblem.value = null
+    return (opening ??= postOpening().catch((error: unknown) => {
+      opening = undefined
+      openingProblem.value = errorText(error)
+    }))
+  }
+
+  /** `added` means that the link was not recorded as opened: opened again. */
+  async function refresh() {
+    show(await participation.showParticipation({ params: params.value }))
+    if (view.value?.step === 'added') await postOpening()
+  }
+
+  async function join() {
+    show(await participation.joinCampaign({ params: params.value }))
+  }
+
+  /** Throws what the screen has to tell: the sheet keeps what was typed. */
+  async function enterInfo(phone: string) {
+    const consentVersion = campaign.campaign.consent.version
+    show(await participation.enterInfo({ params: params.value, body: { phone, consentVersion, isConsentGiven: true } }))
+  }
+
+  function showDraw(draw: DrawView) {
+    if (view.value) view.value = { ...view.value, step: 'drawn', draw }
+  }
+
+  return { view, openingProblem, open, refresh, join, enterInfo, showDraw }
+})

@@ -1,0 +1,38 @@
+import { createLottery } from '../page/create-lottery'
+import { renderLotteryPage } from '../page/render'
+import { useJourneyStore } from '../participation/journey-store'
+import type { FakeBank } from './fake-bank'
+
+const assets = { script: '/main.js', preloads: [], css: '' }
+
+/** Prints the page for the bank's campaign and brings it to life, as on a phone. Returns what a person can do there. */
+export async function openLottery(bank: FakeBank) {
+  const { html } = await renderLotteryPage(bank.campaign, assets)
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  document.body.innerHTML = page.body.innerHTML
+  const campaign = JSON.parse(document.getElementById('campaign')!.textContent!)
+  const app = createLottery(campaign, bank.transport)
+  const journey = app.runWithContext(() => useJourneyStore())
+  app.mount('#app')
+  return { journey, close: () => app.unmount(), ...person }
+}
+
+const text = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, '')
+
+const person = {
+  sees: (words: string) => (document.body.textContent ?? '').includes(words),
+  /** The last of that name: a sheet lies over the page. */
+  button: (name: string) => [...document.querySelectorAll('button')].filter((it) => text(it).includes(name)).at(-1),
+  tap(name: string) {
+    const button = person.button(name)
+    if (!button) throw new Error(`there is no button "${name}"`)
+    button.click()
+  },
+  type(label: string, value: string) {
+    const found = [...document.querySelectorAll('label')].find((it) => text(it) === label)
+    const input = document.getElementById(found?.htmlFor ?? '') as HTMLInputElement
+    input.value = value
+    input.dispatchEvent(new Event('input'))
+  },
+  tick: () => document.querySelector<HTMLElement>('[role="checkbox"]')!.click(),
+}
