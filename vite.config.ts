@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'browser', include: ['h5/e2e/**/*.e2e.ts', 'h5/e2e/**/*.test.ts'], globalSetup: 'h5/e2e/build-product.ts',
-          testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false,
+          testTimeout: 60_000, hookTimeout: 120_000,
         },
       },
     ],

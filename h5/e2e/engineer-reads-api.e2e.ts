@@ -1,0 +1,10 @@
+import { test } from 'vitest'
+import { LAPTOP, useKoi } from './use-koi'
+
+const koi = useKoi()
+
+test("a bank's engineer reads the contract in the browser", async () => {
+  const page = await koi.page(await koi.device(LAPTOP))
+  await page.goto(`${koi.server.url}/api/docs`)
+  await page.getByText('/api/campaigns/{campaignId}/draws').waitFor()
+})

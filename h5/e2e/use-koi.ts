@@ -1,0 +1,74 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { findChromium } from './chromium'
+import { startKoi, type KoiServer } from './koi-server'
+import { watchPage } from './watch-page'
+
+/** Its owner has asked for less motion, so that most tests need not wait for the wheel. */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: 'zh-CN', reducedMotion: 'reduce',
+}
+export const PHONE_IN_MOTION: BrowserContextOptions = { ...PHONE, reducedMotion: 'no-preference' }
+export const SIDEBAR: BrowserContextOptions = { viewport: { width: 380, height: 800 }, deviceScaleFactor: 2, locale: 'zh-CN' }
+export const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: 'zh-CN' }
+
+/** The morning of the worked example. */
+export const MORNING = '2026-02-12T10:00:00+08:00'
+
+/** Longer than anything here takes, the wheel's turn included. */
+const STEP_MS = 15_000
+
+const CHROMIUM_FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+]
+
+export interface Koi {
+  readonly server: KoiServer
+  /** A fresh device. */
+  device(options: BrowserContextOptions): Promise<BrowserContext>
+  /** A page that is watched; `expected` are the problems the test itself brings about. */
+  page(context: BrowserContext, expected?: readonly RegExp[]): Promise<Page>
+}
+
+/** The product and a browser for a test file; the demo bank and the clock are fresh for each test. */
+export function useKoi(args: readonly string[] = []): Koi {
+  let server: KoiServer
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+  const problems: string[][] = []
+
+  beforeAll(async () => {
+    server = await startKoi(args)
+    browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
+  })
+  beforeEach(async () => {
+    await server.client.qa.setClock({ body: { now: MORNING } })
+    await server.client.qa.reset()
+  })
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    expect(problems.splice(0).flat()).toEqual([])
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  return {
+    get server() {
+      return server
+    },
+    device: async (options) => {
+      const context = await browser.newContext(options)
+      context.setDefaultTimeout(STEP_MS)
+      contexts.push(context)
+      return context
+    },
+    page: async (context, expected = []) => {
+      const page = await context.newPage()
+      problems.push(watchPage(page, server.url, expected))
+      return page
+    },
+  }
+}
