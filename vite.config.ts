@@ -29,6 +29,8 @@ if (process.env.VITEST && !canUsePostgres) {
 export default defineConfig(({ mode }) => ({
   ...(builds[mode as keyof typeof builds] ?? h5Build),
   test: {
+    // Vitest leaves a core free for an editor; a pipeline has none open.
+    maxWorkers: '100%',
     reporters: ['default', './.ci/count-reporter.ts'],
     projects: [
       { test: { name: 'shared', include: ['shared/**/*.test.ts'] } },
