@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core'
-import { findChromium } from '../e2e/chromium'
+import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium'
 import { startKoi, type KoiServer } from '../e2e/koi-server'
 import { measurePage } from './measure-page'
 import { freshPhone } from './phone'
@@ -9,11 +9,6 @@ import { startStatic, type StaticServer } from './start-static'
 
 /** Rounds that count; the one before them fills the machine's own caches. */
 const ROUNDS = 7
-
-const CHROMIUM_FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-]
 
 interface Bench {
   browser: Browser

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { findChromium } from './chromium'
+import { CHROMIUM_FLAGS, findChromium } from './chromium'
 import { startKoi, type KoiServer } from './koi-server'
 import { watchPage } from './watch-page'
 
@@ -17,11 +17,6 @@ export const MORNING = '2026-02-12T10:00:00+08:00'
 
 /** Longer than anything here takes, the wheel's turn included. */
 const STEP_MS = 15_000
-
-const CHROMIUM_FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-]
 
 export interface Koi {
   readonly server: KoiServer

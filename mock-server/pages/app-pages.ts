@@ -13,6 +13,8 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 /** The screens: as built, or from source with hot reload. Returns what closes them. */
 export async function registerAppPages(app: FastifyInstance, deps: Deps, isDev: boolean): Promise<() => Promise<void>> {
   registerFavicon(app)
+  // Whoever types the bare address is looking around: from the simulator everything can be reached.
+  app.get('/', (_request, reply) => reply.redirect('/simulator/'))
   signInFirst(app, deps)
   await registerFolder(app, '/miniprogram/', join(DIST, 'miniprogram-preview'))
   if (isDev) {

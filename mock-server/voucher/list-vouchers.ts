@@ -1,16 +1,11 @@
 import type { VoucherView } from '#shared/voucher/contract'
-import type { CalendarDay } from '#shared/time/calendar-day'
 import type { PublishedCampaigns } from '../campaign/published-campaigns'
 import type { Queryable } from '../db/database'
-import { voucherView } from './voucher-view'
+import { voucherView, type VoucherRow } from './voucher-view'
 
-interface Row {
+interface Row extends VoucherRow {
   id: string
   campaign_id: string
-  prize_index: number
-  drawn_at: Date
-  payable_on: CalendarDay
-  is_provisional: boolean
 }
 
 /** A customer's own vouchers, newest first. */

@@ -2,7 +2,8 @@ import type { VoucherView } from '#shared/voucher/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
 
-interface VoucherRow {
+/** What is stored of a draw and its voucher; the rest stands in the frozen plan. */
+export interface VoucherRow {
   prize_index: number
   drawn_at: Date
   payable_on: CalendarDay
