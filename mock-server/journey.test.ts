@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { axiosTransport } from '#shared/api/axios-transport'
 import { createClient } from '#shared/api/client'
 import { useDemoWorld } from './testing/demo-world'
-import { clientOfCustomer, clientOfManager } from './testing/test-browser'
+import { clientOfCustomer, clientOfManager, createTestBrowser } from './testing/test-browser'
 import { expectBalancedLedger } from './testing/ready-customers'
 import { useTestApp } from './testing/use-test-app'
 
@@ -47,9 +47,13 @@ test('nobody sees or draws for another: without a session there is no answer', a
   await expect(forged.voucher.listVouchers()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
 })
 
-test('a customer is no manager', async () => {
+test("a customer is no manager, not even with his own cookie under a manager's name", async () => {
   const customer = await clientOfCustomer(app().url, 'cust-01')
   await expect(customer.manager.listCampaigns()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  const browser = createTestBrowser(app().url)
+  await browser.open('/oauth/customer?return=/healthz')
+  const renamed = createClient(axiosTransport(app().url, { cookie: browser.cookieHeader().replace('koi_customer', 'koi_manager') }))
+  await expect(renamed.manager.listCampaigns()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
 })
 
 test.each([

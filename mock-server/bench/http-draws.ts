@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import cookie from '@fastify/cookie'
 import type { Deps } from '../deps'
+import { sessionValue } from '../session/session-cookie'
 import { CAMPAIGN, ECHO_PATH } from './bench-world'
 import { runLoad, type LoadResult } from './keep-alive-load'
 
@@ -32,7 +33,7 @@ interface Size {
 
 /** A draw by one more customer with his own signed session. */
 function drawRequest(customerId: string, { keys, clock }: Deps): Buffer {
-  const session = cookie.sign(`${customerId}.${clock.now().getTime()}`, keys.cookieSecret)
+  const session = cookie.sign(sessionValue('customer', customerId, clock), keys.cookieSecret)
   const headers = [`cookie: koi_customer=${encodeURIComponent(session)}`, `idempotency-key: key-of-${customerId}`]
   return request(`/api/campaigns/${CAMPAIGN}/draws`, headers)
 }

@@ -7,9 +7,14 @@ const cookieName = (actor: SessionActor) => `koi_${actor}`
 
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000
 
-/** The session is the signed cookie itself, `id.issued`: the server keeps nothing between requests. */
+/**
+ * What is signed: `actor.id.issued`. The server keeps nothing between requests. The actor stands in it because a name of
+ * a cookie is not signed: a customer could give his own cookie a manager's name.
+ */
+export const sessionValue = (actor: SessionActor, id: string, clock: Clock) => `${actor}.${id}.${clock.now().getTime()}`
+
 export function startSession(reply: FastifyReply, actor: SessionActor, id: string, clock: Clock): void {
-  void reply.setCookie(cookieName(actor), `${id}.${clock.now().getTime()}`, {
+  void reply.setCookie(cookieName(actor), sessionValue(actor, id, clock), {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -22,7 +27,7 @@ export function startSession(reply: FastifyReply, actor: SessionActor, id: strin
 /** Who is signed in as `actor`; null without a cookie, with a forged one, or with one that has expired. */
 export function sessionId(request: FastifyRequest, actor: SessionActor, clock: Clock): string | null {
   const { valid, value } = request.unsignCookie(request.cookies[cookieName(actor)] ?? '')
-  const [id, issued] = (valid ? value : '').split('.')
+  const [signedActor, id, issued] = (valid ? value : '').split('.')
   const age = clock.now().getTime() - Number(issued)
-  return id && Math.abs(age) < LIFE_MS ? id : null
+  return id && signedActor === actor && Math.abs(age) < LIFE_MS ? id : null
 }
