@@ -18,9 +18,9 @@ export async function registerFolder(app: FastifyInstance, prefix: string, folde
   if (!existsSync(folder)) return
   await app.register(fastifyStatic, {
     root: folder, prefix, redirect: true, decorateReply: false,
-    setHeaders: (reply) => {
-      void reply.header('content-security-policy', contentSecurityPolicy())
-      void reply.header('cache-control', 'no-cache')
+    setHeaders: (response) => {
+      response.setHeader('content-security-policy', contentSecurityPolicy())
+      response.setHeader('cache-control', 'no-cache')
     },
   })
 }
