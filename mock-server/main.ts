@@ -22,12 +22,27 @@ function banner({ url, deps }: RunningServer): string {
   ].join('\n')
 }
 
+const PARENT_CHECK_MS = 500
+
+/** npm gives a SIGTERM to its shell, which does not pass it on: without a look at the parent we would stay behind. */
+function endWithNpm(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS).unref()
+}
+
 async function main(): Promise<void> {
   const server = await startServer(readOptions(process.argv.slice(2), process.env))
   console.log(banner(server))
-  const stop = () => void server.close().then(() => process.exit(0))
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    void server.close().then(() => process.exit(0))
+  }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  endWithNpm(stop)
 }
 
 /** What is the person's to mend is said in a sentence; anything else is ours, and shown whole. */
