@@ -7,6 +7,8 @@ export const systemClock: Clock = { now: () => new Date() }
 export interface MovableClock extends Clock {
   readonly offsetMs: number
   moveTo(instant: Date): void
+  /** Back to where it was when the server started. */
+  restart(): void
 }
 
 export function movableClock(machine: Clock, initialOffsetMs: number): MovableClock {
@@ -18,6 +20,9 @@ export function movableClock(machine: Clock, initialOffsetMs: number): MovableCl
     },
     moveTo: (instant) => {
       offsetMs = instant.getTime() - machine.now().getTime()
+    },
+    restart: () => {
+      offsetMs = initialOffsetMs
     },
   }
 }

@@ -15,7 +15,11 @@ test("a campaign of one's own runs in the time it is", () => {
 
 test.each([
   [['--clock', 'tomorrow'], {}, 'not a time'],
+  [['--clock', '2026-02-12'], {}, 'not a time'],
   [[], { PORT: '80800' }, 'not a port number'],
+  [[], { PORT: '0' }, 'not a port number'],
+  [['--data', 'here'], { DATABASE_URL: 'postgres://there' }, 'choose one'],
+  [['--help'], {}, '--campaign FILE'],
   [['--nope'], {}, "Unknown option '--nope'"],
 ])('%j with %j is refused in a sentence', (args, env, sentence) => {
   expect(() => readOptions(args, env)).toThrow(sentence)

@@ -8,10 +8,13 @@ export interface Options {
   /** Where the embedded database keeps its data; null keeps them in memory. */
   dataFolder: string | null
   databaseUrl: string | null
-  /** What time the bank believes it is at the start; null is the machine's time. */
+  /** What time the bank believes it is in a fresh database; null is the machine's time. */
   startsAt: Date | null
+  /** The person said so himself: then it also holds for data that were left at another time. */
+  isClockGiven: boolean
   isDev: boolean
   secret: string
+  isDemoSecret: boolean
 }
 
 /** So that the demo campaign runs, and its payout dates are those of the examples (C12). */
@@ -20,17 +23,25 @@ const DEMO_TIME = '2026-02-12T10:00:00+08:00'
 /** For local use only: everything a real bank keeps is encrypted under a secret of its own. */
 const DEMO_SECRET = 'koi demo secret, not for real customers'
 
+const USAGE = `npm start -- [options]
+  --campaign FILE   load this campaign instead of the demo's; may be repeated
+  --data DIR        keep the embedded database's data in a folder
+  --clock TIME      the time the bank believes it is, ${DEMO_TIME} or "now"
+environment: PORT (8080), DATABASE_URL (postgres://…), KOI_SECRET`
+
 function startTime(clock: string | undefined, isDemo: boolean): Date | null {
   const chosen = clock ?? (isDemo ? DEMO_TIME : 'now')
   if (chosen === 'now') return null
   const instant = new Date(chosen)
-  if (Number.isNaN(instant.getTime())) throw new StartRefused(`--clock ${chosen}: not a time such as ${DEMO_TIME}, nor "now"`)
+  // Without an offset it would mean another moment on every machine.
+  const isInstant = /(Z|[+-]\d\d:\d\d)$/.test(chosen) && !Number.isNaN(instant.getTime())
+  if (!isInstant) throw new StartRefused(`--clock ${chosen}: not a time such as ${DEMO_TIME}, nor "now"`)
   return instant
 }
 
 function portNumber(text: string | undefined): number {
   const port = Number(text ?? 8080)
-  if (Number.isInteger(port) && port >= 0 && port < 65536) return port
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port
   throw new StartRefused(`PORT=${text}: not a port number`)
 }
 
@@ -43,8 +54,11 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
       data: { type: 'string' },
       clock: { type: 'string' },
       dev: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   })
+  if (values.help) throw new StartRefused(USAGE)
+  if (values.data && env.DATABASE_URL) throw new StartRefused('--data and DATABASE_URL: choose one of them')
   const campaignFiles = values.campaign ?? []
   return {
     port: portNumber(env.PORT),
@@ -52,7 +66,9 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     dataFolder: values.data ?? null,
     databaseUrl: env.DATABASE_URL ?? null,
     startsAt: startTime(values.clock, campaignFiles.length === 0),
+    isClockGiven: values.clock !== undefined,
     isDev: values.dev,
     secret: env.KOI_SECRET ?? DEMO_SECRET,
+    isDemoSecret: env.KOI_SECRET === undefined,
   }
 }

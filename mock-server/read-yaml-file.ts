@@ -31,8 +31,10 @@ export async function readYamlFile<Schema extends z.ZodType>(file: string, schem
   }
   const result = schema.safeParse(document.toJS())
   if (result.success) return result.data
-  const problems = result.error.issues.map(
-    ({ path, message }) => `line ${lineOf(document, lines, path)}: ${path.join('.') || 'the file'}: ${message}`,
-  )
+  const problems = result.error.issues.map((issue) => {
+    // A key nobody knows is where it stands, not where the object around it begins.
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path
+    return `line ${lineOf(document, lines, path)}: ${path.join('.') || 'the file'}: ${issue.message}`
+  })
   throw new FileRefused(file, problems)
 }

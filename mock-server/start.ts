@@ -24,9 +24,13 @@ export interface RunningServer {
 
 async function createDeps(options: Options): Promise<Deps> {
   const demo = await readDemo(options.campaignFiles)
+  if (options.databaseUrl !== null && options.isDemoSecret) {
+    console.warn('KOI_SECRET is not set: what is kept is only protected by the secret of the demo, which everybody can read')
+  }
   const db = await connect({ url: options.databaseUrl, folder: options.dataFolder })
   const offset = options.startsAt ? options.startsAt.getTime() - systemClock.now().getTime() : 0
-  const clock = movableClock(systemClock, (await keptClockOffset(db)) ?? offset)
+  const kept = options.isClockGiven ? null : await keptClockOffset(db)
+  const clock = movableClock(systemClock, kept ?? offset)
   await keepClock(db, clock)
   const base = `http://localhost:${options.port}/simulated/wecom`
   return {

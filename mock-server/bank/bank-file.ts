@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { slug, text } from '#shared/api/schemas'
+import { MOBILE_NUMBER } from '#shared/phone/mobile-number'
 
 const branch = z.strictObject({ id: slug, name: text(40), province: text(20), city: text(20), parentId: slug.nullable() })
 const manager = z.strictObject({ id: slug, name: text(20), staffNumber: text(20), branchId: slug, wecomUserId: text(64) })
@@ -9,7 +10,7 @@ const customer = z.strictObject({
   name: text(20),
   openid: text(64),
   externalUserId: text(64),
-  phone: z.string().regex(/^1[3-9]\d{9}$/, 'must be an 11-digit mobile number in quotes'),
+  phone: z.string().regex(MOBILE_NUMBER, 'must be an 11-digit mobile number in quotes'),
   branchId: slug.nullable(),
   managerIds: z.array(slug),
 })

@@ -1,4 +1,4 @@
-import type { Database, Queryable } from '../db/database'
+import type { Queryable } from '../db/database'
 import type { Bank } from './bank-file'
 
 /** Where the simulated WeCom serves a manager's own code; the real one returns such an address when asked for it. */
@@ -34,12 +34,10 @@ async function insertCustomers(tx: Queryable, bank: Bank, now: Date): Promise<vo
   }
 }
 
-/** Loads the demo bank, all of it or, when anything in it contradicts itself, nothing. A bank that is there stays. */
-export async function loadBank(db: Database, bank: Bank, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
-    const present = await tx.query('select 1 from bank')
-    if (present.length > 0) return
-    await insertOffices(tx, bank)
-    await insertCustomers(tx, bank, now)
-  })
+/** Loads the demo bank; one that is there stays as it is. Throws when the file contradicts itself. */
+export async function loadBank(tx: Queryable, bank: Bank, now: Date): Promise<void> {
+  const present = await tx.query('select 1 from bank')
+  if (present.length > 0) return
+  await insertOffices(tx, bank)
+  await insertCustomers(tx, bank, now)
 }

@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '#shared/campaign/definition'
 import { toFen } from '#shared/money/fen'
 import { permutePrizes } from '#shared/prize/permute-prizes'
-import type { Database, Queryable } from '../db/database'
+import type { Queryable } from '../db/database'
 import type { Keys } from '../keys'
 import { postEntry } from '../ledger/post-entry'
 import type { Random } from '../random'
@@ -12,7 +12,8 @@ const SEED_BYTES = 32
 const CHUNK = 1000
 
 export interface PublishDeps {
-  db: Database
+  /** A transaction of the caller's: a campaign is published whole or not at all. */
+  tx: Queryable
   keys: Keys
   random: Random
 }
@@ -43,20 +44,15 @@ async function insertOrder(tx: Queryable, campaignId: string, order: Uint8Array)
  * Publishes a campaign: freezes its plan, fixes the order of its prizes by a fresh secret seed and books its budget.
  * The definition has been checked against its budget by its schema. Throws a unique violation when the id is taken.
  */
-export async function publishCampaign(deps: PublishDeps, definition: CampaignDefinition, now: Date): Promise<void> {
-  const seed = deps.random.bytes(SEED_BYTES)
-  const order = permutePrizes(definition.prizes.map(({ count }) => count), seed)
-  await deps.db.transaction(async (tx) => {
-    await tx.query(
-      `insert into campaign (id, starts_at, ends_at, needs_info, definition, seed_cipher, published_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        definition.id, new Date(definition.startsAt), new Date(definition.endsAt), definition.infoFields.length > 0,
-        JSON.stringify(definition), deps.keys.encrypt(seed), now,
-      ],
-    )
-    await insertPlan(tx, definition)
-    await insertOrder(tx, definition.id, order)
-    await postEntry(tx, { campaignId: definition.id, from: 'bank', to: 'budget', amount: toFen(definition.budget), at: now })
-  })
+export async function publishCampaign({ tx, keys, random }: PublishDeps, definition: CampaignDefinition, now: Date): Promise<void> {
+  const { id, startsAt, endsAt, infoFields, prizes, budget } = definition
+  const seed = random.bytes(SEED_BYTES)
+  await tx.query(
+    `insert into campaign (id, starts_at, ends_at, needs_info, definition, seed_cipher, published_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, new Date(startsAt), new Date(endsAt), infoFields.length > 0, JSON.stringify(definition), keys.encrypt(seed), now],
+  )
+  await insertPlan(tx, definition)
+  await insertOrder(tx, id, permutePrizes(prizes.map(({ count }) => count), seed))
+  await postEntry(tx, { campaignId: id, from: 'bank', to: 'budget', amount: toFen(budget), at: now })
 }

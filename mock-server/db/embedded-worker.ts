@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { typeParsers } from './type-parsers'
 import type { EmbeddedSource, WorkerAnswer, WorkerRequest } from './embedded-protocol'
 
-/** PGlite runs beside the event loop, not on it: a long query would stop every request (engine.md). */
+/** PGlite runs beside the event loop, not on it: a long query would stop every request. */
 const source = workerData as EmbeddedSource
 const pglite = new PGlite({
   ...(source.folder === null ? {} : { dataDir: source.folder }),

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { StartRefused } from '../start-refused'
 import type { Database, Queryable, SqlValue } from './database'
 import { typeParsers } from './type-parsers'
 
@@ -35,10 +36,13 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
 
 /** A real PostgreSQL, any number of server processes beside each other. */
 export async function openPostgres(url: string): Promise<Database> {
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new StartRefused('DATABASE_URL: must begin with postgres://')
   const pool = new pg.Pool({ connectionString: url, max: MAX_CONNECTIONS, types })
   // Without a listener an idle connection that is cut ends the process; the pool replaces it by itself.
   pool.on('error', () => undefined)
-  await pool.query('select 1')
+  await pool.query('select 1').catch((error: Error) => {
+    throw new StartRefused(`DATABASE_URL: the database does not answer: ${error.message || String(error)}`)
+  })
   return {
     ...queryable(pool),
     transaction: (work) => inTransaction(pool, work),

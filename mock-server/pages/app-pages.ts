@@ -16,15 +16,15 @@ export async function registerAppPages(app: FastifyInstance, deps: Deps, isDev: 
   // Whoever types the bare address is looking around: from the simulator everything can be reached.
   app.get('/', (_request, reply) => reply.redirect('/simulator/'))
   signInFirst(app, deps)
-  await registerFolder(app, '/miniprogram/', join(DIST, 'miniprogram-preview'))
   if (isDev) {
     // Vite is loaded for development only: it would double the time to start.
     const { registerSourcePages } = await import('./source-pages')
-    return registerSourcePages(app, deps)
+    return registerSourcePages(app, deps, DIST)
   }
   await registerAssets(app, DIST)
   await registerFolder(app, '/sidebar/', join(DIST, 'h5/sidebar'))
   await registerFolder(app, '/simulator/', join(DIST, 'h5/simulator'))
+  await registerFolder(app, '/miniprogram/', join(DIST, 'miniprogram-preview'))
   registerLotteryPages(app, deps, await builtLotteryRenderer(DIST))
   return async () => undefined
 }

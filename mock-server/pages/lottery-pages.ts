@@ -51,6 +51,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: ReadyPage)
 export function registerLotteryPages(app: FastifyInstance, deps: Deps, render: LotteryRenderer): void {
   const pageOf = pageCache(render)
 
+  app.get('/lottery', (_request, reply) => reply.redirect('/lottery/'))
   app.get('/lottery/', async (_request, reply) => {
     const [first] = await deps.db.query<{ id: string }>(
       'select id from campaign order by (starts_at <= $1 and ends_at > $1) desc, starts_at desc, id limit 1',

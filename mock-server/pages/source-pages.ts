@@ -1,26 +1,42 @@
+import { join } from 'node:path'
 import middie from '@fastify/middie'
 import type { FastifyInstance } from 'fastify'
-import { createServer } from 'vite'
+import { build, createServer } from 'vite'
 import type { Deps } from '../deps'
 import { registerLotteryPages } from './lottery-pages'
 import { sourceLotteryRenderer } from './lottery-renderer'
+import { registerFolder } from './static-pages'
 
 /** What the server answers itself; everything else is Vite's. */
-const OURS = /^\/(api|qa|simulated|oauth|miniprogram)\/|^\/lottery\/[^.]*$|^\/(healthz|favicon\.ico)/
+const OURS = /^\/(api|qa|simulated|oauth)\/|^\/miniprogram(\/|$)|^\/lottery(\/[^.]*)?$|^\/(healthz|favicon\.ico)?$/
 
 /** The apps stand at the root of the site and in `h5` of the repository. */
 const APPS = /^\/(sidebar|simulator)\//
 
+/** The mini-program cannot be served as source: it is built anew, in a second, after every change. */
+async function watchMiniprogram(): Promise<() => Promise<void>> {
+  const settings = { mode: 'miniprogram', logLevel: 'warn' } as const
+  // The first time to its end, preview and all; a watcher tells too early.
+  await build(settings)
+  const watcher = await build({ ...settings, build: { watch: {} } })
+  return async () => void ('close' in watcher && (await watcher.close()))
+}
+
 /** `npm run dev`: Vite translates the screens as they are asked for and pushes every change to the browser. */
-export async function registerSourcePages(app: FastifyInstance, deps: Deps): Promise<() => Promise<void>> {
+export async function registerSourcePages(app: FastifyInstance, deps: Deps, dist: string): Promise<() => Promise<void>> {
   const vite = await createServer({ server: { middlewareMode: true, hmr: { server: app.server } }, appType: 'mpa' })
+  const stopWatching = await watchMiniprogram()
+  await registerFolder(app, '/miniprogram/', join(dist, 'miniprogram-preview'))
   await app.register(middie)
   app.use((request, response, next) => {
-    const path = request.url ?? '/'
+    const path = (request.url ?? '/').split('?')[0]!
     if (OURS.test(path)) return next()
-    if (APPS.test(path)) request.url = `/h5${path}`
+    if (APPS.test(path)) request.url = `/h5${request.url}`
     vite.middlewares(request, response, next)
   })
   registerLotteryPages(app, deps, sourceLotteryRenderer((file) => vite.ssrLoadModule(file)))
-  return () => vite.close()
+  return async () => {
+    await stopWatching()
+    await vite.close()
+  }
 }

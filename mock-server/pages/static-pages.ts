@@ -16,8 +16,9 @@ export async function registerAssets(app: FastifyInstance, dist: string): Promis
 /** A built app that is plain files. Nothing is served where it has not been built. */
 export async function registerFolder(app: FastifyInstance, prefix: string, folder: string): Promise<void> {
   if (!existsSync(folder)) return
+  app.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix))
   await app.register(fastifyStatic, {
-    root: folder, prefix, redirect: true, decorateReply: false,
+    root: folder, prefix, decorateReply: false,
     setHeaders: (response) => {
       response.setHeader('content-security-policy', contentSecurityPolicy())
       response.setHeader('cache-control', 'no-cache')

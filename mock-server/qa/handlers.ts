@@ -1,5 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
+import type { MobileNumber } from '#shared/phone/mobile-number'
 import type { SimulatedCustomer } from '#shared/qa/contract'
+import { phoneRegion } from '../eligibility/phone-region'
 import { recordContactAdd } from '../customer/record-contact-add'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
@@ -7,12 +9,18 @@ import type { Handlers } from '../handlers'
 import { keepClock } from './keep-clock'
 import { resetDemo } from './reset-demo'
 
+function regionText(phone: MobileNumber): string | null {
+  const region = phoneRegion(phone)
+  return region && `${region.province} ${region.city}`
+}
+
 async function simulatedCustomers(db: Queryable, { demo }: Deps): Promise<SimulatedCustomer[]> {
   const adds = await db.query<{ customer_id: string; manager_id: string }>(
     'select distinct customer_id, manager_id from contact_add order by manager_id',
   )
   return demo.bank.customers.map(({ id, name, phone }) => ({
     id, name, phone,
+    region: regionText(phone as MobileNumber),
     managerIds: adds.filter((add) => add.customer_id === id).map((add) => add.manager_id),
   }))
 }

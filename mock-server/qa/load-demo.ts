@@ -1,15 +1,29 @@
+import type { CampaignDefinition } from '#shared/campaign/definition'
 import { loadBank } from '../bank/load-bank'
-import { publishCampaign } from '../campaign/publish-campaign'
+import { publishCampaign, type PublishDeps } from '../campaign/publish-campaign'
 import type { Deps } from '../deps'
+import { StartRefused } from '../start-refused'
 
 export type DemoDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'keys' | 'demo'>
 
-/** Loads the demo bank and publishes its campaigns, as far as they are not there already. */
-export async function loadDemo(deps: DemoDeps): Promise<void> {
-  const { db, clock, demo } = deps
-  await loadBank(db, demo.bank, clock.now())
-  for (const definition of demo.campaigns) {
-    const published = await db.query('select 1 from campaign where id = $1', [definition.id])
-    if (published.length === 0) await publishCampaign(deps, definition, clock.now())
-  }
+/** Any number, the same in every process: two servers that start together load one after the other. */
+const LOAD_LOCK = 20260213
+
+/** A published campaign is frozen: the same file again is fine, another one under its id is refused. */
+async function publishOnce(deps: PublishDeps, definition: CampaignDefinition, now: Date): Promise<void> {
+  const [published] = await deps.tx.query<{ is_same: boolean }>('select definition = $2::jsonb as is_same from campaign where id = $1', [
+    definition.id, JSON.stringify(definition),
+  ])
+  if (!published) return publishCampaign(deps, definition, now)
+  if (published.is_same) return
+  throw new StartRefused(`the campaign "${definition.id}" is published and frozen, and this file differs from it: give it another id`)
+}
+
+/** Loads the demo bank and publishes its campaigns as far as they are not there yet: all of it or nothing. */
+export async function loadDemo({ db, clock, keys, random, demo }: DemoDeps): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK])
+    await loadBank(tx, demo.bank, clock.now())
+    for (const definition of demo.campaigns) await publishOnce({ tx, keys, random }, definition, clock.now())
+  })
 }

@@ -14,10 +14,12 @@ export const calendarDay = z.iso
   .meta({ description: 'Calendar day in Asia/Shanghai' }) as unknown as z.ZodType<CalendarDay, CalendarDay>
 
 /** An ISO 8601 instant with its offset, `2026-02-12T02:00:00.000Z`. */
-export const instant = z.iso.datetime({ offset: true }).meta({ description: 'Instant' })
+export const instant = z.iso
+  .datetime({ offset: true, error: 'must be a time with its offset, such as 2026-02-09T00:00:00+08:00' })
+  .meta({ description: 'Instant' })
 
 /** Ids people put into links and files: lower-case letters, digits and hyphens. */
-export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'may have lower-case letters, digits and hyphens only')
 
 /**
  * Text from outside that is stored. U+0000 is legal JSON and illegal in PostgreSQL, where one such request would

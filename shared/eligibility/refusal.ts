@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /**
  * Why a draw is refused, in the order it is checked: the first that applies is the one told. Decided in one place,
- * the database function `draw_refusal`.
+ * the database function `draw_refusal` (mock-server/db/migrations/0002-draw.sql).
  */
 export const refusalCodes = [
   /** Drawn before: the answer carries what was drawn. */

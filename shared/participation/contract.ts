@@ -4,6 +4,7 @@ import { slug, text } from '../api/schemas'
 import { campaignParams } from '../campaign/contract'
 import { drawView } from '../draw/contract'
 import { refusalCode } from '../eligibility/refusal'
+import { MOBILE_NUMBER } from '../phone/mobile-number'
 import { participationRoutes } from './routes'
 import { participationSteps } from './step'
 
@@ -59,7 +60,7 @@ export const participationContract = defineContract(participationRoutes, {
     actor: 'customer',
     params: campaignParams,
     body: z.strictObject({
-      phone: z.string().regex(/^1[3-9]\d{9}$/),
+      phone: z.string().regex(MOBILE_NUMBER),
       consentVersion: text(40),
       /** Refused without it (K2): the tick is the customer's, never ours. */
       isConsentGiven: z.literal(true),

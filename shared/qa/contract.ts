@@ -8,6 +8,8 @@ const simulatedCustomer = z.object({
   name: z.string(),
   /** In the clear: made-up numbers QA has to type. */
   phone: z.string(),
+  /** Where the number was issued, "浙江 杭州"; null where the table does not know it. */
+  region: z.string().nullable(),
   /** Ids of the managers he has added. */
   managerIds: z.array(slug),
 })
@@ -46,7 +48,7 @@ export const qaContract = defineContract(qaRoutes, {
     errors: [],
   },
   reset: {
-    summary: 'Back to the freshly loaded demo bank',
+    summary: 'Back to the freshly loaded demo bank, at the time the server started with',
     actor: 'anyone',
     response: z.object({ isReset: z.literal(true) }),
     errors: [],

@@ -25,7 +25,7 @@ create function draw_prizes(
 ) returns table (
   seq integer, refusal text, prize_index integer, drawn_at timestamptz, payable_on date, is_provisional boolean
 ) language plpgsql
-  -- Statistics of fresh tables mislead the planner into scanning them whole (engine.md, "planner trap").
+  -- Statistics of fresh tables mislead the planner into scanning them whole.
   set enable_seqscan = off set enable_bitmapscan = off
 as $$
 #variable_conflict use_column

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { createTestDeps } from '../testing/demo-world'
+import { useDatabase } from '../testing/use-database'
+import { readDemo } from '../read-demo'
+import { keptClockOffset } from './keep-clock'
+import { loadDemo } from './load-demo'
+import { resetDemo } from './reset-demo'
+
+const database = useDatabase()
+
+test('two servers that start together on a fresh database load it once', async () => {
+  const deps = createTestDeps(database(), await readDemo([]))
+  await Promise.all([loadDemo(deps), loadDemo(deps)])
+  expect(await database().query('select (select count(*) from manager) as managers, (select count(*) from campaign) as campaigns')).toEqual([
+    { managers: 9, campaigns: 1 },
+  ])
+})
+
+test('a published campaign that its file has left is refused, the same file again is not', async () => {
+  const demo = await readDemo([])
+  await loadDemo(createTestDeps(database(), demo))
+  const renamed = { ...demo, campaigns: [{ ...demo.campaigns[0]!, name: '改过的名字' }] }
+  await expect(loadDemo(createTestDeps(database(), renamed))).rejects.toThrow('"r13-newcomer" is published and frozen')
+})
+
+test('a bank that contradicts itself leaves nothing behind', async () => {
+  const demo = await readDemo([])
+  const deps = createTestDeps(database(), demo)
+  await resetDemo(deps)
+  await database().query('truncate bank, channel, contact_add, customer, manager, branch, prize_order, prize, prize_pool, campaign')
+  const torn = { ...demo, bank: { ...demo.bank, defaultChannel: 'nowhere' } }
+  await expect(loadDemo(createTestDeps(database(), torn))).rejects.toThrow()
+  expect(await database().query('select id from branch')).toEqual([])
+})
+
+test('a reset also brings back the time the server started with', async () => {
+  const deps = createTestDeps(database(), await readDemo([]))
+  const start = deps.clock.now()
+  deps.clock.moveTo(new Date('2030-01-01T00:00:00Z'))
+  await resetDemo(deps)
+  expect(deps.clock.now()).toEqual(start)
+  expect(await keptClockOffset(database())).toBe(0)
+})
