@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 
-/** The profile of performance.md: a cheap phone far from the mast. */
+/** The profile everything is measured on: a cheap phone far from the mast. */
 const VIEWPORT = { width: 393, height: 760 }
 const ROUND_TRIP_MS = 150
 const DOWN_BITS = 1_600_000

@@ -60,11 +60,15 @@ test('nothing is sent without the tick or with a wrong number, and what was type
   await until(() => page!.button('提交并抽奖'))
   page.type('手机号', '123')
   page.tap('提交并抽奖')
-  await until(() => page!.sees('请输入 11 位手机号'))
+  await until(() => page!.sees('这不像手机号，请核对 11 位号码'))
+  const field = document.querySelector<HTMLInputElement>('input')!
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+  expect(document.getElementById(field.getAttribute('aria-describedby')!)!.textContent).toContain('这不像手机号')
   page.type('手机号', '13805712345')
   page.tap('提交并抽奖')
   await until(() => page!.sees('请先勾选同意'))
-  expect(document.querySelector<HTMLInputElement>('input')!.value).toBe('13805712345')
+  expect(field.getAttribute('aria-invalid')).toBe('false')
+  expect(field.value).toBe('13805712345')
   expect(bank.sent('PUT', /info$/)).toHaveLength(0)
 })
 
@@ -120,4 +124,22 @@ test('an unreachable bank is said so, and a retry goes on', async () => {
   bank.interrupt = () => undefined
   page.tap('重新连接')
   await until(() => page!.button('立即抽奖'))
+})
+
+test('without a network the page says so, and promises nothing it does not do', async () => {
+  page = await openLottery(new FakeBank())
+  const isOnline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  dispatchEvent(new Event('offline'))
+  await until(() => page!.sees('网络已断开，连上后可以继续'))
+  isOnline.mockReturnValue(true)
+  dispatchEvent(new Event('online'))
+  await until(() => !page!.sees('网络已断开'))
+})
+
+test('the consent opened in the sheet scrolls in a box of its own', async () => {
+  page = await openLottery(new FakeBank({ step: 'joined' }))
+  page.tap('立即抽奖')
+  await until(() => page!.button('提交并抽奖'))
+  document.querySelector('[role="dialog"] details')!.dispatchEvent(new Event('toggle'))
+  await until(() => document.querySelector('[role="dialog"] .consent-text.is-bounded p[tabindex="0"]'))
 })

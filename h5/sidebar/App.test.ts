@@ -21,8 +21,9 @@ test("shows a campaign's terms and the server's figures", async () => {
   expect(rows).toEqual([
     ['', '打开', '参与', '抽奖'],
     ['全部', '12,480', '3,021', '2,874'],
-    ['我的', '', '96', '88'],
+    ['我的', '–', '96', '88'],
   ])
+  expect(card.find('td [aria-label="无"]').exists()).toBe(true)
   expect(card.get('[aria-label="奖品与预算"]').text()).toContain('2,126 / 5,000 份')
   const amounts = card.findAll('dl div').map((amount) => [amount.get('dt').text(), amount.get('dd').text()])
   expect(amounts).toEqual([

@@ -29,7 +29,7 @@ test('a bank that contradicts itself leaves nothing behind', async () => {
   await resetDemo(deps)
   await database().query('truncate bank, channel, contact_add, customer, manager, branch, prize_order, prize, prize_pool, campaign')
   const torn = { ...demo, bank: { ...demo.bank, defaultChannel: 'nowhere' } }
-  await expect(loadDemo(createTestDeps(database(), torn))).rejects.toThrow()
+  await expect(loadDemo(createTestDeps(database(), torn))).rejects.toThrow('foreign key')
   expect(await database().query('select id from branch')).toEqual([])
 })
 

@@ -30,6 +30,15 @@ test('a time that is typed is taken as Shanghai time', async () => {
   expect(screen.text()).toContain('银行时间已拨到 2026年2月27日 周五 00:00:00')
 })
 
+test('an empty time is not applied, and the panel says what to do', async () => {
+  const server = freshServer()
+  const { screen, press } = await openSimulator(server)
+  await screen.get('#clock-wanted').setValue('')
+  await press('应用')
+  expect(screen.get('[role="alert"]').text()).toBe('请先填写要拨到的日期和时间')
+  expect(server.now).toBe(freshServer().now)
+})
+
 test('a move the server refuses is reported and the old time stays', async () => {
   const server = freshServer()
   const { screen, press } = await openSimulator(server)

@@ -16,12 +16,14 @@ const managers = [
 ]
 
 const freshCustomers: SimulatedCustomer[] = [
-  { id: 'customer-01', name: '王秀英', phone: '13800138001', managerIds: ['chen-min'] },
-  { id: 'customer-02', name: '李伟', phone: '13900139002', managerIds: [] },
+  { id: 'customer-01', name: '王秀英', phone: '13800138001', region: '浙江 杭州', managerIds: ['chen-min'] },
+  { id: 'customer-02', name: '李伟', phone: '13900139002', region: null, managerIds: [] },
 ]
 
+const FRESH_NOW = '2026-02-12T02:02:00.000Z'
+
 export function freshServer(): QaServer {
-  return { customers: structuredClone(freshCustomers), now: '2026-02-12T02:02:00.000Z', failing: {} }
+  return { customers: structuredClone(freshCustomers), now: FRESH_NOW, failing: {} }
 }
 
 type Answers = Record<keyof typeof qaRoutes, (body: unknown) => unknown>
@@ -38,7 +40,7 @@ function answersOf(server: QaServer): Answers {
     },
     showClock: () => ({ now: server.now }),
     setClock: (body) => Object.assign(server, body) && { now: server.now },
-    reset: () => Object.assign(server, { customers: structuredClone(freshCustomers) }) && { isReset: true },
+    reset: () => Object.assign(server, { customers: structuredClone(freshCustomers), now: FRESH_NOW }) && { isReset: true },
   }
 }
 
