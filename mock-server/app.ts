@@ -32,8 +32,6 @@ function acceptJson(app: FastifyInstance): void {
 export async function createApp(deps: Deps, { isMock, logger }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger && { ...(logger === true ? {} : logger), serializers: { req: loggedRequest } },
-    trustProxy: false,
-    routerOptions: { ignoreTrailingSlash: false },
   })
   acceptJson(app)
   registerErrors(app)

@@ -1,5 +1,4 @@
 import type { Contract } from '#shared/api/contract'
-import type { Endpoint } from '#shared/api/define-contract'
 import type { Output } from '#shared/api/endpoint-types'
 import type * as z from 'zod'
 
@@ -23,4 +22,3 @@ export type AllHandlers = { [D in keyof Contract]: Handlers<D> }
 
 /** How the router sees any of them, once validation has made the input fit. */
 export type AnyHandler = (input: object) => Promise<unknown>
-export type AnyEndpoint = Endpoint

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { createApp, mockOnly } from './app'
 import { publishedCampaigns } from './campaign/published-campaigns'
 import { movableClock, systemClock } from './clock'
@@ -54,9 +53,8 @@ export async function startServer(options: Options): Promise<RunningServer> {
   await registerApiDocs(app, mockOnly(true))
   const closePages = await registerAppPages(app, deps, options.isDev)
   await app.listen({ port: options.port, host: 'localhost' })
-  const { port } = app.server.address() as AddressInfo
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${options.port}`,
     deps,
     close: async () => {
       await app.close()

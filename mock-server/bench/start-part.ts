@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../db/free-port'
 import { createTestBrowser } from '../testing/test-browser'
 import type { Report } from './report'
 import { median } from './statistics'
@@ -17,15 +17,6 @@ const GIVE_UP_MS = 60_000
 
 /** Why nothing that needs the built pages can be measured; null when they are there. */
 export const notBuilt = (): string | null => (existsSync(BUILT) ? null : 'the pages are not built: run npm run build first')
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, 'localhost', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
-}
 
 /** Milliseconds until a customer who keeps trying from the start has the page in front of him. */
 async function firstPageMs(url: string, start: number): Promise<number> {

@@ -1,5 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net'
 import { createApp } from '../app'
+import { freePort } from '../db/free-port'
 import type { Deps } from '../deps'
 import { createWecomGateway } from '../gateway/wecom'
 import { registerSimulatedWecom, SIMULATED_CORP } from '../simulated/wecom/register'
@@ -7,16 +7,6 @@ import { registerSimulatedWecom, SIMULATED_CORP } from '../simulated/wecom/regis
 export interface TestApp {
   url: string
   close(): Promise<void>
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 /** The whole server on a free port, with the simulated WeCom behind its gateway, as `npm start` has it. */
