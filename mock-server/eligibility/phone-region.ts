@@ -1,33 +1,34 @@
 import { createRequire } from 'node:module'
 import type { MobileNumber } from '#shared/phone/mobile-number'
+import { shortCity, shortProvince } from './region-name'
+import { readRegionTable, type PhoneRegion } from './region-table'
 
-/** Where a mobile number was issued: province and city without 省 or 市, 浙江 杭州. */
-export interface PhoneRegion {
-  province: string
-  city: string
-}
+export type { PhoneRegion }
 
-type QueryArea = (phone: string) => (PhoneRegion & { type: string }) | undefined
-
-const require = createRequire(import.meta.url)
 const PACKAGE = 'query-mobile-phone-area'
 
-/** Loaded at the first question: the table costs 0.1–0.3 s and some 60 MB, which a bank without a region rule saves. */
-let queryArea: QueryArea | undefined
+/** Read at the first question: a bank without a region rule needs no table. */
+let regionTable: ReturnType<typeof readRegionTable> | undefined
 
 /**
- * The table a region was read from, to be shown beside a refusal (R5). The package dates its data nowhere; what it
- * knows ends in 2015: it has the ranges of 176–178 given out by then, and none of 166 or 19x.
+ * The table a region was read from and the month its data ends, to be shown beside a refusal (R5). It knows ranges given
+ * out until then: of 166, 167, 171–173, 175 and 19x nothing, and of 145, 170 and 176–178 a part.
  */
-export const phoneRegionVersion = `${PACKAGE}@${readVersion()}, number ranges up to 2015`
+export const phoneRegionVersion = `${PACKAGE}@${readVersion()} (2015-11)`
 
 /** Null where the table does not know the first seven digits: the campaign says whether such a number may join (R5). */
 export function phoneRegion(phone: MobileNumber): PhoneRegion | null {
-  queryArea ??= require(PACKAGE) as QueryArea
-  const area = queryArea(phone)
-  return area ? { province: area.province, city: area.city } : null
+  regionTable ??= readRegionTable(PACKAGE)
+  return regionTable(Number(phone.slice(0, 7)))
+}
+
+/** Whether a region lies in the province, or the city of it, that a rule names, with or without 省, 市, 自治区 and the like. */
+export function isInRegion(region: PhoneRegion, rule: { province: string; city: string | null }): boolean {
+  return shortProvince(rule.province) === shortProvince(region.province)
+    && (rule.city === null || shortCity(rule.city) === shortCity(region.city))
 }
 
 function readVersion(): string {
+  const require = createRequire(import.meta.url)
   return (require(`${PACKAGE}/package.json`) as { version: string }).version
 }
