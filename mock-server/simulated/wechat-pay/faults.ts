@@ -1,0 +1,66 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { IssuerError } from './issuer-error'
+
+/**
+ * How a payout request goes wrong. `timeoutAfter` and `dropAfterCommit` have paid, and no answer arrives; `slow` pays
+ * late, when the merchant may already have given up.
+ */
+export type FaultMode = 'none' | 'refuse' | 'timeoutBefore' | 'timeoutAfter' | 'error500' | 'dropAfterCommit' | 'slow'
+
+export interface Fault {
+  mode: FaultMode
+  /** For `refuse`: a code of WeChat Pay's. NOT_ENOUGH without one. */
+  code?: string
+  /** Over after so many payout requests; without it, when the next fault is set. */
+  times?: number
+}
+
+const SLOW_MS = 400
+
+/** Answers that never come. They are let go when the server closes, which would wait for them otherwise. */
+function createHold(app: FastifyInstance) {
+  const held = new Set<FastifyReply>()
+  app.addHook('preClose', async () => {
+    for (const reply of held) reply.raw.destroy()
+  })
+  return (reply: FastifyReply): FastifyReply => {
+    held.add(reply)
+    reply.raw.on('close', () => held.delete(reply))
+    return reply.hijack()
+  }
+}
+
+/** Puts the fault of the hour between a payout request and its answer. Looking up and statements have none. */
+export function createFaults(app: FastifyInstance) {
+  let current: Fault = { mode: 'none' }
+  const hold = createHold(app)
+  const take = (): Fault => {
+    const fault = current
+    if (fault.times !== undefined) current = fault.times > 1 ? { ...fault, times: fault.times - 1 } : { mode: 'none' }
+    return fault
+  }
+  const drop = (reply: FastifyReply) => {
+    reply.raw.destroy()
+    return reply.hijack()
+  }
+  return {
+    set(fault: Fault): void {
+      current = fault
+    },
+    /** `pay` settles the order and makes its answer. */
+    async answer(reply: FastifyReply, pay: () => object): Promise<object> {
+      const { mode, code = 'NOT_ENOUGH' } = take()
+      if (mode === 'refuse') throw new IssuerError(code)
+      if (mode === 'error500') throw new IssuerError('SYSTEM_ERROR')
+      if (mode === 'timeoutBefore') return hold(reply)
+      if (mode === 'slow') await delay(SLOW_MS)
+      const answer = pay()
+      if (mode === 'timeoutAfter') return hold(reply)
+      if (mode === 'dropAfterCommit') return drop(reply)
+      return answer
+    },
+  }
+}
+
+export type Faults = ReturnType<typeof createFaults>
