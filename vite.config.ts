@@ -13,7 +13,7 @@ const builds = {
 /** The same tests on the embedded database and on a real PostgreSQL. */
 const serverTests = {
   embedded: {
-    name: 'server', include: ['mock-server/**/*.test.ts'], exclude: ['**/postgres-cluster.test.ts'], provide: { postgresUrl: null },
+    name: 'server', include: ['mock-server/**/*.test.ts'], exclude: ['**/postgres-cluster.test.ts', '**/crash.test.ts'], provide: { postgresUrl: null },
   },
   postgres: {
     name: 'server-postgres', include: ['mock-server/**/*.test.ts'], globalSetup: 'mock-server/testing/postgres-for-tests.ts',

@@ -1,12 +1,17 @@
+import type { CampaignDefinition } from '#shared/campaign/definition'
+import type { HolidayCalendar } from '#shared/time/holiday-calendar'
 import type { Bank } from './bank/bank-file'
 import type { PublishedCampaigns } from './campaign/published-campaigns'
 import type { MovableClock } from './clock'
 import type { Database } from './db/database'
 import type { createDrawQueue } from './draw/draw-queue'
+import type { ReceiptSigner } from './draw/sign-receipt'
+import type { BankCoreGateway } from './gateway/bank-core'
+import type { WechatPayGateway } from './gateway/wechat-pay'
 import type { WecomGateway } from './gateway/wecom'
 import type { Keys } from './keys'
 import type { Random } from './random'
-import type { CampaignDefinition } from '#shared/campaign/definition'
+import type { Settings } from './settings'
 
 /** What the domain folders are given; none of them reaches for any of it by itself. */
 export interface Deps {
@@ -14,9 +19,16 @@ export interface Deps {
   clock: MovableClock
   random: Random
   keys: Keys
+  settings: Settings
+  calendar: HolidayCalendar
   campaigns: PublishedCampaigns
   draw: ReturnType<typeof createDrawQueue>
+  receipts: ReceiptSigner
   wecom: WecomGateway
+  bankCore: BankCoreGateway
+  issuer: WechatPayGateway
+  /** What the bank's own systems sign their calls with. */
+  bankSecret: { appKey: string; secret: string }
   /** What was loaded at the start, and what a reset loads again. */
   demo: { bank: Bank; campaigns: readonly CampaignDefinition[] }
 }

@@ -7,7 +7,7 @@ type Parsed<E, Name extends string> = E extends { [K in Name]: infer Schema exte
   : unknown
 
 /** Who calls, from the session (K15). */
-type Caller<E> = E extends { actor: 'customer' } ? { customerId: string } : E extends { actor: 'manager' } ? { managerId: string } : unknown
+type Caller<E> = E extends { actor: 'customer' } ? { customerId: string; deviceId: string | null } : E extends { actor: 'manager' } ? { managerId: string } : unknown
 
 export type HandlerInput<E> = Parsed<E, 'params'> & Parsed<E, 'headers'> & Parsed<E, 'body'> & Caller<E>
 

@@ -14,6 +14,8 @@ export interface Keys {
   lookupHash(text: string): string
   /** Signs the session cookies. */
   readonly cookieSecret: string
+  /** 32 bytes: the private half of the key that signs receipts (K8). */
+  readonly receiptSeed: Uint8Array
 }
 
 /** Derives one key per purpose from the server's secret. */
@@ -34,5 +36,6 @@ export function createKeys(secret: string, random: Random): Keys {
     },
     lookupHash: (text) => createHmac('sha256', lookupKey).update(text).digest('base64url'),
     cookieSecret: derive('cookie').toString('base64url'),
+    receiptSeed: derive('receipt'),
   }
 }

@@ -32,11 +32,11 @@ async function lineWith(text: string): Promise<number> {
 
 test('the demo bank and its campaign are the worked example R13', async () => {
   const { bank, campaigns } = await readDemo([])
-  const [r13] = campaigns
+  const r13 = campaigns.find(({ id }) => id === 'r13-newcomer')
   expect(r13!.prizes.map(({ amount, count }) => [amount, count])).toEqual([[18800, 1], [8800, 2], [388, 4820], [188, 177]])
   expect(sumFen(r13!.prizes.map(({ amount, count }) => toFen(amount * count)))).toBe(1_939_836)
   expect(r13!.budget).toBe(1_940_000)
-  expect([bank.branches.length, bank.managers.length, bank.customers.length]).toEqual([4, 9, 40])
+  expect([bank.branches.length, bank.managers.length, bank.customers.length]).toEqual([4, 13, 40])
 })
 
 test('a budget the prizes do not fit in is refused with its line', async () => {

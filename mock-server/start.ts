@@ -1,11 +1,8 @@
 import { createApp, mockOnly } from './app'
-import { publishedCampaigns } from './campaign/published-campaigns'
 import { movableClock, systemClock } from './clock'
+import { createDeps } from './create-deps'
 import { connect } from './db/connect'
 import type { Deps } from './deps'
-import { createDrawQueue } from './draw/draw-queue'
-import { createWecomGateway } from './gateway/wecom'
-import { createKeys } from './keys'
 import type { Options } from './options'
 import { registerApiDocs } from './pages/api-docs'
 import { registerAppPages } from './pages/app-pages'
@@ -13,7 +10,8 @@ import { keepClock, keptClockOffset } from './qa/keep-clock'
 import { loadDemo } from './qa/load-demo'
 import { systemRandom } from './random'
 import { readDemo } from './read-demo'
-import { registerSimulatedWecom, SIMULATED_CORP } from './simulated/wecom/register'
+import { createSimulatedWorld, type SimulatedWorld } from './simulated/register'
+import { startWork } from './work/start-work'
 
 export interface RunningServer {
   url: string
@@ -21,7 +19,7 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-async function createDeps(options: Options): Promise<Deps> {
+async function openDeps(options: Options): Promise<{ deps: Deps; world: SimulatedWorld }> {
   const demo = await readDemo(options.campaignFiles)
   if (options.databaseUrl !== null && options.isDemoSecret) {
     console.warn('KOI_SECRET is not set: what is kept is only protected by the secret of the demo, which everybody can read')
@@ -31,32 +29,27 @@ async function createDeps(options: Options): Promise<Deps> {
   const kept = options.isClockGiven ? null : await keptClockOffset(db)
   const clock = movableClock(systemClock, kept ?? offset)
   await keepClock(db, clock)
-  const base = `http://localhost:${options.port}/simulated/wecom`
-  return {
-    db,
-    clock,
-    random: systemRandom,
-    keys: createKeys(options.secret, systemRandom),
-    campaigns: publishedCampaigns(db),
-    draw: createDrawQueue(db, clock),
-    wecom: createWecomGateway({ apiBase: base, authorizeBase: '/simulated/wecom', ...SIMULATED_CORP }),
-    demo,
-  }
+  const chance = { clock, random: systemRandom }
+  const world = createSimulatedWorld(chance, demo)
+  const gateways = world.gatewaysTo(`http://localhost:${options.port}`)
+  return { deps: createDeps({ db, ...chance, ...gateways, demo, secret: options.secret }), world }
 }
 
 /** Reads, opens, loads and listens, in this order: a mistake in a file is told before anything half works. */
 export async function startServer(options: Options): Promise<RunningServer> {
-  const deps = await createDeps(options)
+  const url = `http://localhost:${options.port}`
+  const { deps, world } = await openDeps(options)
   await loadDemo(deps)
-  const app = await createApp(deps, { isMock: true, logger: { level: 'warn' } })
-  registerSimulatedWecom(app, deps)
+  const app = await createApp(deps, { isMock: true, logger: { level: 'warn' }, outside: (it) => world.register(it, url) })
   await registerApiDocs(app, mockOnly(true))
   const closePages = await registerAppPages(app, deps, options.isDev)
   await app.listen({ port: options.port, host: 'localhost' })
+  const stopWork = startWork(deps, (error) => app.log.error({ err: error }, 'a round of work failed'))
   return {
-    url: `http://localhost:${options.port}`,
+    url,
     deps,
     close: async () => {
+      await stopWork()
       await app.close()
       await closePages()
       await deps.db.close()

@@ -1,18 +1,52 @@
 import * as z from 'zod'
-import { slug, text } from '#shared/api/schemas'
+import { calendarDay, slug, text, yuan } from '#shared/api/schemas'
+import { scenes } from '#shared/coupon/scene'
+import { staffRole } from '#shared/manager/contract'
 import { MOBILE_NUMBER } from '#shared/phone/mobile-number'
+import { managerStatus } from '#shared/roster/contract'
 
 const branch = z.strictObject({ id: slug, name: text(40), province: text(20), city: text(20), parentId: slug.nullable() })
-const manager = z.strictObject({ id: slug, name: text(20), staffNumber: text(20), branchId: slug, wecomUserId: text(64) })
+const mobileNumber = z.string().regex(MOBILE_NUMBER, 'must be an 11-digit mobile number in quotes')
+const manager = z.strictObject({
+  id: slug,
+  name: text(20),
+  staffNumber: text(20),
+  branchId: slug,
+  wecomUserId: text(64),
+  roles: z.array(staffRole).min(1).default(['manager']),
+  status: managerStatus.default('working'),
+  capacity: z.int().min(1).nullable().default(null),
+  hasQr: z.boolean().default(true),
+  /** His own: staff cannot win (K7). */
+  phone: mobileNumber.nullable().default(null),
+  openid: text(64).nullable().default(null),
+})
+const group = z.strictObject({ id: slug, name: text(40), branchId: slug })
+const offer = z.strictObject({
+  id: slug,
+  kind: z.enum(['newcomer', 'daily', 'signIn']),
+  name: text(20),
+  scene: z.enum(scenes),
+  amount: yuan,
+  minimumSpend: yuan,
+  validDays: z.int().min(1).max(365),
+  streakDays: z.int().min(1).nullable().default(null),
+  stock: z.int().min(0).max(10_000_000),
+})
+/** A State Council notice that the calendar library does not have yet (R20). */
+const holidays = z.record(z.string().regex(/^20\d\d$/), z.strictObject({ off: z.array(calendarDay).min(1), worked: z.array(calendarDay) }))
 const channel = z.strictObject({ code: slug, name: text(40), managerId: slug })
 const customer = z.strictObject({
   id: slug,
   name: text(20),
   openid: text(64),
   externalUserId: text(64),
-  phone: z.string().regex(MOBILE_NUMBER, 'must be an 11-digit mobile number in quotes'),
+  phone: mobileNumber,
   branchId: slug.nullable(),
+  /** Who looks after him in the bank's own books (R16). */
+  ownerManagerId: slug.nullable().default(null),
   managerIds: z.array(slug),
+  groupIds: z.array(slug).default([]),
 })
 
 /** The demo bank as a person writes it. */
@@ -22,6 +56,11 @@ export const bankFile = z.strictObject({
   managers: z.array(manager).min(1),
   channels: z.array(channel).min(1),
   defaultChannel: slug,
+  /** Who takes customers that no branch can be found for (R17). */
+  fallbackManagerId: slug,
+  groups: z.array(group).default([]),
+  couponOffers: z.array(offer).default([]),
+  holidays: holidays.default({}),
   customers: z.array(customer),
 })
 

@@ -1,43 +1,70 @@
 import type { Queryable } from '../db/database'
+import type { Keys } from '../keys'
+import { recordContactChanges } from '../customer/record-contact-changes'
+import { recordGroupChanges } from '../group/record-group-changes'
 import type { Bank } from './bank-file'
+import { contactCodeUrl } from './contact-code-url'
 
-/** Where the simulated WeCom serves a manager's own code; the real one returns such an address when asked for it. */
-const contactCodeUrl = (managerId: string) => `/simulated/wecom/contact-code/${managerId}.svg`
-
-async function insertOffices(tx: Queryable, bank: Bank): Promise<void> {
-  for (const it of bank.branches) {
+async function insertBranches(tx: Queryable, { branches, groups }: Bank): Promise<void> {
+  for (const it of branches) {
     await tx.query('insert into branch (id, name, province, city, parent_id) values ($1, $2, $3, $4, $5)', [
       it.id, it.name, it.province, it.city, it.parentId,
     ])
   }
-  for (const it of bank.managers) {
+  for (const it of groups) {
+    await tx.query('insert into customer_group (id, name, branch_id) values ($1, $2, $3)', [it.id, it.name, it.branchId])
+  }
+}
+
+async function insertManagers(tx: Queryable, { managers }: Bank, keys: Keys): Promise<void> {
+  for (const it of managers) {
     await tx.query(
-      'insert into manager (id, branch_id, name, staff_number, wecom_user_id, qr_url) values ($1, $2, $3, $4, $5, $6)',
-      [it.id, it.branchId, it.name, it.staffNumber, it.wecomUserId, contactCodeUrl(it.id)],
+      `insert into manager (id, branch_id, name, staff_number, wecom_user_id, qr_url, roles, status, capacity, phone_hash, openid)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        it.id, it.branchId, it.name, it.staffNumber, it.wecomUserId, it.hasQr ? contactCodeUrl(it.id) : null, it.roles, it.status,
+        it.capacity, it.phone && keys.lookupHash(it.phone), it.openid,
+      ],
     )
   }
+}
+
+async function insertDesk(tx: Queryable, bank: Bank): Promise<void> {
   for (const it of bank.channels) {
     await tx.query('insert into channel (code, name, manager_id) values ($1, $2, $3)', [it.code, it.name, it.managerId])
   }
-  await tx.query('insert into bank (name, default_channel) values ($1, $2)', [bank.bank.name, bank.defaultChannel])
+  await tx.query('insert into bank (name, default_channel, fallback_manager_id) values ($1, $2, $3)', [
+    bank.bank.name, bank.defaultChannel, bank.fallbackManagerId,
+  ])
+  for (const it of bank.couponOffers) {
+    await tx.query(
+      `insert into coupon_offer (id, kind, name, scene, amount_fen, minimum_spend_fen, valid_days, streak_days, stock)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [it.id, it.kind, it.name, it.scene, it.amount, it.minimumSpend, it.validDays, it.streakDays, it.stock],
+    )
+  }
 }
 
-async function insertCustomers(tx: Queryable, bank: Bank, now: Date): Promise<void> {
-  for (const it of bank.customers) {
+async function insertCustomers(tx: Queryable, { customers }: Bank, now: Date): Promise<void> {
+  for (const it of customers) {
     await tx.query(
       'insert into customer (id, name, openid, external_user_id, branch_id, created_at) values ($1, $2, $3, $4, $5, $6)',
       [it.id, it.name, it.openid, it.externalUserId, it.branchId, now],
     )
-    for (const managerId of it.managerIds) {
-      await tx.query('insert into contact_add (customer_id, manager_id, added_at) values ($1, $2, $3)', [it.id, managerId, now])
-    }
   }
+  const happenedAt = now.toISOString()
+  const adds = customers.flatMap(({ id, managerIds }) => managerIds.map((managerId) => ({ customerId: id, managerId, kind: 'add' as const, happenedAt })))
+  const joins = customers.flatMap(({ id, groupIds }) => groupIds.map((groupId) => ({ customerId: id, groupId, kind: 'join' as const, happenedAt })))
+  await recordContactChanges(tx, adds)
+  await recordGroupChanges(tx, joins)
 }
 
 /** Loads the demo bank; one that is there stays as it is. Throws when the file contradicts itself. */
-export async function loadBank(tx: Queryable, bank: Bank, now: Date): Promise<void> {
+export async function loadBank(tx: Queryable, keys: Keys, bank: Bank, now: Date): Promise<void> {
   const present = await tx.query('select 1 from bank')
   if (present.length > 0) return
-  await insertOffices(tx, bank)
+  await insertBranches(tx, bank)
+  await insertManagers(tx, bank, keys)
+  await insertDesk(tx, bank)
   await insertCustomers(tx, bank, now)
 }

@@ -1,12 +1,10 @@
 import type { CampaignDefinition } from '#shared/campaign/definition'
 import { toFen } from '#shared/money/fen'
-import { publishedCampaigns } from '../campaign/published-campaigns'
 import { movableClock, systemClock } from '../clock'
+import { createDeps } from '../create-deps'
 import type { Database } from '../db/database'
 import type { Deps } from '../deps'
-import { createDrawQueue } from '../draw/draw-queue'
-import { createWecomGateway } from '../gateway/wecom'
-import { createKeys } from '../keys'
+import { createSimulatedWorld } from '../simulated/register'
 import { loadDemo } from '../qa/load-demo'
 import { systemRandom } from '../random'
 import { readDemo } from '../read-demo'
@@ -32,22 +30,18 @@ function enlarged(demo: CampaignDefinition, times: number): CampaignDefinition {
 /** What the production server is given, on this database. All processes of a bench share one secret. */
 export async function createBenchDeps(db: Database): Promise<Deps> {
   const clock = movableClock(systemClock, MORNING.getTime() - systemClock.now().getTime())
-  return {
-    db, clock,
-    random: systemRandom,
-    keys: createKeys('bench secret', systemRandom),
-    campaigns: publishedCampaigns(db),
-    draw: createDrawQueue(db, clock),
-    wecom: createWecomGateway({ apiBase: 'http://localhost:1', authorizeBase: '', corpId: 'bench', secret: 'bench' }),
-    demo: await readDemo([]),
-  }
+  const demo = await readDemo([])
+  const chance = { clock, random: systemRandom }
+  // Nobody listens there: no part of the bench goes outside.
+  const gateways = createSimulatedWorld(chance, demo).gatewaysTo('http://localhost:1')
+  return createDeps({ db, ...chance, demo, ...gateways, secret: 'bench secret' })
 }
 
 const CROWD = [
   `insert into customer (id, openid, created_at)
    select 'crowd-' || n, 'openid-' || n, $2 from generate_series(1, $1::integer) n`,
-  `insert into contact_add (customer_id, manager_id, added_at)
-   select 'crowd-' || n, 'lin-wanqing', $2 from generate_series(1, $1::integer) n`,
+  `insert into contact_standing (customer_id, is_added, first_added_at, last_fresh_add_at)
+   select 'crowd-' || n, true, $2, $2 from generate_series(1, $1::integer) n`,
   `insert into participation (id, campaign_id, customer_id, channel_code, manager_id, opened_at, joined_at, informed_at)
    select '${CAMPAIGN}:crowd-' || n, '${CAMPAIGN}', 'crowd-' || n, 'xihu-01', 'lin-wanqing', $2, $2, $2
    from generate_series(1, $1::integer) n`,
@@ -58,7 +52,7 @@ const CROWD = [
  * out one by one, each once.
  */
 export async function fillBenchWorld(deps: Deps, customers: number): Promise<() => string> {
-  const [demo] = deps.demo.campaigns
+  const demo = deps.demo.campaigns.find(({ id }) => id === 'r13-newcomer')
   const prizes = demo!.prizes.reduce((total, { count }) => total + count, 0)
   const campaign = enlarged(demo!, Math.ceil(customers / prizes))
   await loadDemo({ ...deps, demo: { ...deps.demo, campaigns: [campaign] } })

@@ -32,9 +32,10 @@ export async function showCampaign({ db, clock, campaigns }: CampaignDeps, campa
   const campaign = await campaigns.get(campaignId)
   const prizes = await prizesWithStock(db, campaign)
   const [bank] = await db.query<{ name: string }>('select name from bank')
-  const { id, name, startsAt, endsAt, rules, consent, infoFields, skin, cardTerms } = campaign
+  const { id, name, startsAt, endsAt, rules, consent, infoFields, entry, game, payoutKind, skin, cardTerms } = campaign
   return {
-    id, name, startsAt, endsAt, rules, consent, infoFields, skin, cardTerms, prizes,
+    id, name, startsAt, endsAt, rules, consent, infoFields, entry, game, payoutKind, skin, cardTerms, prizes,
+    hasReferral: campaign.referral !== null,
     bankName: bank!.name,
     phase: campaignPhase(campaign, clock.now()),
     daysLeft: campaignDaysLeft(campaign, clock.now()),

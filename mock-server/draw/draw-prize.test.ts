@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { expectBalancedLedger, makeManyReady, makeReady } from '../testing/ready-customers'
-import { useDemoWorld } from '../testing/demo-world'
+import { R13, useDemoWorld } from '../testing/demo-world'
 import type { Deps } from '../deps'
 import { drawPrize } from './draw-prize'
 
-const R13 = 'r13-newcomer'
 const CLIENTS = 64
 
 /** As the demo campaign but with ten prizes, and one that asks for nothing (C3). */
@@ -15,7 +14,7 @@ const world = useDemoWorld((demo) => [
 ])
 
 async function draw(deps: Deps, campaignId: string, customerId: string, key = `key-of-${customerId}`) {
-  return drawPrize(deps.draw, await deps.campaigns.get(campaignId), customerId, key)
+  return drawPrize(deps, await deps.campaigns.get(campaignId), customerId, key)
 }
 
 /** Works through the customers with so many requests under way at any time, as that many phones would. */
@@ -51,7 +50,7 @@ test('1,000 customers who each send the same draw five times at once get one dra
   const answers = await Promise.all(customers.flatMap((id) => Array.from({ length: 5 }, () => draw(deps, R13, id))))
 
   expect(answers.every(({ outcome }) => outcome === 'drawn')).toBe(true)
-  const [drawn] = await deps.db.query('select count(*) as draws, count(distinct ticket) as tickets, max(ticket) as last from draw')
+  const [drawn] = await deps.db.query('select count(*) as draws, count(distinct ticket) as tickets, max(ticket) as last from voucher')
   expect(drawn).toEqual({ draws: 1_000, tickets: 1_000, last: 1_000 })
   for (let index = 0; index < answers.length; index += 5) {
     expect(new Set(answers.slice(index, index + 5).map((answer) => JSON.stringify(answer))).size).toBe(1)

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
 import type { RefusalCode } from '#shared/eligibility/refusal'
-import { recordContactAdd } from '../customer/record-contact-add'
 import { joinCampaign } from '../participation/join-campaign'
 import { openParticipation } from '../participation/open-participation'
 import { useDemoWorld } from '../testing/demo-world'
-import { makeManyReady, makeReady } from '../testing/ready-customers'
+import { addContact, makeManyReady, makeReady, openingOf } from '../testing/ready-customers'
 import { drawPrize } from './draw-prize'
 
 const world = useDemoWorld((demo) => [demo, { ...demo, id: 'one-prize', prizes: [{ ...demo.prizes[3]!, count: 1 }] }])
 
 async function refusalOf(customerId: string, campaignId = 'r13-newcomer'): Promise<RefusalCode | null> {
   const deps = world()
-  const answer = await drawPrize(deps.draw, await deps.campaigns.get(campaignId), customerId, 'any-key-at-all')
+  const answer = await drawPrize(deps, await deps.campaigns.get(campaignId), customerId, 'any-key-at-all')
   return answer.outcome === 'refused' ? answer.refusal : null
 }
 
@@ -21,20 +20,20 @@ async function expectNothingTouched(campaignId = 'r13-newcomer', tickets = 0): P
 }
 
 test('whoever has not added a manager is refused, and no prize is touched (C1)', async () => {
-  const { db, campaigns, clock } = world()
-  await openParticipation(db, await campaigns.get('r13-newcomer'), 'cust-01', null, clock.now())
+  const { campaigns, clock } = world()
+  await openParticipation(world(), await campaigns.get('r13-newcomer'), openingOf('cust-01'), clock.now())
   expect(await refusalOf('cust-01')).toBe('NOT_ADDED')
   await expectNothingTouched()
 })
 
 test('no step of the journey can be skipped (C2)', async () => {
-  const { db, campaigns, clock } = world()
+  const { campaigns, clock } = world()
   const campaign = await campaigns.get('r13-newcomer')
-  await recordContactAdd(db, 'cust-01', 'lin-wanqing', clock.now())
+  await addContact(world(), 'cust-01')
   expect(await refusalOf('cust-01')).toBe('NOT_JOINED')
-  await openParticipation(db, campaign, 'cust-01', null, clock.now())
+  await openParticipation(world(), campaign, openingOf('cust-01'), clock.now())
   expect(await refusalOf('cust-01')).toBe('NOT_JOINED')
-  await joinCampaign(db, campaign, 'cust-01', clock.now())
+  await joinCampaign(world(), campaign, 'cust-01', clock.now())
   expect(await refusalOf('cust-01')).toBe('INFO_REQUIRED')
   await expectNothingTouched()
 })

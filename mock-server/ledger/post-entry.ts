@@ -6,6 +6,8 @@ export type LedgerAccount = 'bank' | 'budget' | 'reserved' | 'paid' | 'released'
 
 export interface LedgerEntry {
   campaignId: string
+  /** The prize it is about; none for what concerns the campaign as a whole. */
+  voucherId?: string
   from: LedgerAccount
   to: LedgerAccount
   amount: Fen
@@ -13,9 +15,10 @@ export interface LedgerEntry {
 }
 
 /** Books a transfer. Entries are never changed or removed: a mistake is booked back. Draws book in `draw_prizes`. */
-export async function postEntry(tx: Queryable, { campaignId, from, to, amount, at }: LedgerEntry): Promise<void> {
+export async function postEntry(tx: Queryable, { campaignId, voucherId, from, to, amount, at }: LedgerEntry): Promise<void> {
   await tx.query(
-    'insert into ledger_entry (campaign_id, from_account, to_account, amount_fen, booked_at) values ($1, $2, $3, $4, $5)',
-    [campaignId, from, to, amount, at],
+    `insert into ledger_entry (campaign_id, voucher_id, from_account, to_account, amount_fen, booked_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [campaignId, voucherId ?? null, from, to, amount, at],
   )
 }

@@ -20,9 +20,11 @@ interface FiguresRow {
 const FIGURES = `
   select count(p.id) as opened, count(p.joined_at) as joined,
     count(p.joined_at) filter (where p.manager_id = $2) as own_joined,
-    count(p.drawn_at) filter (where p.manager_id = $2) as own_drawn,
+    count(v.id) filter (where p.manager_id = $2) as own_drawn,
     pool.tickets, pool.tickets_taken, pool.budget_fen, pool.reserved_fen, pool.paid_fen
-  from prize_pool pool left join participation p on p.campaign_id = pool.campaign_id
+  from prize_pool pool
+  left join participation p on p.campaign_id = pool.campaign_id
+  left join voucher v on v.id = p.id
   where pool.campaign_id = $1 group by pool.campaign_id`
 
 async function campaignFigures(db: Queryable, campaignId: string, managerId: string): Promise<ManagedCampaign['figures']> {

@@ -1,41 +1,90 @@
 import { ApiError } from '#shared/api/api-error'
+import { maskCardNumber, parseCardNumber } from '#shared/card/card-number'
 import type { ParticipationView } from '#shared/participation/contract'
 import { maskMobileNumber, type MobileNumber } from '#shared/phone/mobile-number'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
-import type { Queryable } from '../db/database'
 import { UNIQUE_VIOLATION } from '../db/postgres'
+import type { Deps } from '../deps'
+import { gatherFacts, type PhoneFacts } from '../eligibility/gather-facts'
 import type { Keys } from '../keys'
-import { findParticipation, participationId } from './find-participation'
+import { changeUndrawn } from './change-undrawn'
+import { findParticipation } from './find-participation'
 import { requireStep } from './join-campaign'
+import { participationId } from './participation-id'
 
-interface Info {
-  phone: MobileNumber
+export interface Info {
+  phone?: string
+  card?: string
   consentVersion: string
 }
 
+type EnterDeps = Pick<Deps, 'db' | 'keys' | 'settings' | 'bankCore'>
+
 const SAVE = `
-  update participation set phone_cipher = $2, phone_mask = $3, phone_key = $4, consent_version = $5, informed_at = $6
-  where id = $1 and drawn_at is null`
+  update participation set phone_cipher = $2, phone_mask = $3, phone_hash = $4, phone_key = campaign_id || ':' || $4,
+    card_key = campaign_id || ':' || $5, card_mask = $6, consent_version = $7, informed_at = $8::timestamptz,
+    region_province = $9, region_city = $10, region_version = $11, is_region_allowed = $12, is_bank_customer = $13,
+    bank_checked_at = case when $13::boolean is not null then $8::timestamptz end, manager_id = coalesce($14, manager_id),
+    is_staff = exists (
+      select 1 from manager m join customer c on c.id = participation.customer_id where m.phone_hash = $4 or m.openid = c.openid
+    ),
+    is_known_phone = exists (select 1 from participation o where o.phone_hash = $4 and o.customer_id <> participation.customer_id)
+  where id = $1`
+
+const NO_FACTS: PhoneFacts = { region: null, regionVersion: null, isRegionAllowed: null, isBankCustomer: null, managerId: null }
+
+/** Exactly the fields that the campaign asks for, no more and no less (C4). */
+function checkFields({ infoFields }: PublishedCampaign, { phone, card }: Info): void {
+  for (const [field, value] of Object.entries({ phone, card })) {
+    const isAsked = infoFields.includes(field as 'phone')
+    if (isAsked !== (value !== undefined)) throw new ApiError('INFO_NOT_ASKED', `${field} is ${isAsked ? 'missing' : 'not asked for'}`)
+  }
+  if (card !== undefined && parseCardNumber(card) === null) throw new ApiError('INVALID_REQUEST', 'body.card: is no card number')
+}
+
+function phoneColumns(keys: Keys, phone: string | undefined) {
+  if (phone === undefined) return [null, null, null]
+  return [keys.encrypt(Buffer.from(phone)), maskMobileNumber(phone as MobileNumber), keys.lookupHash(phone)]
+}
+
+function cardColumns(keys: Keys, card: string | undefined) {
+  if (card === undefined) return [null, null]
+  // Another purpose, another text: a card's hash never equals a phone's.
+  return [keys.lookupHash(`card ${card}`), maskCardNumber(parseCardNumber(card)!)]
+}
+
+async function refuseUsed({ db }: EnterDeps, id: string, campaignId: string, phoneHash: string | null): Promise<never> {
+  const taken = await db.query('select 1 from participation where phone_key = $1 and id <> $2', [`${campaignId}:${phoneHash}`, id])
+  throw new ApiError(taken.length > 0 ? 'PHONE_ALREADY_USED' : 'CARD_ALREADY_USED')
+}
 
 /**
- * Keeps the phone number, encrypted, with the version of the text the customer agreed to (K1, K2). It can be corrected
- * until the draw. Throws STEP_SKIPPED, CONSENT_OUTDATED and PHONE_ALREADY_USED.
+ * Keeps what the campaign asks for, with the version of the text the customer agreed to (K1, K2), and what the gates
+ * have to know of it. It can be corrected until the draw. Throws STEP_SKIPPED, CONSENT_OUTDATED, INFO_NOT_ASKED,
+ * PHONE_ALREADY_USED and CARD_ALREADY_USED.
  */
 export async function enterInfo(
-  { db, keys }: { db: Queryable; keys: Keys },
+  deps: EnterDeps,
   campaign: PublishedCampaign,
   customerId: string,
-  { phone, consentVersion }: Info,
+  info: Info,
   now: Date,
 ): Promise<ParticipationView> {
-  await requireStep(db, campaign, customerId, 'informed', now)
-  if (consentVersion !== campaign.consent.version) throw new ApiError('CONSENT_OUTDATED')
+  const { db, keys } = deps
+  await requireStep(deps, campaign, customerId, 'informed', now)
+  if (info.consentVersion !== campaign.consent.version) throw new ApiError('CONSENT_OUTDATED')
+  checkFields(campaign, info)
+  const { phone } = info
+  const facts = phone === undefined ? NO_FACTS : await gatherFacts(deps, campaign, customerId, phone as MobileNumber, now)
+  const id = participationId(campaign.id, customerId)
+  const [cipher, mask, phoneHash] = phoneColumns(keys, phone)
   const values = [
-    participationId(campaign.id, customerId), keys.encrypt(Buffer.from(phone)), maskMobileNumber(phone),
-    `${campaign.id}:${keys.lookupHash(phone)}`, consentVersion, now,
+    id, cipher!, mask!, phoneHash!, ...cardColumns(keys, info.card), info.consentVersion, now, facts.region?.province ?? null,
+    facts.region?.city ?? null, facts.regionVersion, facts.isRegionAllowed, facts.isBankCustomer, facts.managerId,
   ]
-  await db.query(SAVE, values).catch((error: { code?: string }) => {
-    throw error.code === UNIQUE_VIOLATION ? new ApiError('PHONE_ALREADY_USED') : error
+  await changeUndrawn(db, id, SAVE, values).catch((error: { code?: string }) => {
+    if (error.code === UNIQUE_VIOLATION) return refuseUsed(deps, id, campaign.id, phoneHash as string | null)
+    throw error
   })
-  return (await findParticipation(db, campaign, customerId, now))!
+  return (await findParticipation(deps, campaign, customerId, now))!
 }

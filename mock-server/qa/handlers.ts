@@ -1,8 +1,11 @@
 import { ApiError } from '#shared/api/api-error'
 import type { MobileNumber } from '#shared/phone/mobile-number'
 import type { SimulatedCustomer } from '#shared/qa/contract'
+import { explainEligibility } from '../eligibility/explain-eligibility'
 import { phoneRegion } from '../eligibility/phone-region'
-import { recordContactAdd } from '../customer/record-contact-add'
+import { recordGroupChanges } from '../group/record-group-changes'
+import { runWork } from '../work/run-work'
+import { recordContactChanges } from '../customer/record-contact-changes'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
@@ -16,7 +19,7 @@ function regionText(phone: MobileNumber): string | null {
 
 async function simulatedCustomers(db: Queryable, { demo }: Deps): Promise<SimulatedCustomer[]> {
   const adds = await db.query<{ customer_id: string; manager_id: string }>(
-    'select distinct customer_id, manager_id from contact_add order by manager_id',
+    "select distinct customer_id, manager_id from contact_change where kind = 'add' order by manager_id",
   )
   return demo.bank.customers.map(({ id, name, phone }) => ({
     id, name, phone,
@@ -31,8 +34,14 @@ async function simulatedCustomer(deps: Deps, customerId: string): Promise<Simula
   return found
 }
 
+/** What QA can do to the outside world; the simulated systems hand it over. */
+export interface OutsideWorld {
+  bankCore: { setFault(fault: { mode: 'none' | 'timeout' | 'error500' | 'garbage' }): void }
+  issuer: { setFault(fault: { mode: 'none' | 'refuse' | 'timeoutBefore' | 'timeoutAfter' | 'error500' | 'dropAfterCommit' }): void }
+}
+
 /** QA's controls over the demo bank. */
-export function qaHandlers(deps: Deps): Handlers<'qa'> {
+export function qaHandlers(deps: Deps, outside: OutsideWorld | null): Handlers<'qa'> {
   const { db, clock, demo } = deps
   const clockView = () => ({ now: clock.now().toISOString() })
   return {
@@ -44,9 +53,22 @@ export function qaHandlers(deps: Deps): Handlers<'qa'> {
       })),
     }),
     addContact: async ({ body }) => {
-      await recordContactAdd(db, body.customerId, body.managerId, clock.now())
+      const add = { ...body, kind: 'add' as const, happenedAt: clock.now().toISOString() }
+      await db.transaction((tx) => recordContactChanges(tx, [add]))
       return simulatedCustomer(deps, body.customerId)
     },
+    tellContactChanges: async ({ body }) => ({ news: await db.transaction((tx) => recordContactChanges(tx, body.changes)) }),
+    tellGroupChanges: async ({ body }) => ({ news: await db.transaction((tx) => recordGroupChanges(tx, body.changes)) }),
+    explainEligibility: ({ params }) => explainEligibility(deps, params.campaignId, params.customerId),
+    setBankCore: async ({ body }) => {
+      outside?.bankCore.setFault({ mode: body.fault })
+      return { fault: body.fault }
+    },
+    setIssuer: async ({ body }) => {
+      outside?.issuer.setFault({ mode: body.fault })
+      return { fault: body.fault }
+    },
+    runWork: () => runWork(deps),
     showClock: async () => clockView(),
     setClock: async ({ body }) => {
       clock.moveTo(new Date(body.now))

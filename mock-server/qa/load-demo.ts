@@ -2,6 +2,7 @@ import type { CampaignDefinition } from '#shared/campaign/definition'
 import { loadBank } from '../bank/load-bank'
 import { publishCampaign, type PublishDeps } from '../campaign/publish-campaign'
 import type { Deps } from '../deps'
+import { loadTemplates } from '../draft/load-templates'
 import { StartRefused } from '../start-refused'
 
 export type DemoDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'keys' | 'demo'>
@@ -9,12 +10,18 @@ export type DemoDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'keys' | 'demo'>
 /** Any number, the same in every process: two servers that start together load one after the other. */
 const LOAD_LOCK = 20260213
 
+async function publishNew(deps: PublishDeps, definition: CampaignDefinition, now: Date): Promise<void> {
+  const drafts = await deps.tx.query('select 1 from campaign_draft where campaign_id = $1', [definition.id])
+  if (drafts.length > 0) throw new StartRefused(`the campaign "${definition.id}" is being drafted in the sidebar: give the file another id`)
+  await publishCampaign(deps, definition, now)
+}
+
 /** A published campaign is frozen: the same file again is fine, another one under its id is refused. */
 async function publishOnce(deps: PublishDeps, definition: CampaignDefinition, now: Date): Promise<void> {
   const [published] = await deps.tx.query<{ is_same: boolean }>('select definition = $2::jsonb as is_same from campaign where id = $1', [
     definition.id, JSON.stringify(definition),
   ])
-  if (!published) return publishCampaign(deps, definition, now)
+  if (!published) return publishNew(deps, definition, now)
   if (published.is_same) return
   throw new StartRefused(`the campaign "${definition.id}" is published and frozen, and this file differs from it: give it another id`)
 }
@@ -23,7 +30,8 @@ async function publishOnce(deps: PublishDeps, definition: CampaignDefinition, no
 export async function loadDemo({ db, clock, keys, random, demo }: DemoDeps): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK])
-    await loadBank(tx, demo.bank, clock.now())
+    await loadBank(tx, keys, demo.bank, clock.now())
+    await loadTemplates(tx, clock.now())
     for (const definition of demo.campaigns) await publishOnce({ tx, keys, random }, definition, clock.now())
   })
 }

@@ -9,8 +9,7 @@ const world = useDemoWorld()
 const app = useTestApp(world)
 
 test('a person WeCom knows and the bank does not becomes a customer on the first visit', async () => {
-  await world().db.query('delete from contact_add')
-  await world().db.query('delete from customer')
+  await world().db.query('truncate customer cascade')
   const browser = createTestBrowser(app().url)
   expect(await browser.open('/oauth/customer?return=/healthz')).toMatchObject({ path: '/healthz', status: 200 })
   expect(await world().db.query('select openid from customer')).toEqual([{ openid: world().demo.bank.customers[0]!.openid }])

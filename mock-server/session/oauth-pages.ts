@@ -3,7 +3,7 @@ import { ApiError } from '#shared/api/api-error'
 import { findOrCreateCustomer } from '../customer/find-or-create-customer'
 import type { Deps } from '../deps'
 import type { WecomIdentity } from '../gateway/wecom'
-import { startSession, type SessionActor } from './session-cookie'
+import { markDevice, startSession, type SessionActor } from './session-cookie'
 
 /** Where each goes who does not say. */
 const HOMES: Readonly<Record<SessionActor, string>> = { customer: '/lottery/', manager: '/sidebar/' }
@@ -37,7 +37,7 @@ async function signIn({ db, random, clock }: Deps, identity: WecomIdentity): Pro
   if (identity.kind === 'customer') {
     return { actor: 'customer', id: await findOrCreateCustomer({ db, random }, identity, clock.now()) }
   }
-  const [manager] = await db.query<{ id: string }>('select id from manager where wecom_user_id = $1', [identity.userId])
+  const [manager] = await db.query<{ id: string }>("select id from manager where wecom_user_id = $1 and status <> 'left'", [identity.userId])
   if (!manager) throw new ApiError('MANAGER_NOT_FOUND', identity.userId)
   return { actor: 'manager', id: manager.id }
 }
@@ -55,6 +55,7 @@ export function registerOauthPages(app: FastifyInstance, deps: Deps): void {
     const returnTo = returnPath(request, request.query.state)
     const { actor, id } = await signIn(deps, await deps.wecom.identify(request.query.code ?? ''))
     startSession(reply, actor, id, deps.clock)
+    if (actor === 'customer') markDevice(request, reply, deps.random.bytes(16).toString('base64url'))
     // The empty fragment ends the `#wechat_redirect` that browsers otherwise carry along.
     return reply.clearCookie(STATE_COOKIE, { path: '/oauth' }).redirect(`${returnTo}#`)
   })

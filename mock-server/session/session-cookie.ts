@@ -31,3 +31,18 @@ export function sessionId(request: FastifyRequest, actor: SessionActor, clock: C
   const age = clock.now().getTime() - Number(issued)
   return id && signedActor === actor && Math.abs(age) < LIFE_MS ? id : null
 }
+
+const DEVICE_COOKIE = 'koi_device'
+const DEVICE_LIFE_S = 400 * 24 * 60 * 60
+
+/** Marks the device at its first sign-in, for good: one device draws once (K11). Not a word of who holds it. */
+export function markDevice(request: FastifyRequest, reply: FastifyReply, deviceId: string): void {
+  if (deviceOf(request) !== null) return
+  void reply.setCookie(DEVICE_COOKIE, deviceId, { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto', signed: true, maxAge: DEVICE_LIFE_S })
+}
+
+/** Null where the device has no mark, or a forged one. */
+export function deviceOf(request: FastifyRequest): string | null {
+  const { valid, value } = request.unsignCookie(request.cookies[DEVICE_COOKIE] ?? '')
+  return valid ? value : null
+}

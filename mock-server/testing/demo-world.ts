@@ -1,12 +1,12 @@
 import { beforeEach } from 'vitest'
 import type { CampaignDefinition } from '#shared/campaign/definition'
-import { publishedCampaigns } from '../campaign/published-campaigns'
 import { movableClock, type MovableClock } from '../clock'
+import { createDeps } from '../create-deps'
 import type { Database } from '../db/database'
 import type { Deps } from '../deps'
-import { createDrawQueue } from '../draw/draw-queue'
+import type { BankCoreGateway } from '../gateway/bank-core'
+import type { WechatPayGateway } from '../gateway/wechat-pay'
 import type { WecomGateway } from '../gateway/wecom'
-import { createKeys } from '../keys'
 import { resetDemo } from '../qa/reset-demo'
 import { seededRandom } from '../random'
 import { readDemo } from '../read-demo'
@@ -15,39 +15,50 @@ import { useDatabase } from './use-database'
 /** The morning of the worked example: five working days later is 26 February (C12). */
 export const MORNING = new Date('2026-02-12T10:00:00+08:00')
 
+/** The campaign of R13, which most tests are about; the demo has others beside it. */
+export const R13 = 'r13-newcomer'
+
 /** A clock that stands still until a test moves it. */
 export const stillClock = (instant = MORNING): MovableClock => movableClock({ now: () => instant }, 0)
+
+const absent = (name: string) => () => Promise.reject(new Error(`this test has no ${name}`))
 
 const noWecom: WecomGateway = {
   authorizeUrl: () => {
     throw new Error('this test has no WeCom')
   },
-  identify: () => Promise.reject(new Error('this test has no WeCom')),
+  identify: absent('WeCom'),
+}
+
+const noIssuer: WechatPayGateway = { send: absent('issuer'), find: absent('issuer'), statement: absent('issuer') }
+
+/** The bank's core without its wire: it knows the people of the bank's file. The wire has tests of its own. */
+export function coreOf({ customers }: Deps['demo']['bank']): BankCoreGateway {
+  return {
+    findByPhone: async (phone) => {
+      const person = customers.find((it) => it.phone === phone && it.branchId !== null)
+      const record = { isCustomer: person !== undefined, ownerManagerId: person?.ownerManagerId ?? null, branchId: person?.branchId ?? null }
+      return { outcome: 'known', record }
+    },
+  }
 }
 
 /** Everything the rules are given, with a fixed clock and a seeded random source. */
 export function createTestDeps(db: Database, demo: Deps['demo']): Deps {
-  const clock = stillClock()
-  const random = seededRandom('test')
-  return {
-    db, clock, random, demo,
-    keys: createKeys('test secret', random),
-    campaigns: publishedCampaigns(db),
-    draw: createDrawQueue(db, clock),
-    wecom: noWecom,
-  }
+  const outside = { wecom: noWecom, issuer: noIssuer, bankCore: coreOf(demo.bank), bankSecret: { appKey: 'test', secret: 'test' } }
+  return createDeps({ db, clock: stillClock(), random: seededRandom('test'), demo, ...outside, secret: 'test secret' })
 }
 
 /**
  * The demo bank on a database of the test file's own, fresh before each test. `change` makes other campaigns of the
- * demo campaign.
+ * demo's R13.
  */
 export function useDemoWorld(change: (demo: CampaignDefinition) => CampaignDefinition[] = (demo) => [demo]): () => Deps {
   const db = useDatabase()
   let deps: Deps
   beforeEach(async () => {
     const { bank, campaigns } = await readDemo([])
-    deps = createTestDeps(db(), { bank, campaigns: change(campaigns[0]!) })
+    deps = createTestDeps(db(), { bank, campaigns: change(campaigns.find(({ id }) => id === R13)!) })
     await resetDemo(deps)
   })
   return () => deps

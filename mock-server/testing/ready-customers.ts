@@ -1,23 +1,32 @@
 import { toFen } from '#shared/money/fen'
-import type { MobileNumber } from '#shared/phone/mobile-number'
 import { expect } from 'vitest'
-import { recordContactAdd } from '../customer/record-contact-add'
+import { recordContactChanges } from '../customer/record-contact-changes'
 import type { Database } from '../db/database'
 import type { Deps } from '../deps'
 import { ledgerBalance } from '../ledger/ledger-balance'
+import { readLedger } from '../ledger/read-ledger'
 import { enterInfo } from '../participation/enter-info'
 import { joinCampaign } from '../participation/join-campaign'
 import { openParticipation } from '../participation/open-participation'
 
+/** The plain link: no channel, no friend, a device without a mark. */
+export const openingOf = (customerId: string) => ({ customerId, channel: null, invitation: null, deviceId: null })
+
+/** The customer adds a manager now. */
+export async function addContact({ db, clock }: Pick<Deps, 'db' | 'clock'>, customerId: string, managerId = 'lin-wanqing'): Promise<void> {
+  const happenedAt = clock.now().toISOString()
+  await db.transaction((tx) => recordContactChanges(tx, [{ customerId, managerId, kind: 'add', happenedAt }]))
+}
+
 /** Takes one customer of the demo bank to the step before the draw, by the same use cases the screens call. */
 export async function makeReady(deps: Deps, campaignId: string, customerId: string, phone: string): Promise<void> {
-  const { db, clock } = deps
+  const { clock } = deps
   const campaign = await deps.campaigns.get(campaignId)
-  await recordContactAdd(db, customerId, 'lin-wanqing', clock.now())
-  await openParticipation(db, campaign, customerId, null, clock.now())
+  await addContact(deps, customerId)
+  await openParticipation(deps, campaign, openingOf(customerId), clock.now())
   if (campaign.infoFields.length === 0) return
-  await joinCampaign(db, campaign, customerId, clock.now())
-  const info = { phone: phone as MobileNumber, consentVersion: campaign.consent.version }
+  await joinCampaign(deps, campaign, customerId, clock.now())
+  const info = { phone, consentVersion: campaign.consent.version }
   await enterInfo(deps, campaign, customerId, info, clock.now())
 }
 
@@ -29,8 +38,8 @@ export async function makeManyReady(db: Database, campaignId: string, count: num
     [count, now],
   )
   await db.query(
-    `insert into contact_add (customer_id, manager_id, added_at)
-     select 'crowd-' || n, 'lin-wanqing', $2 from generate_series(1, $1::integer) n`,
+    `insert into contact_standing (customer_id, is_added, first_added_at, last_fresh_add_at)
+     select 'crowd-' || n, true, $2, $2 from generate_series(1, $1::integer) n`,
     [count, now],
   )
   await db.query(
@@ -46,13 +55,14 @@ export async function makeManyReady(db: Database, campaignId: string, count: num
 export async function expectBalancedLedger(db: Database, campaignId: string): Promise<void> {
   const { budget, left, reserved, paid, released } = await ledgerBalance(db, campaignId)
   expect(left + reserved + paid + released).toBe(budget)
-  const [pool] = await db.query<{ budget_fen: number; reserved_fen: number; paid_fen: number; vouchers: number }>(
-    `select budget_fen, reserved_fen, paid_fen,
-       (select coalesce(sum(amount_fen), 0)::bigint from voucher where campaign_id = $1) as vouchers
+  const [pool] = await db.query<{ budget_fen: number; reserved_fen: number; paid_fen: number; released_fen: number; vouchers: number }>(
+    `select budget_fen, reserved_fen, paid_fen, released_fen,
+       (select coalesce(sum(amount_fen), 0)::bigint from voucher where campaign_id = $1 and state <> 'expired') as vouchers
      from prize_pool where campaign_id = $1`,
     [campaignId],
   )
-  expect({ budget, reserved, paid, vouchers: toFen(reserved + paid) }).toEqual({
-    budget: pool!.budget_fen, reserved: pool!.reserved_fen, paid: pool!.paid_fen, vouchers: pool!.vouchers,
+  expect({ budget, reserved, paid, released, vouchers: toFen(reserved + paid) }).toEqual({
+    budget: pool!.budget_fen, reserved: pool!.reserved_fen, paid: pool!.paid_fen, released: pool!.released_fen, vouchers: pool!.vouchers,
   })
+  expect((await readLedger(db, campaignId)).isBalanced, 'entry by entry too').toBe(true)
 }

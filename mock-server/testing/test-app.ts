@@ -1,21 +1,27 @@
 import { createApp } from '../app'
 import { freePort } from '../db/free-port'
 import type { Deps } from '../deps'
-import { createWecomGateway } from '../gateway/wecom'
-import { registerSimulatedWecom, SIMULATED_CORP } from '../simulated/wecom/register'
+import { createSimulatedWorld, type OutsideHandles } from '../simulated/register'
 
 export interface TestApp {
   url: string
+  /** The world with the real gateways of this server. */
+  deps: Deps
+  outside: OutsideHandles
   close(): Promise<void>
 }
 
-/** The whole server on a free port, with the simulated WeCom behind its gateway, as `npm start` has it. */
-export async function startTestApp(deps: Deps): Promise<TestApp> {
+/** Long enough for a busy machine, short enough for a test of what is not answered. */
+const TIMEOUT_MS = 1_000
+
+/** The whole server on a free port, with the simulated outside world behind its gateways, as `npm start` has it. */
+export async function startTestApp(world: Deps): Promise<TestApp> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const wecom = createWecomGateway({ apiBase: `${url}/simulated/wecom`, authorizeBase: '/simulated/wecom', ...SIMULATED_CORP })
-  const app = await createApp({ ...deps, wecom }, { isMock: true, logger: false })
-  registerSimulatedWecom(app, deps)
+  const simulated = createSimulatedWorld(world, world.demo)
+  const deps = { ...world, ...simulated.gatewaysTo(url, TIMEOUT_MS) }
+  let outside: OutsideHandles | undefined
+  const app = await createApp(deps, { isMock: true, logger: false, outside: (it) => (outside = simulated.register(it, url)) })
   await app.listen({ port, host: '127.0.0.1' })
-  return { url, close: () => app.close() }
+  return { url, deps, outside: outside!, close: () => app.close() }
 }

@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** A fresh database inside the cluster, so that test files can run beside each other. */
-async function freshPostgres(clusterUrl: string): Promise<string> {
+export async function freshPostgres(clusterUrl: string): Promise<string> {
   const name = `koi_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: clusterUrl })
   await admin.connect()

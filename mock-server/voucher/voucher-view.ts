@@ -1,27 +1,68 @@
-import type { VoucherView } from '#shared/voucher/contract'
+import { toFen } from '#shared/money/fen'
+import type { PayoutState } from '#shared/payout/contract'
+import type { PayoutKind } from '#shared/payout/schemas'
 import type { CalendarDay } from '#shared/time/calendar-day'
+import type { VoucherView } from '#shared/voucher/contract'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
+import type { Settings } from '../settings'
 
-/** What is stored of a draw and its voucher; the rest stands in the frozen plan. */
+/** A row of `voucher`, as far as its owner may know it. */
 export interface VoucherRow {
-  prize_index: number
-  drawn_at: Date
+  id: string
+  kind: PayoutKind
+  source: VoucherView['source']
+  amount_fen: number
+  minimum_spend_fen: number
+  state: PayoutState
   payable_on: CalendarDay
   is_provisional: boolean
+  drawn_at: Date
+  paid_at: Date | null
 }
 
-/** A voucher as its owner sees it. */
-export function voucherView(id: string, campaign: PublishedCampaign, row: VoucherRow): VoucherView {
-  const prize = campaign.prizes[row.prize_index]!
+/** What a draw knows of its voucher; the rest stands in the frozen plan. */
+export type DrawnVoucher = Pick<VoucherRow, 'state' | 'payable_on' | 'is_provisional' | 'drawn_at'> & {
+  prize_index: number
+  /** Not told by the draw itself. */
+  paid_at?: Date | null
+}
+
+type ClaimLinks = Settings['claim']
+
+/** To the customer another attempt is no news: it is being paid. */
+export const statusOf = (state: PayoutState): VoucherView['status'] => (state === 'retry' ? 'sending' : state)
+
+function claimOf({ id, state }: VoucherRow, { deepLink, fallbackUrl }: ClaimLinks): VoucherView['claim'] {
+  if (state !== 'unclaimed') return null
+  const fill = (link: string) => link.replaceAll('{id}', encodeURIComponent(id))
+  return { deepLink: fill(deepLink), fallbackUrl: fill(fallbackUrl) }
+}
+
+/** A voucher as its owner sees it. `links` are those of the settings. */
+export function voucherView(campaign: PublishedCampaign, row: VoucherRow, links: ClaimLinks): VoucherView {
   return {
-    id,
+    id: row.id,
+    kind: row.kind,
+    source: row.source,
+    campaignId: campaign.id,
     campaignName: campaign.name,
-    amount: prize.amount,
-    minimumSpend: prize.minimumSpend,
+    amount: toFen(row.amount_fen),
+    minimumSpend: toFen(row.kind === 'redPacket' ? 0 : row.minimum_spend_fen),
     cardTerms: campaign.cardTerms,
-    status: 'due',
+    status: statusOf(row.state),
     payableOn: row.payable_on,
     isProvisional: row.is_provisional,
     drawnAt: row.drawn_at.toISOString(),
+    paidAt: row.paid_at?.toISOString() ?? null,
+    claim: claimOf(row, links),
   }
+}
+
+/** The voucher of a draw, without another look into the database. */
+export function drawnVoucherView(id: string, campaign: PublishedCampaign, drawn: DrawnVoucher, links: ClaimLinks): VoucherView {
+  const { amount, minimumSpend } = campaign.prizes[drawn.prize_index]!
+  const row: VoucherRow = {
+    paid_at: null, ...drawn, id, kind: campaign.payoutKind, source: 'draw', amount_fen: amount, minimum_spend_fen: minimumSpend,
+  }
+  return voucherView(campaign, row, links)
 }

@@ -3,12 +3,18 @@ import type { ErrorCode } from './error-codes'
 import type { RouteTable } from './route'
 
 /** Who may call: the identity always comes from the session (K15), never from params, query or body. */
-export type Actor = 'anyone' | 'customer' | 'manager'
+export type Actor = 'anyone' | 'customer' | 'manager' | 'bank'
+
+/** A duty of the bank's staff (K13): manager looks after customers, operator makes campaigns, approver lets them out, finance pays. */
+export type StaffRole = 'manager' | 'operator' | 'approver' | 'finance'
 
 export interface Endpoint {
   /** One line for the OpenAPI document. */
   summary: string
+  /** `bank`: one of the bank's own systems, by its signature. */
   actor: Actor
+  /** With actor `manager`: one of these duties is needed, or ROLE_REQUIRED. */
+  roles?: readonly StaffRole[]
   params?: z.ZodObject
   headers?: z.ZodObject
   body?: z.ZodType

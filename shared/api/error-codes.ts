@@ -29,8 +29,52 @@ export const errorCodes = {
   STEP_SKIPPED: { status: 409, text: '请先完成上一步' },
   /** The customer agreed to a text that is no longer the current one: show the new one and ask again (K2). */
   CONSENT_OUTDATED: { status: 409, text: '授权说明已更新，请阅读后重新勾选' },
+  /** No other card of his, nor one of another's (K11). */
+  CARD_ALREADY_USED: { status: 409, text: '该银行卡已参与过本活动' },
   /** The same person cannot be in one campaign with two phone numbers, nor two persons with one (K11). */
   PHONE_ALREADY_USED: { status: 409, text: '该手机号已参与过本活动' },
+  /** The campaign asks for other fields than were given, or for none (C4). */
+  INFO_NOT_ASKED: { status: 400, text: '提交的内容与活动要求不一致，请刷新后重试' },
+  /** No such game session, or not this customer's. */
+  GAME_NOT_FOUND: { status: 404, text: '没有找到这局游戏，请重新开始' },
+  /** The game is over: start another one. */
+  GAME_OVER: { status: 409, text: '这局游戏已经结束，请重新开始' },
+  /** The move does not belong to this kind of game. */
+  MOVE_NOT_ALLOWED: { status: 400, text: '这一步不符合游戏规则，请重试' },
+  /** No such offer. */
+  OFFER_NOT_FOUND: { status: 404, text: '没有找到这张优惠券' },
+  GROUP_NOT_FOUND: { status: 404, text: '没有找到这个客户群' },
+  VOUCHER_NOT_FOUND: { status: 404, text: '没有找到这份奖品' },
+  /** The signed-in person does not have the duty this needs (K13). */
+  ROLE_REQUIRED: { status: 403, text: '您没有办理这项业务的权限' },
+  /** The customer belongs to another branch (K6). */
+  OTHER_BRANCH: { status: 403, text: '该客户由其他网点维护，您只能查看本网点的客户' },
+  /** Who made it cannot approve it (K13). */
+  OWN_WORK: { status: 403, text: '经办和复核不能是同一个人，请换一位同事复核' },
+  DRAFT_NOT_FOUND: { status: 404, text: '没有找到这份活动方案' },
+  /** The id is taken by another draft or campaign. */
+  DRAFT_EXISTS: { status: 409, text: '这个活动编号已被使用，请换一个' },
+  /** Somebody saved a newer version meanwhile: load it first. Nothing was overwritten. */
+  VERSION_OUTDATED: { status: 409, text: '方案已被同事更新，请重新打开后再修改' },
+  /** The draft is not in the state this needs: being edited while in review, say. */
+  WRONG_STATE: { status: 409, text: '当前状态不能进行这个操作，请刷新后再看' },
+  /** A published plan, and everything that decides who wins, is frozen (R15). */
+  PLAN_FROZEN: { status: 409, text: '活动已发布，奖品、预算和参与条件不能再改' },
+  /** A branch may change only what the head office's template lets it (R33). */
+  FIELD_LOCKED: { status: 403, text: '该内容由总行统一设定，网点不能修改' },
+  /** The definition has mistakes; `detail` lists them. */
+  DEFINITION_INVALID: { status: 400, text: '活动方案有误，请按提示修改' },
+  /** What has to be there before publication is not: see `problems` of the draft (R18). */
+  NOT_READY: { status: 409, text: '发布条件还没有满足，请先补齐' },
+  BATCH_NOT_FOUND: { status: 404, text: '没有找到这个发放批次' },
+  /** A payout of the batch is not one that failed. */
+  PAYOUT_NOT_FAILED: { status: 409, text: '所选奖品里有不需要重发的，请刷新后再选' },
+  /** A file is empty, has no column that is needed, or too many rows. */
+  FILE_UNUSABLE: { status: 400, text: '文件无法读取，请按模板检查表头和行数' },
+  /** A callback's signature is wrong or too old. */
+  SIGNATURE_INVALID: { status: 401, text: '签名验证没有通过' },
+  /** The issuer did not answer, or not in time. */
+  ISSUER_UNAVAILABLE: { status: 502, text: '发放渠道暂时没有响应，请稍后再试' },
   /** The server answered outside its own contract (only reported in tests and mock mode) or failed otherwise. */
   INTERNAL_ERROR: { status: 500, text: '系统开小差了，请稍后再试' },
   /** WeCom did not answer, or not in time. */

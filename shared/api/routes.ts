@@ -1,16 +1,38 @@
 import { campaignRoutes } from '../campaign/routes'
+import { couponRoutes } from '../coupon/routes'
+import { draftRoutes } from '../draft/routes'
 import { drawRoutes } from '../draw/routes'
+import { eligibilityRoutes } from '../eligibility/routes'
+import { gameRoutes } from '../game/routes'
+import { ledgerRoutes } from '../ledger/routes'
 import { managerRoutes } from '../manager/routes'
 import { participationRoutes } from '../participation/routes'
+import { payoutRoutes } from '../payout/routes'
+import { prizeRoutes } from '../prize/routes'
 import { qaRoutes } from '../qa/routes'
+import { referralRoutes } from '../referral/routes'
+import { rosterRoutes } from '../roster/routes'
+import { signInRoutes } from '../sign-in/routes'
 import { voucherRoutes } from '../voucher/routes'
+import { whitelistRoutes } from '../whitelist/routes'
 
 /** Every route of the product by domain. No schema may be imported here: this reaches the phone. */
 export const routes = {
   campaign: campaignRoutes,
   participation: participationRoutes,
   draw: drawRoutes,
+  game: gameRoutes,
   voucher: voucherRoutes,
+  referral: referralRoutes,
+  signIn: signInRoutes,
+  coupon: couponRoutes,
+  eligibility: eligibilityRoutes,
   manager: managerRoutes,
+  draft: draftRoutes,
+  prize: prizeRoutes,
+  whitelist: whitelistRoutes,
+  roster: rosterRoutes,
+  payout: payoutRoutes,
+  ledger: ledgerRoutes,
   qa: qaRoutes,
 } as const

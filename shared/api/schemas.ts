@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Fen } from '../money/fen'
+import { parseYuan } from '../money/yuan'
 import type { CalendarDay } from '../time/calendar-day'
 
 /** An amount in whole fen. */
@@ -7,6 +8,14 @@ export const fen = z
   .int()
   .nonnegative()
   .meta({ description: 'Amount in whole fen, 100 to the yuan', examples: [18800] }) as unknown as z.ZodType<Fen, Fen>
+
+/** An amount as people write it, "19,400.00", to fen. */
+export const yuan = z.union([z.string().max(40), z.number()]).transform((value, context): Fen => {
+  const amount = parseYuan(String(value))
+  if (amount !== null) return amount
+  context.addIssue({ code: 'custom', message: `"${value}" is not an amount in yuan such as "3.88"` })
+  return z.NEVER
+})
 
 /** A day in Asia/Shanghai, `2026-02-26`. */
 export const calendarDay = z.iso
@@ -26,3 +35,6 @@ export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'may have lowe
  * poison a whole batch.
  */
 export const text = (max: number) => z.string().min(1).max(max).regex(/^[^\u0000]*$/, 'must not contain U+0000')
+
+/** Ids the server made or derived, `r13-newcomer:cust-01`. */
+export const id = z.string().regex(/^[A-Za-z0-9:_-]{1,120}$/, 'is no id')

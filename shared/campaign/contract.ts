@@ -1,10 +1,17 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { fen, instant, slug, text } from '../api/schemas'
+import { payoutKind } from '../payout/schemas'
 import { campaignRoutes } from './routes'
 
 /** What the customer is asked for before the draw (C4). */
-export const infoField = z.enum(['phone'])
+export const infoField = z.enum(['phone', 'card'])
+
+/** Where the customer's way begins: a manager's own link, one public link (phone first, C13), or a group (C11, C21). */
+export const campaignEntry = z.enum(['manager', 'public', 'group'])
+
+/** The game before the draw (C9). */
+export const gameKind = z.enum(['dice', 'quiz'])
 
 /** How the draw looks; it never changes what is drawn. */
 export const drawSkin = z.enum(['wheel'])
@@ -40,6 +47,12 @@ export const campaignView = z.object({
   rules: z.array(z.string()),
   consent,
   infoFields: z.array(infoField),
+  entry: campaignEntry,
+  /** Won before the draw; null where the draw needs none. */
+  game: gameKind.nullable(),
+  payoutKind,
+  /** Inviting friends is rewarded (C18). */
+  hasReferral: z.boolean(),
   skin: drawSkin,
   /** The bank cards a voucher can be paid with (C8). */
   cardTerms: z.string(),
@@ -50,12 +63,48 @@ export type PrizeView = z.output<typeof prizeView>
 
 export const campaignParams = z.object({ campaignId: slug })
 
+/** The proof that nobody can choose who wins (K8): what was fixed before the first draw, and the secret after the last. */
+export const fairnessView = z.object({
+  campaignId: slug,
+  campaignName: z.string(),
+  prizes: z.array(z.object({ code: slug, name: z.string(), amount: fen, count: z.int() })),
+  /** SHA-256, hex, over the plan and the secret seed: see shared/draw/commitment.ts. */
+  commitment: z.string(),
+  publishedAt: instant,
+  /** Hex; null until the campaign has ended. */
+  seed: z.string().nullable(),
+  /** Ed25519, base64url: checks the receipts. */
+  publicKey: z.string(),
+  keyId: z.string(),
+})
+
+/** A whole campaign for `npm run verify-draws`: nothing in it belongs to a customer. */
+export const drawsRecord = fairnessView.extend({
+  draws: z.array(z.object({ ticket: z.int(), prizeCode: slug, amount: fen, drawnAt: instant })),
+})
+
+export type FairnessView = z.output<typeof fairnessView>
+
 export const campaignContract = defineContract(campaignRoutes, {
   showCampaign: {
     summary: 'A published campaign as a customer sees it',
     actor: 'anyone',
     params: campaignParams,
     response: campaignView,
+    errors: ['CAMPAIGN_NOT_FOUND'],
+  },
+  showFairness: {
+    summary: 'The commitment of a campaign, and after its end the seed',
+    actor: 'anyone',
+    params: campaignParams,
+    response: fairnessView,
+    errors: ['CAMPAIGN_NOT_FOUND'],
+  },
+  exportDraws: {
+    summary: 'Every draw of a campaign without names, to be recomputed by anyone',
+    actor: 'anyone',
+    params: campaignParams,
+    response: drawsRecord,
     errors: ['CAMPAIGN_NOT_FOUND'],
   },
 })

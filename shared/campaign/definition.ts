@@ -1,19 +1,23 @@
 import * as z from 'zod'
-import { instant, slug, text } from '../api/schemas'
-import { sumFen, toFen, type Fen } from '../money/fen'
-import { formatYuan, parseYuan } from '../money/yuan'
-import { consent, drawSkin, infoField } from './contract'
+import { instant, slug, text, yuan } from '../api/schemas'
+import { sumFen, toFen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import { payoutKind } from '../payout/schemas'
+import { referralLadder } from '../referral/definition'
+import { campaignEntry, consent, drawSkin, gameKind, infoField } from './contract'
+import { gates } from '../eligibility/definition'
 
-/** An amount as people write it, "19,400.00", to fen. */
-const yuan = z.union([z.string(), z.number()]).transform((value, context): Fen => {
-  const amount = parseYuan(String(value))
-  if (amount !== null) return amount
-  context.addIssue({ code: 'custom', message: `"${value}" is not an amount in yuan such as "3.88"` })
-  return z.NEVER
-})
+/** Sums of whole plans stay exact: 100,000 yuan. */
+const MAX_PRIZE_FEN = 10_000_000
+
+/** What anybody can still recompute on a laptop: see shared/draw/verify-draws.ts. */
+const MAX_TICKETS = 2_000_000
 
 const prize = z
   .strictObject({ code: slug, name: text(20), amount: yuan, count: z.int().min(1).max(1_000_000), minimumSpend: yuan })
+  .refine((it) => it.amount <= MAX_PRIZE_FEN && it.minimumSpend <= MAX_PRIZE_FEN, {
+    path: ['amount'], message: 'no prize and no minimum spend may be more than 100,000 yuan',
+  })
   .refine((it) => it.amount > 0, { path: ['amount'], message: 'a prize must be worth something' })
   .refine((it) => it.minimumSpend > it.amount, {
     path: ['minimumSpend'],
@@ -23,35 +27,72 @@ const prize = z
 /** The most different prizes in one plan: a place in the plan is kept in one byte. */
 const MAX_PRIZES = 100
 
+/** What a campaign is for (R1); at most one should be told to the customer directly (R2). */
+export const campaignGoal = z.enum(['acquire', 'followAccount', 'bindCard', 'mobileBank', 'openAccount', 'monthlyActive'])
+
+/** What a branch may change in its copy of a head office template (R33). Never anything that decides who wins. */
+export const branchField = z.enum(['name', 'startsAt', 'endsAt', 'rules', 'cardTerms', 'skin', 'groupIds'])
+
+const shape = {
+  id: slug,
+  name: text(30),
+  startsAt: instant,
+  endsAt: instant,
+  budget: yuan,
+  prizes: z.array(prize).min(1).max(MAX_PRIZES),
+  infoFields: z.array(infoField).max(2),
+  skin: drawSkin,
+  cardTerms: text(100),
+  rules: z.array(text(300)).min(1).max(20),
+  consent: z.strictObject(consent.shape),
+  entry: campaignEntry.default('manager'),
+  /** With entry `group`: members of any of these may draw. */
+  groupIds: z.array(slug).max(200).default([]),
+  gates,
+  game: gameKind.nullable().default(null),
+  payoutKind: payoutKind.default('voucher'),
+  /** Where the prize is claimed (C16): `mobileBank` pays after it was claimed there. */
+  claimChannel: z.enum(['wechat', 'mobileBank']).default('wechat'),
+  referral: referralLadder.nullable().default(null),
+  goals: z.array(z.strictObject({ goal: campaignGoal, isDirect: z.boolean() })).max(6).default([{ goal: 'acquire', isDirect: true }]),
+  /** Who answers for more than one direct goal (R2). */
+  goalsOverriddenBy: text(20).nullable().default(null),
+  branchMayEdit: z.array(branchField).default([]),
+}
+
+type Shape = z.output<z.ZodObject<typeof shape>>
+type Issue = (path: PropertyKey[], message: string) => void
+
+function checkOnce(values: readonly string[], path: (index: number) => PropertyKey[], what: string, issue: Issue): void {
+  values.forEach((value, index) => {
+    if (values.indexOf(value) < index) issue(path(index), `the ${what} "${value}" is used twice`)
+  })
+}
+
+function checkBudget({ prizes, referral, budget }: Shape, issue: Issue): void {
+  const tickets = prizes.reduce((sum, { count }) => sum + count, 0)
+  if (tickets > MAX_TICKETS) issue(['prizes'], `has ${tickets} prizes; more than ${MAX_TICKETS} need campaigns of their own`)
+  const total = sumFen([...prizes.map(({ amount, count }) => toFen(amount * count)), referral?.budget ?? toFen(0)])
+  const what = referral ? 'the prizes and the referral rewards' : 'the prizes'
+  if (total > budget) issue(['budget'], `${what} add up to ${formatYuan(total)} yuan, more than the budget of ${formatYuan(budget)}`)
+}
+
+/** A gate that looks at the phone needs the phone; a reward for new customers needs a draw that they may take part in. */
+function checkGates({ gates: { region, bankCustomer, whitelist }, entry, infoFields, groupIds, referral }: Shape, issue: Issue): void {
+  if (referral && bankCustomer) issue(['referral'], 'could never be earned: only customers of the bank may draw, and those bring no reward')
+  const needsPhone = region !== null || bankCustomer || whitelist || entry === 'public'
+  if (needsPhone && !infoFields.includes('phone')) issue(['infoFields'], 'must have "phone": a gate or the public entry goes by it')
+  if (entry === 'group' && groupIds.length === 0) issue(['groupIds'], 'must name the groups whose members may draw')
+}
+
 /** A campaign as a person writes it in a file: amounts in yuan, instants with their offset. */
-export const campaignDefinition = z
-  .strictObject({
-    id: slug,
-    name: text(30),
-    startsAt: instant,
-    endsAt: instant,
-    budget: yuan,
-    prizes: z.array(prize).min(1).max(MAX_PRIZES),
-    infoFields: z.array(infoField).max(1),
-    skin: drawSkin,
-    cardTerms: text(100),
-    rules: z.array(text(300)).min(1).max(20),
-    consent: z.strictObject(consent.shape),
-  })
-  .superRefine((it, context) => {
-    if (Date.parse(it.endsAt) <= Date.parse(it.startsAt)) {
-      context.addIssue({ code: 'custom', path: ['endsAt'], message: 'must be later than startsAt' })
-    }
-    it.prizes.forEach(({ code }, index) => {
-      if (it.prizes.findIndex((other) => other.code === code) < index) {
-        context.addIssue({ code: 'custom', path: ['prizes', index, 'code'], message: `the code "${code}" is used twice` })
-      }
-    })
-    const total = sumFen(it.prizes.map(({ amount, count }) => toFen(amount * count)))
-    if (total > it.budget) {
-      const message = `the prizes add up to ${formatYuan(total)} yuan, more than the budget of ${formatYuan(it.budget)}`
-      context.addIssue({ code: 'custom', path: ['budget'], message })
-    }
-  })
+export const campaignDefinition = z.strictObject(shape).superRefine((it, context) => {
+  const issue: Issue = (path, message) => context.addIssue({ code: 'custom', path, message })
+  if (Date.parse(it.endsAt) <= Date.parse(it.startsAt)) issue(['endsAt'], 'must be later than startsAt')
+  checkOnce(it.prizes.map(({ code }) => code), (index) => ['prizes', index, 'code'], 'code', issue)
+  checkOnce(it.infoFields, (index) => ['infoFields', index], 'field', issue)
+  checkBudget(it, issue)
+  checkGates(it, issue)
+})
 
 export type CampaignDefinition = z.output<typeof campaignDefinition>

@@ -29,6 +29,20 @@ export const drawAnswer = z.discriminatedUnion('outcome', [
 
 export type DrawAnswer = z.output<typeof drawAnswer>
 
+/** The server's signature under one draw (K8): see shared/draw/receipt.ts for the text that is signed. */
+export const receiptView = z.object({
+  campaignId: slug,
+  commitment: z.string(),
+  /** 1, 2, 3… in the order of the draws. */
+  ticket: z.int(),
+  prizeCode: slug,
+  amount: fen,
+  drawnAt: instant,
+  keyId: z.string(),
+  /** Ed25519, base64url. */
+  signature: z.string(),
+})
+
 export const drawContract = defineContract(drawRoutes, {
   drawPrize: {
     summary: 'Draw a prize. The same idempotency key again gives the same answer',
@@ -39,6 +53,13 @@ export const drawContract = defineContract(drawRoutes, {
       'idempotency-key': z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
     }),
     response: drawAnswer,
+    errors: ['CAMPAIGN_NOT_FOUND'],
+  },
+  showReceipt: {
+    summary: "The signed receipt of the customer's own draw; null before he has drawn",
+    actor: 'customer',
+    params: campaignParams,
+    response: z.object({ receipt: receiptView.nullable() }),
     errors: ['CAMPAIGN_NOT_FOUND'],
   },
 })

@@ -3,12 +3,17 @@ import { defineContract } from '../api/define-contract'
 import { fen, instant, slug } from '../api/schemas'
 import { managerRoutes } from './routes'
 
+/** A duty: see StaffRole in api/define-contract. */
+export const staffRole = z.enum(['manager', 'operator', 'approver', 'finance'])
+
 export const managerView = z.object({
   id: slug,
   name: z.string(),
   staffNumber: z.string(),
   branchName: z.string(),
   bankName: z.string(),
+  /** What he may do (K13). */
+  roles: z.array(staffRole),
 })
 
 /** Distinct customers; money in fen. `budget = reserved + paid + left` always (K10). */

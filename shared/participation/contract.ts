@@ -22,9 +22,14 @@ export const participationView = z.object({
   step: z.enum(participationSteps),
   /** What stands in the way of a draw right now, apart from the steps still to take; null when nothing does. */
   refusal: refusalCode.nullable(),
-  manager: managerCard,
+  /** Null where nobody is to be added yet: the public entry shows him once the phone is given (C13). */
+  manager: managerCard.nullable(),
   /** `138****1234` once given. */
   maskedPhone: z.string().nullable(),
+  /** `**** 1234` once given. */
+  maskedCard: z.string().nullable(),
+  /** A game was won and not used up yet (C9). */
+  hasWonGame: z.boolean(),
   /** What was drawn, the same on every device and after every reload. */
   draw: drawView.nullable(),
 })
@@ -37,7 +42,11 @@ export const participationContract = defineContract(participationRoutes, {
     summary: 'The customer opens the link; remembers the first channel he came by. Safe to repeat',
     actor: 'customer',
     params: campaignParams,
-    body: z.strictObject({ channel: slug.nullable() }),
+    body: z.strictObject({
+      channel: slug.nullable(),
+      /** The code of the friend who sent the link (C18). */
+      invitation: slug.nullable().default(null),
+    }),
     response: participationView,
     errors: ['CAMPAIGN_NOT_FOUND'],
   },
@@ -56,16 +65,19 @@ export const participationContract = defineContract(participationRoutes, {
     errors: ['CAMPAIGN_NOT_FOUND', 'STEP_SKIPPED'],
   },
   enterInfo: {
-    summary: 'The customer gives his phone number and agrees to its use',
+    summary: 'The customer gives what the campaign asks for and agrees to its use',
     actor: 'customer',
     params: campaignParams,
     body: z.strictObject({
-      phone: z.string().regex(MOBILE_NUMBER),
+      /** Exactly the fields of the campaign's `infoFields`: no more, no less (C4). */
+      phone: z.string().regex(MOBILE_NUMBER).optional(),
+      /** 16 to 19 digits; only its last four and a keyed hash are kept. */
+      card: z.string().regex(/^\d{16,19}$/).optional(),
       consentVersion: text(40),
       /** Refused without it (K2): the tick is the customer's, never ours. */
       isConsentGiven: z.literal(true),
     }),
     response: participationView,
-    errors: ['CAMPAIGN_NOT_FOUND', 'STEP_SKIPPED', 'CONSENT_OUTDATED', 'PHONE_ALREADY_USED'],
+    errors: ['CAMPAIGN_NOT_FOUND', 'STEP_SKIPPED', 'CONSENT_OUTDATED', 'INFO_NOT_ASKED', 'PHONE_ALREADY_USED', 'CARD_ALREADY_USED'],
   },
 })

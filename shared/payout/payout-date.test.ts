@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shanghaiDay, type CalendarDay } from '../time/calendar-day'
+import { createHolidayCalendar } from '../time/holiday-calendar'
 import { payoutDate } from './payout-date'
 
-const drawnAt = (text: string) => payoutDate(new Date(text))
+const library = createHolidayCalendar({})
+const drawnAt = (text: string) => payoutDate(library, new Date(text), 5)
 
 test.each([
   ['2026-02-12T10:00:00+08:00', '2026-02-26', 'over Spring Festival, with the Saturday before it made up'],
@@ -28,3 +32,26 @@ test.each(['2026-12-25T00:00:00+08:00', '2026-12-28T10:00:00+08:00', '2027-03-01
     expect(drawnAt(instant).isProvisional).toBe(true)
   },
 )
+
+test('with the notice of 2027 a draw of 28 December has a definite day, after New Year', () => {
+  const off = ['2027-01-01', '2027-01-02', '2027-01-03'] as CalendarDay[]
+  const calendar = createHolidayCalendar({ 2027: { off, worked: [] } })
+  expect(payoutDate(calendar, new Date('2026-12-28T10:00:00+08:00'), 5)).toEqual({ payableOn: '2027-01-05', isProvisional: false })
+})
+
+test('a bank that pays after three working days promises an earlier day', () => {
+  expect(payoutDate(library, new Date('2026-02-12T10:00:00+08:00'), 3).payableOn).toBe('2026-02-24')
+})
+
+test('every draw of one Shanghai day is paid on the same day, and never on that day itself', () => {
+  const instant = fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2026-12-01T00:00:00Z'), noInvalidDate: true })
+  fc.assert(
+    fc.property(instant, (at) => {
+      const midnight = new Date(`${shanghaiDay(at)}T00:00:00+08:00`)
+      const { payableOn, isProvisional } = payoutDate(library, at, 5)
+      expect(payoutDate(library, midnight, 5).payableOn).toBe(payableOn)
+      expect(payableOn > shanghaiDay(at)).toBe(true)
+      expect(isProvisional).toBe(false)
+    }),
+  )
+})

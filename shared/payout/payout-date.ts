@@ -1,8 +1,6 @@
 import { shanghaiDay, type CalendarDay } from '../time/calendar-day'
+import type { HolidayCalendar } from '../time/holiday-calendar'
 import { addWorkingDays } from '../time/working-day'
-
-/** Decision 5 and row R20: counted from the day after the draw. */
-const PAYOUT_WORKING_DAYS = 5
 
 export interface PayoutDate {
   payableOn: CalendarDay
@@ -10,8 +8,11 @@ export interface PayoutDate {
   isProvisional: boolean
 }
 
-/** The day a prize drawn at this instant is paid: five State Council working days after the Shanghai day of the draw. */
-export function payoutDate(drawnAt: Date): PayoutDate {
-  const { day, isProvisional } = addWorkingDays(shanghaiDay(drawnAt), PAYOUT_WORKING_DAYS)
+/**
+ * The day a prize drawn at this instant is paid (R20): so many State Council working days after the Shanghai day of the
+ * draw, which itself does not count (decision 5).
+ */
+export function payoutDate(calendar: HolidayCalendar, drawnAt: Date, workingDays: number): PayoutDate {
+  const { day, isProvisional } = addWorkingDays(calendar, shanghaiDay(drawnAt), workingDays)
   return { payableOn: day, isProvisional }
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { instant, slug } from '../api/schemas'
+import { id, instant, slug } from '../api/schemas'
+import { campaignParams } from '../campaign/contract'
+import { eligibilityView } from '../eligibility/contract'
 import { qaRoutes } from './routes'
 
 const simulatedCustomer = z.object({
@@ -13,6 +15,10 @@ const simulatedCustomer = z.object({
   /** Ids of the managers he has added. */
   managerIds: z.array(slug),
 })
+
+const contactChange = z.strictObject({ customerId: slug, managerId: slug, kind: z.enum(['add', 'delete']), happenedAt: instant })
+
+const groupChange = z.strictObject({ customerId: slug, groupId: slug, kind: z.enum(['join', 'leave']), happenedAt: instant })
 
 const clockView = z.object({ now: instant })
 
@@ -38,6 +44,47 @@ export const qaContract = defineContract(qaRoutes, {
     body: z.strictObject({ customerId: slug, managerId: slug }),
     response: simulatedCustomer,
     errors: ['CUSTOMER_NOT_FOUND', 'MANAGER_NOT_FOUND'],
+  },
+  tellContactChanges: {
+    summary: 'What WeCom would tell: adds and deletes, in any order, as often as you like',
+    actor: 'anyone',
+    body: z.strictObject({ changes: z.array(contactChange).min(1).max(1000) }),
+    response: z.object({ news: z.int() }),
+    errors: ['CUSTOMER_NOT_FOUND', 'MANAGER_NOT_FOUND'],
+  },
+  tellGroupChanges: {
+    summary: 'Customers who join and leave groups, in any order, as often as you like',
+    actor: 'anyone',
+    body: z.strictObject({ changes: z.array(groupChange).min(1).max(1000) }),
+    response: z.object({ news: z.int() }),
+    errors: ['CUSTOMER_NOT_FOUND', 'GROUP_NOT_FOUND'],
+  },
+  explainEligibility: {
+    summary: 'Whether a customer may draw, and the facts that decide it',
+    actor: 'anyone',
+    params: campaignParams.extend({ customerId: id }),
+    response: eligibilityView,
+    errors: ['CAMPAIGN_NOT_FOUND', 'CUSTOMER_NOT_FOUND'],
+  },
+  setBankCore: {
+    summary: "How the bank's core answers from now on",
+    actor: 'anyone',
+    body: z.strictObject({ fault: z.enum(['none', 'timeout', 'error500', 'garbage']) }),
+    response: z.object({ fault: z.string() }),
+    errors: [],
+  },
+  setIssuer: {
+    summary: 'How the issuer of vouchers and red packets answers from now on',
+    actor: 'anyone',
+    body: z.strictObject({ fault: z.enum(['none', 'refuse', 'timeoutBefore', 'timeoutAfter', 'error500', 'dropAfterCommit']) }),
+    response: z.object({ fault: z.string() }),
+    errors: [],
+  },
+  runWork: {
+    summary: 'Do now what the workers would do by and by: pay what is due, end campaigns, credit invitations',
+    actor: 'anyone',
+    response: z.object({ paid: z.int(), settled: z.int(), credited: z.int() }),
+    errors: [],
   },
   showClock: { summary: 'The time the bank believes it is', actor: 'anyone', response: clockView, errors: [] },
   setClock: {

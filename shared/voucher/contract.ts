@@ -1,23 +1,37 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, instant } from '../api/schemas'
+import { calendarDay, fen, id, instant, slug } from '../api/schemas'
+import { payoutKind } from '../payout/schemas'
 import { voucherRoutes } from './routes'
 
-/** A 立减金: taken off a WeChat payment made with the bank's card. */
+/**
+ * Where a prize is on its way to the customer: `unclaimed` waits for him in mobile banking, `due` for its day, `sending`
+ * is with the issuer, `failed` is being looked into, `expired` can no longer be paid.
+ */
+export const voucherStatus = z.enum(['unclaimed', 'due', 'sending', 'paid', 'failed', 'expired'])
+
+/** A prize in a customer's hand: a 立减金, taken off a WeChat payment made with the bank's card, or a red packet. */
 export const voucherView = z.object({
-  id: z.string(),
+  id,
+  kind: payoutKind,
+  /** Drawn, or earned by inviting friends. */
+  source: z.enum(['draw', 'referral']),
+  campaignId: slug,
   campaignName: z.string(),
   amount: fen,
-  /** It applies to a payment of at least this much (C8). */
+  /** It applies to a payment of at least this much (C8); 0 for a red packet. */
   minimumSpend: fen,
   /** The bank cards it can be paid with (C8). */
   cardTerms: z.string(),
-  /** `due`: arrives on `payableOn`. */
-  status: z.enum(['due']),
+  status: voucherStatus,
+  /** The working day it arrives on. */
   payableOn: calendarDay,
   /** The State Council has not published that year's calendar: the day may move (R20). */
   isProvisional: z.boolean(),
   drawnAt: instant,
+  paidAt: instant.nullable(),
+  /** Only while `unclaimed`: opens mobile banking, and a page for phones without it (C16). */
+  claim: z.object({ deepLink: z.string(), fallbackUrl: z.string() }).nullable(),
 })
 
 export type VoucherView = z.output<typeof voucherView>
@@ -28,5 +42,12 @@ export const voucherContract = defineContract(voucherRoutes, {
     actor: 'customer',
     response: z.object({ vouchers: z.array(voucherView) }),
     errors: [],
+  },
+  claimVoucher: {
+    summary: 'Mobile banking says that its customer has claimed a voucher. Signed by the bank; safe to repeat',
+    actor: 'bank',
+    body: z.strictObject({ voucherId: id }),
+    response: z.object({ status: voucherStatus }),
+    errors: ['SIGNATURE_INVALID', 'VOUCHER_NOT_FOUND'],
   },
 })

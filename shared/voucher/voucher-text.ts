@@ -1,5 +1,5 @@
 import { formatYuan } from '../money/yuan'
-import { formatDay } from '../time/calendar-day'
+import { formatDay, shanghaiDay } from '../time/calendar-day'
 import type { VoucherView } from './contract'
 
 /** "预计 2月26日前到账" (C12); a provisional day says so. */
@@ -8,7 +8,28 @@ export function arrivalText(voucher: Pick<VoucherView, 'payableOn' | 'isProvisio
   return `预计 ${formatDay(voucher.payableOn)}前到账${about}`
 }
 
-/** "使用星海银行卡微信支付满5元可用" (C8). */
-export function termsText(voucher: Pick<VoucherView, 'cardTerms' | 'minimumSpend'>): string {
+type Standing = Pick<VoucherView, 'status' | 'payableOn' | 'isProvisional' | 'paidAt'>
+
+function paidText({ paidAt, payableOn }: Standing): string {
+  return `${formatDay(paidAt === null ? payableOn : shanghaiDay(new Date(paidAt)))}已到账`
+}
+
+const texts: Readonly<Record<VoucherView['status'], (voucher: Standing) => string>> = {
+  unclaimed: () => '请在手机银行领取，领取后为您安排到账',
+  due: arrivalText,
+  sending: () => '正在发放，到账后微信会通知您',
+  paid: paidText,
+  failed: () => '发放遇到问题，我们正在处理，您的奖品不会丢失',
+  expired: () => '已过领取期限，这份奖品不能再领取了',
+}
+
+/** What happened to a prize, and what happens next: "2月26日已到账". */
+export function standingText(voucher: Standing): string {
+  return texts[voucher.status](voucher)
+}
+
+/** "使用星海银行卡微信支付满5元可用" (C8); a red packet is money and has no terms. */
+export function termsText(voucher: Pick<VoucherView, 'kind' | 'cardTerms' | 'minimumSpend'>): string {
+  if (voucher.kind === 'redPacket') return '红包直接到微信零钱，无使用门槛'
   return `使用${voucher.cardTerms}微信支付满${formatYuan(voucher.minimumSpend)}元可用`
 }

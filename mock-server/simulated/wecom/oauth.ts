@@ -34,7 +34,7 @@ function holder(world: SimulatedWecom, request: FastifyRequest, redirect: URL): 
 function registerHolders(app: FastifyInstance): void {
   app.get<{ Querystring: { customer?: string; member?: string; open?: string } }>('/simulated/wecom/phone', (request, reply) => {
     const { customer, member, open } = request.query
-    if (customer) void reply.setCookie(HOLDERS.customer, customer, { path: '/' }).clearCookie('koi_customer', { path: '/' })
+    if (customer) void reply.setCookie(HOLDERS.customer, customer, { path: '/' }).clearCookie('koi_customer', { path: '/' }).clearCookie('koi_device', { path: '/' })
     if (member) void reply.setCookie(HOLDERS.member, member, { path: '/' }).clearCookie('koi_manager', { path: '/' })
     return reply.redirect(localPath(open))
   })

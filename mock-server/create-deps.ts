@@ -1,0 +1,24 @@
+import { createHolidayCalendar } from '#shared/time/holiday-calendar'
+import { publishedCampaigns } from './campaign/published-campaigns'
+import type { Deps } from './deps'
+import { createDrawQueue } from './draw/draw-queue'
+import { createReceiptSigner } from './draw/sign-receipt'
+import { createKeys } from './keys'
+import { defaultSettings, type Settings } from './settings'
+
+/** What differs from one server to another: the rest follows from it. */
+export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wecom' | 'bankCore' | 'issuer' | 'bankSecret'> {
+  secret: string
+  settings?: Settings
+}
+
+export function createDeps({ secret, settings = defaultSettings, ...given }: Given): Deps {
+  const keys = createKeys(secret, given.random)
+  const basis = { ...given, keys, settings, calendar: createHolidayCalendar(given.demo.bank.holidays) }
+  return {
+    ...basis,
+    campaigns: publishedCampaigns(given.db),
+    draw: createDrawQueue(basis),
+    receipts: createReceiptSigner(keys.receiptSeed),
+  }
+}

@@ -1,0 +1,8 @@
+/** One thing WeCom told us about a customer and a manager; it may be told twice, and late (R4). */
+export interface ContactChange {
+  customerId: string
+  managerId: string
+  kind: 'add' | 'delete'
+  /** ISO instant at which it happened, not at which we heard of it. */
+  happenedAt: string
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { toFen } from '#shared/money/fen'
+import { checkDefinition } from './check-definition'
+import { draftProblems, type Readiness } from './draft-problems'
+import { written } from './testing/draft-world'
+
+const ready: Readiness = {
+  now: new Date('2026-02-02T09:00:00+08:00'),
+  target: { from: toFen(300), to: toFen(500) },
+  managers: [{ name: '林晚晴', hasQr: true }],
+  isWhitelistEmpty: true,
+  unknownGroupIds: [],
+}
+
+const problems = (change: object, readiness: Partial<Readiness> = {}) =>
+  draftProblems(checkDefinition({ ...written, ...change }), { ...ready, ...readiness })
+
+/** A plan of 5,000 prizes that costs `total` yuan. */
+const plan = (total: string, topAmount: string) => ({
+  budget: total,
+  prizes: [
+    { code: 'top', name: '大奖', amount: topAmount, count: 1, minimumSpend: '20000' },
+    { code: 'usual', name: '奖', amount: '3.00', count: 4999, minimumSpend: '5' },
+  ],
+})
+
+test('the plan of R13 lacks nothing: 3.88 yuan a customer is on target (R10)', () => {
+  expect(problems({})).toEqual([])
+})
+
+test('managers without a code are counted and named (R18)', () => {
+  const managers = ['林晚晴', '沈嘉禾', '钱一帆', '楼思远', '方雨婷', '许志坚'].map((name, index) => ({ name, hasQr: index % 2 === 0 }))
+  expect(problems({ entry: 'manager' }, { managers })).toEqual([
+    { code: 'QR_MISSING', isBlocking: true, text: '6 位客户经理中有 3 位还没有二维码：沈嘉禾、楼思远、许志坚' },
+  ])
+  expect(problems({ entry: 'public' }, { managers }).map(({ code }) => code)).toEqual(['QR_MISSING'])
+})
+
+test('of many managers without a code ten are named', () => {
+  const managers = Array.from({ length: 200 }, (_, index) => ({ name: `经理${index}`, hasQr: false }))
+  const [problem] = problems({ entry: 'manager' }, { managers })
+  expect(problem!.text).toBe(
+    '200 位客户经理中有 200 位还没有二维码：经理0、经理1、经理2、经理3、经理4、经理5、经理6、经理7、经理8、经理9等',
+  )
+})
+
+test('in a group nobody is added: no code is missed', () => {
+  expect(problems({ entry: 'group' }, { managers: [{ name: '林晚晴', hasQr: false }] })).toEqual([])
+})
+
+test('an empty whitelist is missed only where the gate is on', () => {
+  expect(problems({ gates: { whitelist: true } })).toEqual([
+    { code: 'WHITELIST_EMPTY', isBlocking: true, text: '白名单有 0 行，请先上传目标客户的手机号' },
+  ])
+  expect(problems({ gates: { whitelist: true } }, { isWhitelistEmpty: false })).toEqual([])
+})
+
+test('groups that do not exist are named', () => {
+  expect(problems({}, { unknownGroupIds: ['nobody', 'nowhere'] })).toEqual([
+    { code: 'GROUP_UNKNOWN', isBlocking: true, text: '没有找到这些客户群，请重新选择：nobody、nowhere' },
+  ])
+})
+
+test.each([
+  ['2026-02-09T00:00:00+08:00', []],
+  ['2026-03-08T23:59:59+08:00', []],
+  ['2026-03-09T00:00:00+08:00', ['STARTS_IN_PAST']],
+])('at %s a campaign that runs to 8 March has the problems %j: it may begin late, not after its end', (now, codes) => {
+  expect(problems({}, { now: new Date(now) }).map(({ code }) => code)).toEqual(codes)
+})
+
+test('two direct goals block until somebody answers for them (R2)', () => {
+  const goals = [{ goal: 'acquire', isDirect: true }, { goal: 'bindCard', isDirect: true }, { goal: 'mobileBank', isDirect: false }]
+  expect(problems({ goals })).toEqual([
+    { code: 'TOO_MANY_GOALS', isBlocking: true, text: '直接推广的目标有 2 个（获客、三方绑卡）：请只留一个，或写明由谁负责保留' },
+  ])
+  expect(problems({ goals, goalsOverriddenBy: '王芳' })).toEqual([
+    { code: 'TOO_MANY_GOALS', isBlocking: false, text: '直接推广的目标有 2 个（获客、三方绑卡），由王芳负责保留' },
+  ])
+  expect(problems({ goals: goals.slice(1), goalsOverriddenBy: '王芳' })).toEqual([])
+})
+
+test('a fixed sum of 388 yuan is flagged: it is no draw (C6)', () => {
+  const prizes = [1, 2].map((index) => ({ code: `p${index}`, name: '奖', amount: '388.00', count: 1, minimumSpend: '400' }))
+  expect(problems({ prizes })[0]).toEqual({
+    code: 'ONE_AMOUNT', isBlocking: false, text: '每份奖品都是 388 元：固定金额没有抽奖的乐趣，建议设置高低不同的金额',
+  })
+})
+
+test.each([
+  ['25,000.00', '10003.00', []],
+  ['25,000.01', '10003.01', ['COST_TOO_HIGH 平均每份约 5.01 元，高于每位客户 3 至 5 元的目标']],
+  ['25,050.00', '10053.00', ['COST_TOO_HIGH 平均每份约 5.01 元，高于每位客户 3 至 5 元的目标']],
+  ['15,000.00', '3.00', ['ONE_AMOUNT 每份奖品都是 3 元：固定金额没有抽奖的乐趣，建议设置高低不同的金额']],
+  ['14,999.99', '2.99', ['COST_LOW 平均每份约 2.99 元，低于每位客户 3 至 5 元的目标，吸引力可能不足']],
+])('5,000 prizes for %s yuan: the mean is judged to the fen (R10)', (total, topAmount, told) => {
+  const found = problems(plan(total, topAmount))
+  expect(found.map(({ code, text }) => `${code} ${text}`)).toEqual(told)
+  expect(found.every(({ isBlocking }) => !isBlocking)).toBe(true)
+})

@@ -1,0 +1,36 @@
+import { sumFen } from '#shared/money/fen'
+import type { Difference, Reconciliation } from '#shared/payout/contract'
+import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import type { Deps } from '../deps'
+import { compareStatement, matchDayBefore, type Comparison } from './compare-statement'
+import { showReconciliation } from './list-reconciliations'
+import { ourPayouts } from './our-payouts'
+import { settleFinding } from './settle-finding'
+
+export type ReconcileDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'settings' | 'issuer'>
+
+const dayBefore = (day: CalendarDay) => shanghaiDay(new Date(Date.parse(`${day}T00:00:00+08:00`) - 1))
+
+async function compare(deps: ReconcileDeps, day: CalendarDay): Promise<Comparison> {
+  const statement = await deps.issuer.statement(day)
+  const comparison = compareStatement(await ourPayouts(deps, day, statement), statement)
+  if (!comparison.findings.some(({ kind }) => kind === 'paidMissing')) return comparison
+  return matchDayBefore(comparison, await deps.issuer.statement(dayBefore(day)))
+}
+
+/**
+ * Compares a Shanghai day's payouts with the issuer's statement, settles what needs no person, and keeps the report.
+ * Again, it settles nothing a second time. Throws ISSUER_UNAVAILABLE, and does nothing, where there is no statement.
+ */
+export async function reconcile(deps: ReconcileDeps, managerId: string, statementOn: CalendarDay): Promise<Reconciliation> {
+  const { db, clock, random } = deps
+  const { matched, findings } = await compare(deps, statementOn)
+  const differences: Difference[] = []
+  for (const finding of findings) differences.push(await settleFinding(deps, finding))
+  const id = `reconciliation-${random.bytes(9).toString('hex')}`
+  const report = { matched: { count: matched.length, amount: sumFen(matched.map(({ amount }) => amount)) }, differences }
+  await db.query('insert into reconciliation (id, statement_on, report, made_by, made_at) values ($1, $2, $3, $4, $5)', [
+    id, statementOn, JSON.stringify(report), managerId, clock.now(),
+  ])
+  return showReconciliation(db, id)
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { createHolidayCalendar } from '#shared/time/holiday-calendar'
+import type { CalendarDay } from '#shared/time/calendar-day'
+import { useDemoWorld } from '../testing/demo-world'
+import { refreshProvisional } from './refresh-provisional'
+import { takeDue } from './take-due'
+import { drawMany } from './testing/payout-world'
+
+const world = useDemoWorld((demo) => [{ ...demo, endsAt: '2027-03-01T00:00:00+08:00' }])
+
+const day = (text: string) => text as CalendarDay
+const NOTICE = { 2027: { off: ['2027-01-01', '2027-01-02', '2027-01-03'].map(day), worked: [] } }
+
+const days = () => world().db.query('select payable_on, is_provisional from voucher')
+
+test('a draw on 28 December 2026 is not paid on a guess; once the notice of 2027 is known, its day is certain (R20)', async () => {
+  const deps = world()
+  deps.clock.moveTo(new Date('2026-12-28T10:00:00+08:00'))
+  await drawMany(deps, 1)
+  expect(await days()).toMatchObject([{ is_provisional: true }])
+
+  deps.clock.moveTo(new Date('2027-02-01T10:00:00+08:00'))
+  expect(await refreshProvisional(deps)).toBe(0)
+  expect(await takeDue(deps), 'a provisional payout is never sent').toEqual([])
+
+  const known = { ...deps, calendar: createHolidayCalendar(NOTICE) }
+  expect(await refreshProvisional(known)).toBe(1)
+  expect(await days()).toEqual([{ payable_on: '2027-01-05', is_provisional: false }])
+  expect(await takeDue(known)).toHaveLength(1)
+})

@@ -1,0 +1,11 @@
+import type { Deps } from '../deps'
+import type { Handlers } from '../handlers'
+import { showReferral } from './show-referral'
+
+export function referralHandlers(deps: Deps): Handlers<'referral'> {
+  return {
+    showReferral: async ({ params, customerId }) => ({
+      referral: await showReferral(deps, await deps.campaigns.get(params.campaignId), customerId),
+    }),
+  }
+}

@@ -1,0 +1,36 @@
+/** The numbers that a bank may set otherwise: the starred ones of the catalogue. */
+export interface Settings {
+  payout: {
+    /** How many one worker takes at a time. */
+    batchSize: number
+    /** How long a worker may take for one before another looks after it. */
+    leaseMs: number
+    /** Pauses before the second, third, … attempt; after the last of them a payout has failed. */
+    retryPausesMs: readonly number[]
+    /** A payout that failed, or was never claimed, can be sent again for so many days after its day; then its money is released. */
+    expiresAfterDays: number
+  }
+  /** Working days from the day after the draw to the payout (R20). */
+  payoutWorkingDays: number
+  /** The mean a prize should cost, in fen (R10). */
+  targetCost: { from: number; to: number }
+  /** Where mobile banking opens a voucher, `{id}` filled in, and a page for phones without it (C16). */
+  claim: { deepLink: string; fallbackUrl: string }
+  /** How often the workers look, in milliseconds. */
+  workEveryMs: number
+}
+
+const MINUTE_MS = 60_000
+
+export const defaultSettings: Settings = {
+  payout: {
+    batchSize: 50,
+    leaseMs: 2 * MINUTE_MS,
+    retryPausesMs: [MINUTE_MS, 10 * MINUTE_MS, 60 * MINUTE_MS],
+    expiresAfterDays: 180,
+  },
+  payoutWorkingDays: 5,
+  targetCost: { from: 300, to: 500 },
+  claim: { deepLink: 'koibank://benefit/{id}', fallbackUrl: '/simulated/mobile-bank/claim/{id}' },
+  workEveryMs: 1000,
+}

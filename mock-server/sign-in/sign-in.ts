@@ -1,0 +1,12 @@
+import type { SignInView } from '#shared/sign-in/contract'
+import { shanghaiDay } from '#shared/time/calendar-day'
+import type { Queryable } from '../db/database'
+import { showSignIns } from './show-sign-ins'
+
+/** Signs a customer in for the day it is in Shanghai. Again on the same day changes nothing. */
+export async function signIn(db: Queryable, customerId: string, now: Date): Promise<SignInView> {
+  await db.query('insert into sign_in (customer_id, signed_on, signed_at) values ($1, $2, $3) on conflict do nothing', [
+    customerId, shanghaiDay(now), now,
+  ])
+  return showSignIns(db, customerId, now)
+}

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../deps'
+import { createBankCoreGateway } from '../gateway/bank-core'
+import { createWechatPayGateway } from '../gateway/wechat-pay'
+import { createWecomGateway } from '../gateway/wecom'
+import { registerSimulatedBankCore, type BankCoreHandle } from './bank-core/register'
+import { registerSimulatedMobileBank } from './mobile-bank/register'
+import { createMerchantKeys } from './wechat-pay/merchant-keys'
+import { registerSimulatedWechatPay, type IssuerHandle } from './wechat-pay/register'
+import { registerSimulatedWecom, SIMULATED_CORP } from './wecom/register'
+
+/** How the bank's own systems and we know each other on this machine. */
+export const SIMULATED_BANK = { appKey: 'koi', secret: 'simulated-bank-secret' } as const
+
+const MERCHANT = { merchantId: '1900000109', appId: 'wx0123456789abcdef', stockId: '16305217' } as const
+
+const TIMEOUT_MS = 3_000
+const MAX_CONCURRENT = 16
+
+type Chance = Pick<Deps, 'clock' | 'random'>
+type Gateways = Pick<Deps, 'wecom' | 'bankCore' | 'issuer' | 'bankSecret'>
+
+/** QA's hands on the outside world. */
+export interface SimulatedWorld {
+  /** The real gateways, pointed at the simulated systems behind this address. */
+  gatewaysTo(base: string, timeoutMs?: number): Gateways
+  /** Serves the simulated systems; call it before the server listens. */
+  register(app: FastifyInstance, base: string): OutsideHandles
+}
+
+export interface OutsideHandles {
+  bankCore: BankCoreHandle
+  issuer: IssuerHandle
+}
+
+/** Everything outside on this machine, at its own wire. */
+export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): SimulatedWorld {
+  const keys = createMerchantKeys()
+  const merchant = { ...MERCHANT, merchantSerial: keys.serial }
+  return {
+    gatewaysTo: (base, timeoutMs = TIMEOUT_MS) => ({
+      bankSecret: SIMULATED_BANK,
+      wecom: createWecomGateway({ apiBase: `${base}/simulated/wecom`, authorizeBase: '/simulated/wecom', ...SIMULATED_CORP }),
+      bankCore: createBankCoreGateway(
+        { apiBase: `${base}/simulated/bank-core`, ...SIMULATED_BANK, timeoutMs, maxConcurrent: MAX_CONCURRENT }, chance,
+      ),
+      issuer: createWechatPayGateway(
+        { apiBase: `${base}/simulated/wechat-pay`, ...merchant, merchantPrivateKeyPem: keys.privateKeyPem, timeoutMs }, chance,
+      ),
+    }),
+    register: (app, base) => {
+      registerSimulatedWecom(app, { ...chance, demo })
+      registerSimulatedMobileBank(app, { ...chance, ...SIMULATED_BANK, callbackBase: () => base })
+      return {
+        bankCore: registerSimulatedBankCore(app, { ...chance, ...SIMULATED_BANK, people: () => demo.bank.customers }),
+        issuer: registerSimulatedWechatPay(app, { ...chance, ...merchant, merchantPublicKeyPem: keys.publicKeyPem }),
+      }
+    },
+  }
+}

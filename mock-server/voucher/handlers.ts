@@ -1,0 +1,12 @@
+import type { Deps } from '../deps'
+import type { Handlers } from '../handlers'
+import { claimVoucher } from './claim-voucher'
+import { listVouchers } from './list-vouchers'
+import { statusOf } from './voucher-view'
+
+export function voucherHandlers(deps: Deps): Handlers<'voucher'> {
+  return {
+    listVouchers: async ({ customerId }) => ({ vouchers: await listVouchers(deps, customerId) }),
+    claimVoucher: async ({ body }) => ({ status: statusOf(await claimVoucher(deps, body.voucherId)) }),
+  }
+}

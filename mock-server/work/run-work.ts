@@ -1,0 +1,22 @@
+import { settleCampaigns } from '../campaign/settle-campaigns'
+import type { Deps } from '../deps'
+import { expirePayouts } from '../payout/expire-payouts'
+import { payDue } from '../payout/pay-due'
+import { refreshProvisional } from '../payout/refresh-provisional'
+import { creditReferrals } from '../referral/credit-referrals'
+
+export interface WorkDone {
+  paid: number
+  settled: number
+  credited: number
+}
+
+/** What is due by the bank's clock, done once. Any number of processes may do it side by side. */
+export async function runWork(deps: Deps): Promise<WorkDone> {
+  // Rewards first: they come from the money that the end of a campaign gives back.
+  const credited = await creditReferrals(deps)
+  const settled = await settleCampaigns(deps)
+  await refreshProvisional(deps)
+  await expirePayouts(deps)
+  return { paid: await payDue(deps), settled, credited }
+}

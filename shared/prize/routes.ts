@@ -1,0 +1,3 @@
+export const prizeRoutes = {
+  planPrizes: { method: 'POST', path: '/api/prize-plans' },
+} as const

@@ -1,0 +1,3 @@
+export const referralRoutes = {
+  showReferral: { method: 'POST', path: '/api/campaigns/:campaignId/invitation' },
+} as const

@@ -1,0 +1,4 @@
+export const signInRoutes = {
+  showSignIns: { method: 'GET', path: '/api/sign-ins' },
+  signIn: { method: 'POST', path: '/api/sign-ins' },
+} as const
