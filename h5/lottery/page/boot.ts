@@ -16,22 +16,24 @@ export const drawKeyName = (campaignId: string) => `koi-draw:${campaignId}`
  * customer stands while the rest still loads, and takes a tap that comes before Vue: who has nothing left to fill in
  * draws at once. Every request waits in `sent` for Vue, which makes it its own instead of sending a second one.
  */
-export function boot(api: string, keyName: string): void {
+export function boot(api: string, keyName: string, game: boolean): void {
   const next: Record<string, string> = { opened: 'participation/join', informed: 'draws' }
   const sent: EarlyStart['sent'] = {}
   const send = (path: string, init?: RequestInit) => (sent[path] = fetch(api + path, { method: 'POST', ...init }))
   const takeKey = () =>
     sessionStorage[keyName] || (sessionStorage[keyName] = crypto.getRandomValues(new Uint32Array(4)).join('-'))
   const goOn = async (answer: Response): Promise<void> => {
-    const path = next[(await answer.clone().json()).step]
-    if (!path) return
+    const { step, hasWonGame } = await answer.clone().json()
+    const path = next[step]
+    // A game comes first: the page asks for it itself.
+    if (!path || (path === 'draws' && game && !hasWonGame)) return
     await goOn(await send(path, path === 'draws' ? { headers: { 'idempotency-key': takeKey() } } : {}))
   }
   // A mistyped channel must not cost the customer his draw: what is no channel is none.
-  const channel = /[?&]ch=([a-z\d][a-z\d-]{0,62})(&|$)/.exec(location.search)
+  const take = (name: string) => (RegExp(`[?&]${name}=([a-z\\d][a-z\\d-]{0,62})(&|$)`).exec(location.search) || [])[1] || null
   const opened = send('participation', {
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ channel: channel && channel[1] }),
+    body: JSON.stringify({ channel: take('ch'), invitation: take('inv') }),
   })
   const onTap = ({ target }: Event) => {
     if (early.isTapped || !(target as Element).closest('[data-draw]')) return

@@ -35,7 +35,7 @@ const moduleTag = (address: string) => `<script type="module" src="${escapeText(
 export async function renderLotteryPage(campaign: CampaignView, assets: LotteryAssets): Promise<LotteryPage> {
   const printed = { ...campaign, consent: { ...campaign.consent, text: '' } }
   const body = await renderToString(createLottery(printed, nothingIsAsked))
-  const bootScript = `(${boot})(${escapeJson(`/api/campaigns/${campaign.id}/`)},${escapeJson(drawKeyName(campaign.id))})`
+  const bootScript = `(${boot})(${escapeJson(`/api/campaigns/${campaign.id}/`)},${escapeJson(drawKeyName(campaign.id))},${campaign.game !== null})`
   const html = `<!doctype html>
 <html lang="zh-CN" data-theme="lottery">
 <head>

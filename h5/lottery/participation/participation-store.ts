@@ -3,8 +3,15 @@ import { defineStore } from 'pinia'
 import { errorText } from '#shared/api/api-error'
 import type { DrawView } from '#shared/draw/contract'
 import type { ParticipationView } from '#shared/participation/contract'
+import { invitationIn } from './invitation'
 import { useCampaignStore } from '../campaign/campaign-store'
 import { useClient } from '../page/client'
+
+/** Exactly the fields the campaign asks for (C4). */
+export interface GivenInfo {
+  phone?: string
+  card?: string
+}
 
 /** Where the customer stands, always as the server last told it. */
 export const useParticipationStore = defineStore('participation', () => {
@@ -17,7 +24,7 @@ export const useParticipationStore = defineStore('participation', () => {
   let opening: Promise<void> | undefined
 
   const show = (shown: ParticipationView) => void (view.value = shown)
-  const postOpening = () => participation.openParticipation({ params: params.value, body: { channel: null } }).then(show)
+  const postOpening = () => participation.openParticipation({ params: params.value, body: { channel: null, invitation: invitationIn(location.search) } }).then(show)
 
   /** Once, however many ask. After a failure the next one asks again. */
   function open(): Promise<void> {
@@ -39,14 +46,19 @@ export const useParticipationStore = defineStore('participation', () => {
   }
 
   /** Throws what the screen has to tell: the sheet keeps what was typed. */
-  async function enterInfo(phone: string) {
+  async function enterInfo(info: GivenInfo) {
     const consentVersion = campaign.campaign.consent.version
-    show(await participation.enterInfo({ params: params.value, body: { phone, consentVersion, isConsentGiven: true } }))
+    show(await participation.enterInfo({ params: params.value, body: { ...info, consentVersion, isConsentGiven: true } }))
+  }
+
+  /** The game has been won: what stood in the way of the draw is gone. */
+  function noteWonGame() {
+    if (view.value) view.value = { ...view.value, hasWonGame: true }
   }
 
   function showDraw(draw: DrawView) {
     if (view.value) view.value = { ...view.value, step: 'drawn', draw }
   }
 
-  return { view, openingProblem, open, refresh, join, enterInfo, showDraw }
+  return { view, openingProblem, open, refresh, join, enterInfo, noteWonGame, showDraw }
 })

@@ -23,6 +23,10 @@ export const demoCampaign: CampaignView = {
   rules: ['每位客户限抽一次。'],
   consent: { version: '2026-01', purpose: '手机号仅用于发放奖品。', text: '授权说明全文' },
   infoFields: ['phone'],
+  entry: 'manager',
+  game: null,
+  payoutKind: 'voucher',
+  hasReferral: false,
   skin: 'wheel',
   cardTerms: '星海银行卡',
 }

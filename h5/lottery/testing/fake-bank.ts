@@ -1,6 +1,9 @@
 import type { Transport, TransportRequest, TransportResponse } from '#shared/api/transport'
-import type { CampaignView } from '#shared/campaign/contract'
+import type { CampaignView, FairnessView } from '#shared/campaign/contract'
 import type { DrawView } from '#shared/draw/contract'
+import type { DrawsRecord } from '#shared/draw/draws-record'
+import type { Receipt } from '#shared/draw/receipt'
+import type { GameView } from '#shared/game/contract'
 import type { ParticipationView } from '#shared/participation/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import { demoCampaign } from './demo-campaign'
@@ -13,12 +16,19 @@ export class FakeBank {
   participation: ParticipationView
   /** `POST /api/campaigns/spring-2026/draws some-key`, in the order they came. */
   readonly requests: string[] = []
+  /** What came with the last `info`. */
+  given: { phone?: string; card?: string } = {}
+  /** What the bank makes of it: a phone that leads to a manager, say. */
+  afterInfo: Partial<ParticipationView> = {}
+  game: GameView = { id: 'game-1', kind: 'dice', state: 'open', question: null, answer: null, dice: null }
+  /** A campaign's proof, for the receipt. */
+  proof: { receipt: Receipt | null; fairness: FairnessView; record?: DrawsRecord } | null = null
   /** Answers instead of the bank; undefined leaves it to the bank. */
   interrupt: (request: TransportRequest, answer: () => TransportResponse) => TransportResponse | undefined = () => undefined
 
   constructor(participation: Partial<ParticipationView> = {}) {
     const manager = { name: '林晚晴', staffNumber: 'XH2041', branchName: '杭州西湖支行', qrUrl: '/qr.svg' }
-    const fresh = { step: 'opened' as const, refusal: null, manager, maskedPhone: null, draw: null }
+    const fresh = { step: 'opened' as const, refusal: null, manager, maskedPhone: null, maskedCard: null, hasWonGame: false, draw: null }
     this.participation = { campaignId: demoCampaign.id, ...fresh, ...participation }
   }
 
@@ -35,9 +45,9 @@ export class FakeBank {
 
   draw(): DrawView {
     const { code, name, amount, minimumSpend } = this.campaign.prizes[2]!
-    const { name: campaignName, cardTerms } = this.campaign
-    const payable = { status: 'due' as const, payableOn: '2026-02-26' as CalendarDay, isProvisional: false, drawnAt }
-    const voucher = { id: 'v1', campaignName, amount, minimumSpend, cardTerms, ...payable }
+    const { id: campaignId, name: campaignName, cardTerms } = this.campaign
+    const payable = { status: 'due' as const, payableOn: '2026-02-26' as CalendarDay, isProvisional: false, drawnAt, paidAt: null, claim: null }
+    const voucher = { id: 'v1', kind: 'voucher' as const, source: 'draw' as const, campaignId, campaignName, amount, minimumSpend, cardTerms, ...payable }
     return { prizeCode: code, prizeName: name, amount, drawnAt, voucher }
   }
 
@@ -45,13 +55,25 @@ export class FakeBank {
     const what = path.split('/').at(-1)!
     if (what === 'vouchers') return { vouchers: this.participation.draw ? [this.participation.draw.voucher] : [] }
     if (what === this.campaign.id) return this.campaign
-    if (what === 'draws') return this.takeDraw()
+    if (what === 'draws' && method === 'POST') return this.takeDraw()
+    if (what === 'games') return this.game
+    if (what === 'moves') return this.move(body as { move: string; option?: number })
+    if (what === 'receipt') return { receipt: this.proof?.receipt ?? null }
+    if (what === 'fairness') return this.proof?.fairness
+    if (path.endsWith('fairness/draws')) return this.proof?.record
     if (what === 'join') this.participation.step = 'joined'
     if (what === 'info' && method === 'PUT') {
-      const { phone } = body as { phone: string }
-      Object.assign(this.participation, { step: 'informed', maskedPhone: `${phone.slice(0, 3)}****${phone.slice(7)}` })
+      this.given = body as FakeBank['given']
+      Object.assign(this.participation, { step: 'informed', ...this.afterInfo })
     }
     return this.participation
+  }
+
+  /** Any throw wins; of a quiz the second option is right. */
+  private move({ move, option }: { move: string; option?: number }): GameView {
+    if (move === 'throw') return (this.game = { ...this.game, state: 'won', dice: [3, 4] })
+    const answer = { option: 1, explanation: '50万元以内的存款，由存款保险全额保障。' }
+    return (this.game = { ...this.game, state: option === 1 ? 'won' : 'lost', answer })
   }
 
   private takeDraw() {

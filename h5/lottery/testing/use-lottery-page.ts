@@ -1,0 +1,28 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+import type { FakeBank } from './fake-bank'
+import { openLottery } from './open-lottery'
+
+export type LotteryPage = Awaited<ReturnType<typeof openLottery>>
+
+/** Waits, as a person does, until something is so. */
+export const until = (condition: () => unknown) => vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 4000 })
+
+/** Opens the page for a test and closes it after; a warning or an error in the console fails it. */
+export function useLotteryPage(): (bank: FakeBank) => Promise<LotteryPage> {
+  let page: LotteryPage | undefined
+  beforeEach(() => {
+    sessionStorage.clear()
+    vi.spyOn(console, 'warn')
+    vi.spyOn(console, 'error')
+    // happy-dom draws nothing: the wheel stands still at once.
+    Element.prototype.animate = () => ({ finished: Promise.resolve() }) as unknown as Animation
+  })
+  afterEach(() => {
+    page?.close()
+    page = undefined
+    expect(console.warn).not.toHaveBeenCalled()
+    expect(console.error).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
+  })
+  return async (bank) => (page = await openLottery(bank))
+}
