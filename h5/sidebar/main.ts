@@ -8,6 +8,7 @@ import { createApp } from 'vue'
 import { axiosTransport } from '#shared/api/axios-transport'
 import { createClient } from '#shared/api/client'
 import App from './App.vue'
+import { saveFile } from './save-file'
 import { surroundingsKey } from './surroundings'
 
 createApp(App)
@@ -17,5 +18,6 @@ createApp(App)
     now: () => new Date(),
     leaveTo: (address) => window.location.assign(address),
     memory: window.sessionStorage,
+    saveFile,
   })
   .mount('#app')

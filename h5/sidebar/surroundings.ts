@@ -9,6 +9,8 @@ export interface Surroundings {
   leaveTo: (address: string) => void
   /** Lives through a redirect, ends with the tab. */
   memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  /** Hands a text to the person as a file. */
+  saveFile: (fileName: string, content: string) => void
 }
 
 export const surroundingsKey: InjectionKey<Surroundings> = Symbol('surroundings')

@@ -3,11 +3,14 @@ import type { Transport, TransportResponse } from '#shared/api/transport'
 import type { ManagedCampaign, ManagerView } from '#shared/manager/contract'
 import { managerRoutes } from '#shared/manager/routes'
 import { toFen } from '#shared/money/fen'
+import { answerDesk, deskBank, Refused, type DeskBank } from './desk-in-memory'
 
-/** A bank that speaks the manager's part of the contract from memory. `offline` gives no answer, `slow` none yet. */
+/** A bank that speaks the sidebar's part of the contract from memory. `offline` gives no answer, `slow` none yet. */
 export interface Bank {
   manager: ManagerView | ErrorCode
   campaigns: ManagedCampaign[] | ErrorCode | 'offline' | 'slow'
+  /** For those who make campaigns. */
+  desk?: DeskBank
 }
 
 function answer(body: unknown): TransportResponse {
@@ -15,11 +18,23 @@ function answer(body: unknown): TransportResponse {
   return { status: errorCodes[body as ErrorCode].status, body: { code: body } }
 }
 
+async function answerFromDesk(desk: DeskBank, method: string, path: string, body: unknown): Promise<TransportResponse> {
+  try {
+    const found = await answerDesk(desk, method, path, body)
+    if (found === undefined) throw new Error(`not in the contract: ${method} ${path}`)
+    return { status: 200, body: structuredClone(found) }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const { code, detail } = error
+    return { status: errorCodes[code].status, body: { code, detail } }
+  }
+}
+
 export function bankTransport(bank: Bank): Transport {
-  return async ({ method, path }) => {
+  return async ({ method, path, body }) => {
     const isAsked = (route: { method: string; path: string }) => route.method === method && route.path === path
     if (isAsked(managerRoutes.showManager)) return answer(bank.manager)
-    if (!isAsked(managerRoutes.listCampaigns)) throw new Error(`not in the contract: ${method} ${path}`)
+    if (!isAsked(managerRoutes.listCampaigns)) return answerFromDesk(bank.desk ?? deskBank(), method, path, body)
     if (bank.campaigns === 'offline') throw new Error('offline')
     if (bank.campaigns === 'slow') return new Promise(() => undefined)
     return answer(Array.isArray(bank.campaigns) ? { campaigns: bank.campaigns } : bank.campaigns)
@@ -32,7 +47,14 @@ export const chenMin: ManagerView = {
   staffNumber: '8801203',
   branchName: '城东支行',
   bankName: '锦江农商银行',
+  roles: ['manager'],
 }
+
+/** Head office: makes campaigns. */
+export const zhouMingyuan: ManagerView = { ...chenMin, id: 'zhou-mingyuan', name: '周明远', branchName: '总行', roles: ['operator'] }
+
+/** Head office: makes campaigns, and lets others' out. */
+export const heYingxue: ManagerView = { ...zhouMingyuan, id: 'he-yingxue', name: '何映雪', roles: ['operator', 'approver'] }
 
 export const spring: ManagedCampaign = {
   id: 'spring',

@@ -1,31 +1,59 @@
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount, type DOMWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
+import { vi } from 'vitest'
 import { createClient } from '#shared/api/client'
 import App from '../App.vue'
 import { surroundingsKey } from '../surroundings'
 import { bankTransport, type Bank } from './bank-in-memory'
 
+/** Until everything that was asked for, parts of the sidebar too, is there. */
+async function settle(): Promise<void> {
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  await flushPromises()
+}
+
 /** One opening of the sidebar. What the tab remembers lives on in `sessionStorage` to the next opening. */
-export async function openSidebar(bank: Bank) {
-  const visit = { left: [] as string[], now: new Date('2026-02-17T10:02:00+08:00') }
+export async function openSidebar(bank: Bank, hash = '') {
+  window.history.replaceState(null, '', hash || window.location.pathname)
+  const visit = { left: [] as string[], files: [] as [string, string][], now: new Date('2026-02-17T10:02:00+08:00') }
   const surroundings = {
     client: createClient(bankTransport(bank)),
     now: () => visit.now,
     leaveTo: (address: string) => void visit.left.push(address),
     memory: window.sessionStorage,
+    saveFile: (...file: [string, string]) => void visit.files.push(file),
   }
   const screen = mount(App, {
+    attachTo: document.body,
     global: { plugins: [createPinia()], provide: { [surroundingsKey as symbol]: surroundings } },
   })
-  await flushPromises()
+  await settle()
 
-  /** Presses the button of this text or label. */
-  async function press(name: string): Promise<void> {
-    const button = screen.findAll('button').find((found) => [found.text(), found.attributes('aria-label')].includes(name))
+  /** Presses the button or link of this text or label, the first of the screen or of a part of it. */
+  async function press(name: string, within = ''): Promise<void> {
+    const isCalled = (found: DOMWrapper<Element>) => [found.text(), found.attributes('aria-label')].includes(name)
+    const button = screen.findAll(`${within} :is(button, a)`).find(isCalled)
     if (!button) throw new Error(`no button "${name}" in: ${screen.text()}`)
-    await button.trigger('click')
-    await flushPromises()
+    const isSubmit = button.attributes('type') === 'submit'
+    // A browser follows a link to a fragment by itself.
+    if (button.element instanceof HTMLAnchorElement) window.location.hash = button.element.hash
+    else await button.trigger(isSubmit ? 'submit' : 'click')
+    await settle()
   }
 
-  return { screen, visit, press }
+  /** The control with this label, the first of the screen or of a part of it. */
+  function field(label: string, within = ''): DOMWrapper<HTMLInputElement> {
+    const found = screen.findAll(`${within} label`).find((it) => it.text() === label || it.text().startsWith(`${label} `))
+    if (!found) throw new Error(`no field "${label}" in: ${screen.text()}`)
+    const id = found.attributes('for')
+    return (id ? screen.get(`[id="${id}"]`) : found.get('input')) as DOMWrapper<HTMLInputElement>
+  }
+
+  async function type(label: string, text: string, within = ''): Promise<void> {
+    await field(label, within).setValue(text)
+    await settle()
+  }
+
+  return { screen, visit, press, field, type, settle }
 }

@@ -1,0 +1,71 @@
+import type * as z from 'zod'
+import type { campaignDefinition } from '#shared/campaign/definition'
+import { shanghaiLocal } from './shanghai-time'
+
+/** A definition as a person writes it in a file: amounts in yuan, what is left out takes its default. */
+export type WrittenDefinition = z.input<typeof campaignDefinition>
+
+export type DraftField = keyof WrittenDefinition
+
+const text = (value: string | number | undefined) => (value === undefined ? '' : String(value))
+
+function prizesFrom(prizes: WrittenDefinition['prizes'] = []) {
+  return prizes.map(({ code, name, amount, count, minimumSpend }) => ({
+    code, name, amount: text(amount), count: text(count), minimumSpend: text(minimumSpend),
+  }))
+}
+
+function gatesFrom({ firstAdd, region, bankCustomer = false, whitelist = false }: NonNullable<WrittenDefinition['gates']> = {}) {
+  return {
+    firstAdd: firstAdd ?? ('none' as const),
+    region: {
+      isOn: Boolean(region), province: region?.province ?? '', city: region?.city ?? '', unknown: region?.unknown ?? ('deny' as const),
+    },
+    bankCustomer,
+    whitelist,
+  }
+}
+
+function referralFrom(referral: WrittenDefinition['referral']) {
+  return {
+    isOn: Boolean(referral),
+    budget: text(referral?.budget),
+    minimumSpend: text(referral?.minimumSpend),
+    tiers: (referral?.tiers ?? []).map(({ invited, amount }) => ({ invited: text(invited), amount: text(amount) })),
+  }
+}
+
+/**
+ * What the form's controls hold: every field, as text where it is typed; nothing of it is shared with `written`. It has
+ * the definition's own paths, so that "prizes.2.amount" leads to the same thing in both.
+ */
+export function formFrom(written: Partial<WrittenDefinition>) {
+  return {
+    id: text(written.id),
+    name: text(written.name),
+    startsAt: shanghaiLocal(text(written.startsAt)),
+    endsAt: shanghaiLocal(text(written.endsAt)),
+    budget: text(written.budget),
+    prizes: prizesFrom(written.prizes),
+    infoFields: [...(written.infoFields ?? [])],
+    skin: written.skin ?? ('wheel' as const),
+    cardTerms: text(written.cardTerms),
+    rules: [...(written.rules ?? [])],
+    consent: { version: '', purpose: '', text: '', ...written.consent },
+    entry: written.entry ?? ('manager' as const),
+    groupIds: (written.groupIds ?? []).join('\n'),
+    gates: gatesFrom(written.gates),
+    game: written.game ?? ('none' as const),
+    payoutKind: written.payoutKind ?? ('voucher' as const),
+    claimChannel: written.claimChannel ?? ('wechat' as const),
+    referral: referralFrom(written.referral),
+    goals: (written.goals ?? [{ goal: 'acquire' as const, isDirect: true }]).map((goal) => ({ ...goal })),
+    goalsOverriddenBy: text(written.goalsOverriddenBy ?? undefined),
+    branchMayEdit: [...(written.branchMayEdit ?? [])],
+  } satisfies Record<DraftField, unknown>
+}
+
+export type DraftForm = ReturnType<typeof formFrom>
+
+/** Shares nothing with the other: what is typed into the one does not change it. */
+export const copyForm = (form: DraftForm) => JSON.parse(JSON.stringify(form)) as DraftForm

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { areasFor, parseRoute } from './work-area'
+
+test.each([
+  [['manager'], ['today', 'eligibility']],
+  [['operator'], ['drafts', 'roster']],
+  [['approver'], ['drafts', 'roster']],
+  [['finance'], ['payouts']],
+  [['finance', 'manager'], ['today', 'eligibility', 'payouts']],
+  [['operator', 'approver'], ['drafts', 'roster']],
+  [[], []],
+] as const)('the duties %o open the areas %o', (roles, areas) => {
+  expect(areasFor(roles)).toEqual(areas)
+})
+
+test.each([
+  ['#/drafts', { area: 'drafts', id: null }],
+  ['#/drafts/spring-2026', { area: 'drafts', id: 'spring-2026' }],
+  ['', { area: null, id: null }],
+  ['#/nowhere', { area: null, id: null }],
+  ['#/drafts/Spring!', { area: null, id: null }],
+  ['#/toString', { area: null, id: null }],
+])('the address "%s" leads to %o', (hash, route) => {
+  expect(parseRoute(hash)).toEqual(route)
+})

@@ -1,0 +1,40 @@
+import type { StaffRole } from '#shared/api/define-contract'
+
+/** A part of the sidebar with its own tab. */
+export type WorkArea = 'today' | 'eligibility' | 'drafts' | 'roster' | 'payouts'
+
+interface AreaKind {
+  title: string
+  /** One of these duties opens it (K13). */
+  roles: readonly StaffRole[]
+}
+
+/** In the order of the tabs. */
+export const workAreas: Readonly<Record<WorkArea, AreaKind>> = {
+  today: { title: '今天的活动', roles: ['manager'] },
+  eligibility: { title: '资格查询', roles: ['manager'] },
+  drafts: { title: '活动方案', roles: ['operator', 'approver'] },
+  roster: { title: '客户经理', roles: ['operator', 'approver'] },
+  payouts: { title: '发放', roles: ['finance'] },
+}
+
+const AREAS = Object.keys(workAreas) as WorkArea[]
+
+/** The tabs somebody with these duties has, in their order. */
+export function areasFor(roles: readonly StaffRole[]): WorkArea[] {
+  return AREAS.filter((area) => workAreas[area].roles.some((role) => roles.includes(role)))
+}
+
+export interface WorkRoute {
+  /** Null: the address names none. */
+  area: WorkArea | null
+  /** Which draft, in `drafts`. */
+  id: string | null
+}
+
+/** `#/drafts/spring` → the draft `spring`. What is none of our addresses names no area. */
+export function parseRoute(hash: string): WorkRoute {
+  const [, area, id] = /^#\/([a-z]+)(?:\/([a-z0-9-]+))?$/.exec(hash) ?? []
+  if (!AREAS.includes(area as WorkArea)) return { area: null, id: null }
+  return { area: area as WorkArea, id: id ?? null }
+}
