@@ -3,6 +3,7 @@ import { publishedCampaigns } from './campaign/published-campaigns'
 import type { Deps } from './deps'
 import { createDrawQueue } from './draw/draw-queue'
 import { createReceiptSigner } from './draw/sign-receipt'
+import { createPhoneRegions, type PhoneRegions } from './eligibility/phone-region'
 import { createKeys } from './keys'
 import { defaultSettings, type Settings } from './settings'
 
@@ -10,11 +11,12 @@ import { defaultSettings, type Settings } from './settings'
 export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wecom' | 'bankCore' | 'issuer' | 'bankSecret'> {
   secret: string
   settings?: Settings
+  regions?: PhoneRegions
 }
 
-export function createDeps({ secret, settings = defaultSettings, ...given }: Given): Deps {
+export function createDeps({ secret, settings = defaultSettings, regions = createPhoneRegions(null), ...given }: Given): Deps {
   const keys = createKeys(secret, given.random)
-  const basis = { ...given, keys, settings, calendar: createHolidayCalendar(given.demo.bank.holidays) }
+  const basis = { ...given, keys, settings, regions, calendar: createHolidayCalendar(given.demo.bank.holidays) }
   return {
     ...basis,
     campaigns: publishedCampaigns(given.db),

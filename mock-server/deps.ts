@@ -6,6 +6,7 @@ import type { MovableClock } from './clock'
 import type { Database } from './db/database'
 import type { createDrawQueue } from './draw/draw-queue'
 import type { ReceiptSigner } from './draw/sign-receipt'
+import type { PhoneRegions } from './eligibility/phone-region'
 import type { BankCoreGateway } from './gateway/bank-core'
 import type { WechatPayGateway } from './gateway/wechat-pay'
 import type { WecomGateway } from './gateway/wecom'
@@ -21,6 +22,7 @@ export interface Deps {
   keys: Keys
   settings: Settings
   calendar: HolidayCalendar
+  regions: PhoneRegions
   campaigns: PublishedCampaigns
   draw: ReturnType<typeof createDrawQueue>
   receipts: ReceiptSigner

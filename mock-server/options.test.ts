@@ -13,6 +13,11 @@ test("a campaign of one's own runs in the time it is", () => {
   expect(readOptions(['--clock', 'now'], {}).startsAt).toBeNull()
 })
 
+test("the bank's own table of phone regions is a file; without one the packaged table stands alone", () => {
+  expect(readOptions(['--phone-regions', 'phone.dat'], {}).phoneRegionsFile).toBe('phone.dat')
+  expect(readOptions([], {}).phoneRegionsFile).toBeNull()
+})
+
 test.each([
   [['--clock', 'tomorrow'], {}, 'not a time'],
   [['--clock', '2026-02-12'], {}, 'not a time'],
@@ -20,6 +25,8 @@ test.each([
   [[], { PORT: '0' }, 'not a port number'],
   [['--data', 'here'], { DATABASE_URL: 'postgres://there' }, 'choose one'],
   [['--help'], {}, '--campaign FILE'],
+  [['--help'], {}, '--phone-regions FILE'],
+  [['--phone-regions'], {}, 'argument missing'],
   [['--nope'], {}, "Unknown option '--nope'"],
 ])('%j with %j is refused in a sentence', (args, env, sentence) => {
   expect(() => readOptions(args, env)).toThrow(sentence)

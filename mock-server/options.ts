@@ -8,6 +8,8 @@ export interface Options {
   /** Where the embedded database keeps its data; null keeps them in memory. */
   dataFolder: string | null
   databaseUrl: string | null
+  /** The bank's own table of number ranges, a phone.dat; null leaves the packaged one alone. */
+  phoneRegionsFile: string | null
   /** What time the bank believes it is in a fresh database; null is the machine's time. */
   startsAt: Date | null
   /** The person said so himself: then it also holds for data that were left at another time. */
@@ -24,9 +26,10 @@ const DEMO_TIME = '2026-02-12T10:00:00+08:00'
 const DEMO_SECRET = 'koi demo secret, not for real customers'
 
 const USAGE = `npm start -- [options]
-  --campaign FILE   load this campaign instead of the demo's; may be repeated
-  --data DIR        keep the embedded database's data in a folder
-  --clock TIME      the time the bank believes it is, ${DEMO_TIME} or "now"
+  --campaign FILE       load this campaign instead of the demo's; may be repeated
+  --data DIR            keep the embedded database's data in a folder
+  --phone-regions FILE  ask this phone.dat before the packaged table of 2015 where a phone is from
+  --clock TIME          the time the bank believes it is, ${DEMO_TIME} or "now"
 environment: PORT (8080), DATABASE_URL (postgres://…), KOI_SECRET`
 
 function startTime(clock: string | undefined, isDemo: boolean): Date | null {
@@ -52,6 +55,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     options: {
       campaign: { type: 'string', multiple: true },
       data: { type: 'string' },
+      'phone-regions': { type: 'string' },
       clock: { type: 'string' },
       dev: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -65,6 +69,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     campaignFiles,
     dataFolder: values.data ?? null,
     databaseUrl: env.DATABASE_URL ?? null,
+    phoneRegionsFile: values['phone-regions'] ?? null,
     startsAt: startTime(values.clock, campaignFiles.length === 0),
     isClockGiven: values.clock !== undefined,
     isDev: values.dev,

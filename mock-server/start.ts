@@ -10,6 +10,7 @@ import { keepClock, keptClockOffset } from './qa/keep-clock'
 import { loadDemo } from './qa/load-demo'
 import { systemRandom } from './random'
 import { readDemo } from './read-demo'
+import { readPhoneRegions } from './read-phone-regions'
 import { createSimulatedWorld, type SimulatedWorld } from './simulated/register'
 import { startWork } from './work/start-work'
 
@@ -21,6 +22,7 @@ export interface RunningServer {
 
 async function openDeps(options: Options): Promise<{ deps: Deps; world: SimulatedWorld }> {
   const demo = await readDemo(options.campaignFiles)
+  const regions = await readPhoneRegions(options.phoneRegionsFile)
   if (options.databaseUrl !== null && options.isDemoSecret) {
     console.warn('KOI_SECRET is not set: what is kept is only protected by the secret of the demo, which everybody can read')
   }
@@ -32,7 +34,7 @@ async function openDeps(options: Options): Promise<{ deps: Deps; world: Simulate
   const chance = { clock, random: systemRandom }
   const world = createSimulatedWorld(chance, demo)
   const gateways = world.gatewaysTo(`http://localhost:${options.port}`)
-  return { deps: createDeps({ db, ...chance, ...gateways, demo, secret: options.secret }), world }
+  return { deps: createDeps({ db, ...chance, ...gateways, demo, regions, secret: options.secret }), world }
 }
 
 /** Reads, opens, loads and listens, in this order: a mistake in a file is told before anything half works. */

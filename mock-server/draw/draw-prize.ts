@@ -6,7 +6,7 @@ import { participationId } from '../participation/participation-id'
 import type { DrawResult } from './draw-queue'
 import { drawView } from './draw-view'
 
-export type DrawDeps = Pick<Deps, 'db' | 'draw' | 'clock' | 'keys' | 'bankCore' | 'settings'>
+export type DrawDeps = Pick<Deps, 'db' | 'draw' | 'clock' | 'keys' | 'bankCore' | 'regions' | 'settings'>
 
 /** Draws; where the bank's core was silent before, it is asked once more (R6). */
 async function decide(deps: DrawDeps, campaign: PublishedCampaign, customerId: string, idempotencyKey: string): Promise<DrawResult> {

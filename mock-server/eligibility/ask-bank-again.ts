@@ -14,7 +14,7 @@ const SAVE = `
 
 /** Asks the bank's core once more for a customer it did not answer for. False when it is still silent (R6). */
 export async function askBankAgain(
-  deps: Pick<Deps, 'db' | 'keys' | 'bankCore'>,
+  deps: Pick<Deps, 'db' | 'keys' | 'bankCore' | 'regions'>,
   campaign: PublishedCampaign,
   customerId: string,
   now: Date,

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { parseMobileNumber, type MobileNumber } from '#shared/phone/mobile-number'
-import { isInRegion, phoneRegion, phoneRegionVersion } from './phone-region'
+import { readPhoneDat } from './phone-dat'
+import { createPhoneRegions, isInRegion } from './phone-region'
+import { HANGZHOU, NINGBO, writePhoneDat } from './testing/write-phone-dat'
 
-const region = (phone: string) => phoneRegion(phone as MobileNumber)
+const packaged = createPhoneRegions(null)
+const region = (phone: string) => packaged.find(phone as MobileNumber)
 
 test.each([
   ['13805712345', { province: '浙江', city: '杭州' }],
@@ -20,12 +23,22 @@ test('a range nobody was given has no region', () => {
 
 test.each(['16612345678', '17312345678', '17512345678', '19212345678', '19570230456', '19712345678', '19912345678'])(
   '%s is a mobile number, and its region is unknown rather than guessed', (phone) => {
-    expect(phoneRegion(parseMobileNumber(phone)!)).toBeNull()
+    expect(packaged.find(parseMobileNumber(phone)!)).toBeNull()
   },
 )
 
 test('the version beside a refusal names the package, its version and the month its data ends', () => {
-  expect(phoneRegionVersion).toBe('query-mobile-phone-area@1.0.6 (2015-11)')
+  expect(packaged.version).toBe('query-mobile-phone-area@1.0.6 (2015-11)')
+})
+
+test("the bank's table is asked first, and the packaged one only for what that does not know", () => {
+  const bankTable = readPhoneDat(writePhoneDat([[1_380_571, NINGBO], [1_957_023, HANGZHOU]]), 'phone.dat')
+  const { find, version } = createPhoneRegions(bankTable)
+  expect(find('13805712345' as MobileNumber), 'moved since 2015').toEqual({ province: '浙江', city: '宁波' })
+  expect(find('19570230456' as MobileNumber)).toEqual({ province: '浙江', city: '杭州' })
+  expect(find('13800138000' as MobileNumber), 'only in the packaged table').toEqual({ province: '北京', city: '北京' })
+  expect(find('19712345678' as MobileNumber), 'in neither').toBeNull()
+  expect(version).toBe('phone.dat 2302; query-mobile-phone-area@1.0.6 (2015-11)')
 })
 
 /** The share of a prefix's 10,000 ranges that the table knows, in percent. */

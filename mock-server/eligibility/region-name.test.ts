@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { MobileNumber } from '#shared/phone/mobile-number'
-import { phoneRegion, type PhoneRegion } from './phone-region'
+import { packagedTable } from './packaged-table'
 import { shortCity, shortProvince } from './region-name'
+import type { PhoneRegion } from './region-table'
 
 const PROVINCES = [
   ['北京市', '北京'], ['天津市', '天津'], ['河北省', '河北'], ['山西省', '山西'], ['内蒙古自治区', '内蒙古'],
@@ -30,7 +30,7 @@ test.each([
 
 /** Every place the table names, by asking for all ranges from 130 to 199. */
 const regions: PhoneRegion[] = [...new Set(
-  Array.from({ length: 700_000 }, (_, index) => phoneRegion(`${1_300_000 + index}0000` as MobileNumber)).filter((found) => found !== null),
+  Array.from({ length: 700_000 }, (_, index) => packagedTable.find(1_300_000 + index)).filter((found) => found !== null),
 )]
 
 test('the table names the 31 provinces and Hong Kong, each for short', () => {

@@ -18,7 +18,7 @@ export interface Info {
   consentVersion: string
 }
 
-type EnterDeps = Pick<Deps, 'db' | 'keys' | 'settings' | 'bankCore'>
+type EnterDeps = Pick<Deps, 'db' | 'keys' | 'settings' | 'bankCore' | 'regions'>
 
 const SAVE = `
   update participation set phone_cipher = $2, phone_mask = $3, phone_hash = $4, phone_key = campaign_id || ':' || $4,

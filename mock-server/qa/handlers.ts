@@ -2,7 +2,7 @@ import { ApiError } from '#shared/api/api-error'
 import type { MobileNumber } from '#shared/phone/mobile-number'
 import type { SimulatedCustomer } from '#shared/qa/contract'
 import { explainEligibility } from '../eligibility/explain-eligibility'
-import { phoneRegion } from '../eligibility/phone-region'
+import type { PhoneRegions } from '../eligibility/phone-region'
 import { recordGroupChanges } from '../group/record-group-changes'
 import { runWork } from '../work/run-work'
 import { recordContactChanges } from '../customer/record-contact-changes'
@@ -12,18 +12,18 @@ import type { Handlers } from '../handlers'
 import { keepClock } from './keep-clock'
 import { resetDemo } from './reset-demo'
 
-function regionText(phone: MobileNumber): string | null {
-  const region = phoneRegion(phone)
+function regionText(regions: PhoneRegions, phone: MobileNumber): string | null {
+  const region = regions.find(phone)
   return region && `${region.province} ${region.city}`
 }
 
-async function simulatedCustomers(db: Queryable, { demo }: Deps): Promise<SimulatedCustomer[]> {
+async function simulatedCustomers(db: Queryable, { demo, regions }: Deps): Promise<SimulatedCustomer[]> {
   const adds = await db.query<{ customer_id: string; manager_id: string }>(
     "select distinct customer_id, manager_id from contact_change where kind = 'add' order by manager_id",
   )
   return demo.bank.customers.map(({ id, name, phone }) => ({
     id, name, phone,
-    region: regionText(phone as MobileNumber),
+    region: regionText(regions, phone as MobileNumber),
     managerIds: adds.filter((add) => add.customer_id === id).map((add) => add.manager_id),
   }))
 }
