@@ -10,13 +10,16 @@ const builds = {
   miniprogram: miniprogramBuild,
 }
 
+/** A database of its own for each file, opened while other files keep every core busy. */
+const patience = { testTimeout: 20_000, hookTimeout: 60_000 }
+
 /** The same tests on the embedded database and on a real PostgreSQL. */
 const serverTests = {
   embedded: {
-    name: 'server', include: ['mock-server/**/*.test.ts'], exclude: ['**/postgres-cluster.test.ts', '**/crash.test.ts'], provide: { postgresUrl: null },
+    ...patience, name: 'server', include: ['mock-server/**/*.test.ts'], exclude: ['**/postgres-cluster.test.ts', '**/crash.test.ts'], provide: { postgresUrl: null },
   },
   postgres: {
-    name: 'server-postgres', include: ['mock-server/**/*.test.ts'], globalSetup: 'mock-server/testing/postgres-for-tests.ts',
+    ...patience, name: 'server-postgres', include: ['mock-server/**/*.test.ts'], globalSetup: 'mock-server/testing/postgres-for-tests.ts',
   },
 }
 

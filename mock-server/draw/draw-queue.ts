@@ -21,6 +21,13 @@ export interface DrawResult {
   state: PayoutState
 }
 
+/** As the database answers: a draw made just now does not carry back what it was given. */
+type DrawRow = Omit<DrawResult, 'drawn_at' | 'payable_on' | 'is_provisional'> & {
+  drawn_at: Date | null
+  payable_on: CalendarDay | null
+  is_provisional: boolean | null
+}
+
 interface Waiting {
   request: DrawRequest
   resolve: (result: DrawResult) => void
@@ -35,11 +42,12 @@ type QueueDeps = Pick<Deps, 'db' | 'clock' | 'calendar' | 'settings'>
 async function drawBatch({ db, clock, calendar, settings }: QueueDeps, requests: readonly DrawRequest[]): Promise<DrawResult[]> {
   const now = clock.now()
   const { payableOn, isProvisional } = payoutDate(calendar, now, settings.payoutWorkingDays)
-  const results = await db.query<DrawResult>('select * from draw_prizes($1, $2, $3, $4, $5, $6)', [
+  const rows = await db.query<DrawRow>('select * from draw_prizes($1, $2, $3, $4, $5, $6)', [
     requests[0]!.campaignId, now, payableOn, isProvisional,
     requests.map(({ customerId }) => customerId), requests.map(({ idempotencyKey }) => idempotencyKey),
   ])
-  return results.toSorted((a, b) => a.seq - b.seq)
+  const fresh = { drawn_at: now, payable_on: payableOn, is_provisional: isProvisional }
+  return rows.toSorted((a, b) => a.seq - b.seq).map((row) => (row.drawn_at === null ? { ...row, ...fresh } : row) as DrawResult)
 }
 
 /** The first of every customer, in order: one who asks twice is answered again, by what he drew, in the next batch. */

@@ -76,7 +76,8 @@ $$;
 -- next
 -- Draws for a batch of customers of one campaign in one transaction and one round trip. The counter row is locked
 -- first and everything looked up afterwards: what is read is true until commit. The i-th customer sent the i-th key;
--- nobody stands in a batch twice. Each answer has the draw, new or from before, or why there is none.
+-- nobody stands in a batch twice. Each answer has the draw, or why there is none; of a new one not what was given, its time
+-- and day.
 create function draw_prizes(
   p_campaign_id text, p_now timestamptz, p_payable_on date, p_is_provisional boolean,
   p_customer_ids text[], p_keys text[]
@@ -90,6 +91,11 @@ as $$
 declare
   pool prize_pool;
   c record;
+  -- The prizes of this batch's tickets, one byte each from the first ticket of its first piece on.
+  places bytea;
+  first_place integer;
+  amounts bigint[];
+  minimums bigint[];
 begin
   select * into strict pool from prize_pool where campaign_id = p_campaign_id for update;
   select starts_at, ends_at, entry, first_add, needs_info, has_game, has_region_gate, has_bank_gate, has_whitelist_gate, group_ids,
@@ -99,6 +105,11 @@ begin
   if pool.settled_at is not null then
     p_now := greatest(p_now, c.ends_at);
   end if;
+  first_place := pool.tickets_taken / 1000 * 1000;
+  select string_agg(prizes, '' order by chunk) into places from prize_order
+  where campaign_id = p_campaign_id and chunk between first_place / 1000 and (pool.tickets_taken + cardinality(p_customer_ids)) / 1000;
+  select array_agg(amount_fen order by index), array_agg(minimum_spend_fen order by index) into amounts, minimums
+  from prize where campaign_id = p_campaign_id;
   return query
   with decided as (
     select r.seq::integer, r.customer_id, r.key, p_campaign_id || ':' || r.customer_id as participation_id,
@@ -139,17 +150,11 @@ begin
     end as ticket
     from ranked
   ), priced as (
-    select ticketed.*, prize.index as new_prize, prize.amount_fen, prize.minimum_spend_fen
+    select ticketed.*, case when ticket <= pool.tickets then get_byte(places, ticket - 1 - first_place) end as new_prize
     from ticketed
-    left join lateral (
-      select get_byte(prizes, (ticketed.ticket - 1) % 1000) as index from prize_order
-      where campaign_id = p_campaign_id and chunk = (ticketed.ticket - 1) / 1000 and ticketed.ticket <= pool.tickets limit 1
-    ) place on true
-    left join lateral (
-      select * from prize where campaign_id = p_campaign_id and index = place.index limit 1
-    ) prize on true
   ), winner as (
-    select * from priced where new_prize is not null
+    select priced.*, amounts[new_prize + 1] as amount_fen, minimums[new_prize + 1] as minimum_spend_fen
+    from priced where new_prize is not null
   ), new_voucher as (
     insert into voucher (id, customer_id, campaign_id, kind, prize_index, amount_fen, minimum_spend_fen, ticket, ticket_key,
       idempotency_key, device_key, state, payable_on, is_provisional, drawn_at)
@@ -180,10 +185,7 @@ begin
       when priced.refusal is null and not priced.is_taker then 'DEVICE_ALREADY_USED'
       else coalesce(priced.refusal, 'PRIZES_GONE')
     end,
-    coalesce(priced.old_prize, priced.new_prize),
-    coalesce(priced.old_drawn_at, case when priced.new_prize is not null then p_now end),
-    coalesce(priced.old_payable_on, case when priced.new_prize is not null then p_payable_on end),
-    coalesce(priced.old_is_provisional, case when priced.new_prize is not null then p_is_provisional end),
+    coalesce(priced.old_prize, priced.new_prize), priced.old_drawn_at, priced.old_payable_on, priced.old_is_provisional,
     coalesce(priced.old_state, case when priced.new_prize is not null then c.first_state end)
   from priced;
 end $$;
