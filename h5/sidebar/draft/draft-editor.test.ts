@@ -137,7 +137,7 @@ test('what publication has frozen says so (R15)', async () => {
   const versions = [{ version: 1, savedBy: '周明远', savedAt: '2026-02-17T01:00:00Z', approvedBy: '何映雪', publishedAt: '2026-02-17T02:00:00Z' }]
   const { screen } = await openDraft(bankWith({ state: 'published', locked: ['budget', 'prizes'], versions }))
   expect(screen.get('[data-fields="budget prizes"]').text()).toContain('活动已发布')
-  expect(screen.get('[aria-label="版本记录"]').text()).toContain('何映雪 复核发布 · 2026年2月17日 10:00')
+  expect(screen.get('[aria-label="版本记录"]').text()).toContain('何映雪 复核发布 · 2月17日 10:00')
   expect(screen.get('a[target]').attributes('href')).toBe('/lottery/spring')
 })
 

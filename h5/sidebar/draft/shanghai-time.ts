@@ -1,5 +1,3 @@
-import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
-
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
 
 /** An instant for a date-time input: "2026-03-02T00:00", in Shanghai; seconds only where there are any. */
@@ -13,10 +11,4 @@ export function shanghaiLocal(instant: string): string {
 /** What a date-time input gives, as an instant with its offset; what is no time stays as it is, for the server to refuse. */
 export function instantOf(local: string): string {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? `${local}:00+08:00` : `${local}+08:00`
-}
-
-/** "2026年3月2日 00:00", in Shanghai. */
-export function instantText(instant: string): string {
-  const local = shanghaiLocal(instant)
-  return `${local.slice(0, 4)}年${formatDay(shanghaiDay(new Date(instant)))} ${local.slice(11, 16)}`
 }

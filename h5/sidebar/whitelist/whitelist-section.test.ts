@@ -59,7 +59,7 @@ test('where every row was good there is nothing to download', async () => {
 test('the uploads so far say who and when', async () => {
   const upload = { id: 'u1', fileName: '旧名单.csv', loaded: 12, rejected: 0, errorFile: null, uploadedBy: '何映雪', uploadedAt: '2026-02-16T02:00:00Z' }
   const { screen } = await openList(bankWith({ uploads: [upload] }))
-  expect(screen.get('[aria-label="上传记录"]').text()).toContain('旧名单.csv已导入 12 条何映雪 · 2026年2月16日 10:00')
+  expect(screen.get('[aria-label="上传记录"]').text()).toContain('旧名单.csv已导入 12 条何映雪 · 2月16日 10:00')
 })
 
 test('a spreadsheet is refused with what to do instead, and nothing is sent', async () => {
