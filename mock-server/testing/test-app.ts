@@ -1,3 +1,4 @@
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { createApp } from '../app'
 import { freePort } from '../db/free-port'
 import type { Deps } from '../deps'
@@ -8,11 +9,13 @@ export interface TestApp {
   /** The world with the real gateways of this server. */
   deps: Deps
   outside: OutsideHandles
+  /** A request without a wire: also one that no client would send. */
+  inject(request: InjectOptions): Promise<LightMyRequestResponse>
   close(): Promise<void>
 }
 
 /** Long enough for a busy machine, short enough for a test of what is not answered. */
-const TIMEOUT_MS = 1_000
+const TIMEOUT_MS = 3_000
 
 /** The whole server on a free port, with the simulated outside world behind its gateways, as `npm start` has it. */
 export async function startTestApp(world: Deps): Promise<TestApp> {
@@ -23,5 +26,5 @@ export async function startTestApp(world: Deps): Promise<TestApp> {
   let outside: OutsideHandles | undefined
   const app = await createApp(deps, { isMock: true, logger: false, outside: (it) => (outside = simulated.register(it, url)) })
   await app.listen({ port, host: '127.0.0.1' })
-  return { url, deps, outside: outside!, close: () => app.close() }
+  return { url, deps, outside: outside!, inject: (request) => app.inject(request), close: () => app.close() }
 }
