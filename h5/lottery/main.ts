@@ -3,6 +3,7 @@ import '../ui/theme-shared.css'
 import '../ui/theme-lottery.css'
 import './page/page.css'
 import './campaign/campaign-details.css'
+import { nextTick } from 'vue'
 import { fetchTransport } from '#shared/api/fetch-transport'
 import type { CampaignView } from '#shared/campaign/contract'
 import type { EarlyStart } from './page/boot'
@@ -28,3 +29,5 @@ const journey = app.runWithContext(() => useJourneyStore())
 app.mount('#app')
 window.koi.handOver()
 if (window.koi.isTapped) void journey.tap()
+// From here on the wheel turns by what Vue knows: a tap that ends in a sheet or a game must not leave it turning.
+void nextTick(() => delete document.documentElement.dataset.early)

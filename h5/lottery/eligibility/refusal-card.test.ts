@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { refusalCodes } from '#shared/eligibility/refusal'
 import { refusalTexts } from '#shared/eligibility/refusal-text'
 import { FakeBank } from '../testing/fake-bank'
 import { until, useLotteryPage } from '../testing/use-lottery-page'
+import { refusalPictures } from './refusal-pictures'
 
 const open = useLotteryPage()
 
@@ -14,16 +16,54 @@ test.each([
   expect(page.button('立即抽奖')).toBeUndefined()
 })
 
-test('who is not in the group yet sees whom to ask (C11)', async () => {
-  const page = await open(new FakeBank({ refusal: 'NOT_IN_GROUP' }))
-  await until(() => page.sees('联系杭州西湖支行林晚晴邀请进群'))
+test('no two refusals that end on a card look the same, but for steps still to take', () => {
+  const cards = refusalCodes.filter((code) => !['NOT_JOINED', 'INFO_REQUIRED'].includes(code))
+  expect(new Set(cards.map((code) => refusalPictures[code])).size).toBe(cards.length)
 })
 
-test('while the bank cannot say who he is, the customer can ask again (R6)', async () => {
+test('who is not in the group sees whom to ask, and goes on by himself once he is in (C11)', async () => {
+  const bank = new FakeBank({ refusal: 'NOT_IN_GROUP' })
+  bank.campaign.entry = 'group'
+  const page = await open(bank)
+  await until(() => page.sees('联系客户经理进群'))
+  expect(document.querySelector('img')!.alt).toBe('林晚晴的企业微信二维码')
+  bank.participation.refusal = null
+  document.dispatchEvent(new Event('visibilitychange'))
+  await until(() => page.button('立即抽奖'))
+})
+
+test('while the bank cannot say who he is, the customer can ask again, and the page asks by itself (R6)', async () => {
   const bank = new FakeBank({ step: 'informed', refusal: 'BANK_UNAVAILABLE' })
   const page = await open(bank)
   await until(() => page.button('再试一次'))
-  bank.participation.refusal = null
+  let answerNow = () => {}
+  const held = new Promise<void>((resolve) => (answerNow = resolve))
+  bank.interrupt = (_, answer) => held.then(answer) as never
   page.tap('再试一次')
+  await until(() => page.button('正在核对'))
+  answerNow()
+  await until(() => page.button('再试一次'))
+  bank.participation.refusal = null
+  document.dispatchEvent(new Event('visibilitychange'))
   await until(() => page.button('立即抽奖'))
+})
+
+test('who gave a number that may not draw can give another one, and draws with it (C14)', async () => {
+  const bank = new FakeBank({ step: 'informed', refusal: 'NOT_WHITELISTED', maskedPhone: '138****2345' })
+  bank.afterInfo = { refusal: null }
+  const page = await open(bank)
+  await until(() => page.button('换个手机号（现在是138****2345）'))
+  page.tap('换个手机号')
+  await until(() => page.button('提交并抽奖'))
+  page.type('手机号', '19570230456')
+  page.tick()
+  page.tap('提交并抽奖')
+  await until(() => page.sees('恭喜您'))
+})
+
+test('a refusal that sends the customer to his manager names him', async () => {
+  const page = await open(new FakeBank({ step: 'informed', refusal: 'NOT_FIRST_ADD' }))
+  await until(() => page.sees('您的客户经理：林晚晴'))
+  page.tap('查看我的奖品')
+  await until(() => page.sees('还没有奖品'))
 })

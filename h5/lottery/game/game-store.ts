@@ -1,21 +1,30 @@
 import { computed, ref } from 'vue'
 import { defineStore } from 'pinia'
-import { errorText } from '#shared/api/api-error'
+import { ApiError, errorText } from '#shared/api/api-error'
+import type { ErrorCode } from '#shared/api/error-codes'
 import type { GameView } from '#shared/game/contract'
 import { useCampaignStore } from '../campaign/campaign-store'
 import { useClient } from '../page/client'
+import { useJourneyStore } from '../participation/journey-store'
 import { useParticipationStore } from '../participation/participation-store'
 
-type Move = { move: 'throw' } | { move: 'answer'; option: number }
+export type GameMove = { move: 'throw' } | { move: 'answer'; option: number }
+
+/** This game is not to be played on: another tab has, say. */
+const isOver = (error: unknown) =>
+  error instanceof ApiError && (['GAME_OVER', 'GAME_NOT_FOUND'] as ErrorCode[]).includes(error.code)
 
 /** The game before the draw (C9). The server decides how it ends; a reload goes on with the same one. */
 export const useGameStore = defineStore('game', () => {
   const client = useClient()
   const campaign = useCampaignStore()
   const participation = useParticipationStore()
+  const journey = useJourneyStore()
   const game = ref<GameView | null>(null)
-  const problem = ref('')
+  /** The move that is on its way, or was sent without an answer: it can only be sent again, never changed. */
+  const move = ref<GameMove | null>(null)
   const isBusy = ref(false)
+  const problem = ref('')
   const isWon = computed(() => game.value?.state === 'won')
 
   async function attempt(work: () => Promise<GameView>) {
@@ -30,15 +39,39 @@ export const useGameStore = defineStore('game', () => {
     isBusy.value = false
   }
 
-  const start = () => attempt(() => client.game.startGame({ params: { campaignId: campaign.campaign.id } }))
+  const startGame = () => client.game.startGame({ params: { campaignId: campaign.campaign.id } })
 
-  function play(move: Move) {
-    const gameId = game.value?.id
-    return gameId === undefined ? start() : attempt(() => client.game.playMove({ params: { gameId }, body: move }))
+  async function sendMove(body: GameMove): Promise<GameView> {
+    game.value ??= await startGame()
+    const params = { gameId: game.value.id }
+    return client.game.playMove({ params, body }).catch((error: unknown) => {
+      if (!isOver(error)) throw error
+      move.value = null
+      return startGame()
+    })
   }
 
-  /** On to the wheel. */
-  const goOn = () => participation.noteWonGame()
+  /** A game won earlier and used up must not look like this one. */
+  function start() {
+    game.value = null
+    move.value = null
+    return attempt(startGame)
+  }
 
-  return { game, problem, isBusy, isWon, start, play, goOn }
+  function play(body: GameMove) {
+    move.value ??= body
+    const sent = move.value
+    return attempt(() => sendMove(sent))
+  }
+
+  /** What failed last, once more. */
+  const retry = () => (move.value ? play(move.value) : start())
+
+  /** On to the wheel, which turns at once: the customer has asked for the draw. */
+  async function goOn() {
+    participation.noteWonGame()
+    await journey.tap()
+  }
+
+  return { game, move, isBusy, problem, isWon, start, play, retry, goOn }
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { boot, type EarlyStart } from './boot'
 import { earlyFetch } from './early-fetch'
+import { linkParts } from './link-parts'
 
 const answer = (body: unknown) => new Response(JSON.stringify(body))
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
@@ -8,18 +9,21 @@ const early = () => (window as unknown as { koi: EarlyStart }).koi
 const key = 'koi-draw:spring-2026'
 
 let step: string
+/** What else the bank says of the customer. */
+let facts: { refusal?: string; hasWonGame?: boolean }
 const fetched = vi.fn(async (path: string, _init: RequestInit) => {
   if (path.endsWith('/join')) step = 'informed'
-  return answer(path.endsWith('/draws') ? { outcome: 'drawn' } : { step })
+  return answer(path.endsWith('/draws') ? { outcome: 'drawn' } : { step, refusal: null, hasWonGame: false, ...facts })
 })
 const paths = () => fetched.mock.calls.map(([path]) => path.split('/').at(-1))
 
 /** Runs the text that stands in the page, cut off from this module. */
-const start = () => new Function(`(${boot})('/api/campaigns/spring-2026/', '${key}')`)()
+const start = (hasGame = false) => new Function(`(${boot})('/api/campaigns/spring-2026/', '${key}', ${hasGame}, ${linkParts})`)()
 const tap = () => document.querySelector('button')!.click()
 
 beforeEach(() => {
   step = 'opened'
+  facts = {}
   sessionStorage.clear()
   fetched.mockClear()
   vi.stubGlobal('fetch', fetched)
@@ -74,4 +78,34 @@ test('a retry after the early request goes out anew', async () => {
   await fetchOnce('/api/campaigns/spring-2026/participation', { method: 'POST' })
   await fetchOnce('/api/campaigns/spring-2026/participation', { method: 'POST' })
   expect(paths()).toEqual(['participation', 'participation'])
+})
+
+test('tells the bank the channel and the friend that the link names (C18)', async () => {
+  history.replaceState(null, '', '?ch=xihu-01&inv=a1b2c3')
+  start()
+  expect(JSON.parse(fetched.mock.calls[0]![1].body as string)).toEqual({ channel: 'xihu-01', invitation: 'a1b2c3' })
+  history.replaceState(null, '', location.pathname)
+})
+
+test('where a game comes first it stops before the draw, and draws once the game was won (C9)', async () => {
+  start(true)
+  tap()
+  await settle()
+  expect(paths()).toEqual(['participation', 'join'])
+  fetched.mockClear()
+  early().handOver()
+  facts = { hasWonGame: true }
+  start(true)
+  tap()
+  await settle()
+  expect(paths()).toEqual(['participation', 'draws'])
+})
+
+test.each(['opened', 'informed'])('%s, but something stands in the way: no answer is left lying that Vue did not ask for', async (at) => {
+  step = at
+  facts = { refusal: 'BANK_UNAVAILABLE' }
+  start()
+  tap()
+  await settle()
+  expect(paths()).toEqual(['participation'])
 })

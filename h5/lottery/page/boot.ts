@@ -1,3 +1,5 @@
+import type { linkParts } from './link-parts'
+
 /** What the page's first script did before Vue arrived. */
 export interface EarlyStart {
   /** Requests already on their way, by the end of their path. */
@@ -14,26 +16,24 @@ export const drawKeyName = (campaignId: string) => `koi-draw:${campaignId}`
 /**
  * Runs inline, first thing in <head>, from its own source text: it may use nothing from outside itself. Asks where the
  * customer stands while the rest still loads, and takes a tap that comes before Vue: who has nothing left to fill in
- * draws at once. Every request waits in `sent` for Vue, which makes it its own instead of sending a second one.
+ * draws at once, unless a game comes first or something stands in the way. Every request waits in `sent` for Vue, which
+ * makes it its own instead of sending a second one: what Vue would not ask for now must not lie there for later.
  */
-export function boot(api: string, keyName: string, game: boolean): void {
+export function boot(api: string, keyName: string, hasGame: boolean, readLink: typeof linkParts): void {
   const next: Record<string, string> = { opened: 'participation/join', informed: 'draws' }
   const sent: EarlyStart['sent'] = {}
   const send = (path: string, init?: RequestInit) => (sent[path] = fetch(api + path, { method: 'POST', ...init }))
   const takeKey = () =>
     sessionStorage[keyName] || (sessionStorage[keyName] = crypto.getRandomValues(new Uint32Array(4)).join('-'))
   const goOn = async (answer: Response): Promise<void> => {
-    const { step, hasWonGame } = await answer.clone().json()
+    const { step, refusal, hasWonGame } = await answer.clone().json()
     const path = next[step]
-    // A game comes first: the page asks for it itself.
-    if (!path || (path === 'draws' && game && !hasWonGame)) return
+    if (!path || refusal || (path === 'draws' && hasGame && !hasWonGame)) return
     await goOn(await send(path, path === 'draws' ? { headers: { 'idempotency-key': takeKey() } } : {}))
   }
-  // A mistyped channel must not cost the customer his draw: what is no channel is none.
-  const take = (name: string) => (RegExp(`[?&]${name}=([a-z\\d][a-z\\d-]{0,62})(&|$)`).exec(location.search) || [])[1] || null
   const opened = send('participation', {
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ channel: take('ch'), invitation: take('inv') }),
+    body: JSON.stringify(readLink(location.search)),
   })
   const onTap = ({ target }: Event) => {
     if (early.isTapped || !(target as Element).closest('[data-draw]')) return

@@ -5,3 +5,6 @@ import { keepTrying } from './keep-trying'
 export const loadScreens = keepTrying(() => import('./screens'))
 
 export const screen = (name: keyof typeof import('./screens')) => defineAsyncComponent(async () => (await loadScreens())[name])
+
+/** Only campaigns with a game have it: not in the chunk of the others. */
+export const loadGame = keepTrying(() => import('../game/GameCard.vue'))

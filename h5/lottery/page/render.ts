@@ -2,6 +2,7 @@ import { renderToString } from '@vue/server-renderer'
 import type { CampaignView } from '#shared/campaign/contract'
 import { boot, drawKeyName } from './boot'
 import { createLottery } from './create-lottery'
+import { linkParts } from './link-parts'
 
 /** What the browser build produced for this page. */
 export interface LotteryAssets {
@@ -35,7 +36,8 @@ const moduleTag = (address: string) => `<script type="module" src="${escapeText(
 export async function renderLotteryPage(campaign: CampaignView, assets: LotteryAssets): Promise<LotteryPage> {
   const printed = { ...campaign, consent: { ...campaign.consent, text: '' } }
   const body = await renderToString(createLottery(printed, nothingIsAsked))
-  const bootScript = `(${boot})(${escapeJson(`/api/campaigns/${campaign.id}/`)},${escapeJson(drawKeyName(campaign.id))},${campaign.game !== null})`
+  const facts = [`/api/campaigns/${campaign.id}/`, drawKeyName(campaign.id), campaign.game !== null].map(escapeJson)
+  const bootScript = `(${boot})(${facts},${linkParts})`
   const html = `<!doctype html>
 <html lang="zh-CN" data-theme="lottery">
 <head>

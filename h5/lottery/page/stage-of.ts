@@ -3,13 +3,17 @@ import type { DrawView } from '#shared/draw/contract'
 import type { RefusalCode } from '#shared/eligibility/refusal'
 import type { ManagerCard, ParticipationView } from '#shared/participation/contract'
 import type { DrawPhase } from '../draw/draw-store'
+import { nextStep } from '../participation/next-step'
+
+/** Refusals that go away once the customer has turned to his manager, whose code he is shown. */
+export type ContactRefusal = 'NOT_ADDED' | 'NOT_IN_GROUP'
 
 /** The one thing the middle of the page shows. */
 export type Stage =
   | { shows: 'wheel' | 'game' | 'unanswered' | 'unreachable' }
   | { shows: 'result'; draw: DrawView }
-  | { shows: 'manager'; manager: ManagerCard }
-  | { shows: 'refusal'; refusal: RefusalCode; manager: ManagerCard | null }
+  | { shows: 'manager'; manager: ManagerCard; refusal: ContactRefusal }
+  | { shows: 'refusal'; refusal: RefusalCode }
 
 interface Situation {
   campaign: Pick<CampaignView, 'phase' | 'topPrize' | 'game' | 'infoFields'>
@@ -24,20 +28,18 @@ export function stageOf({ campaign, participation, isOpeningFailed, drawPhase }:
   if (drawPhase !== 'idle') return { shows: 'wheel' }
   if (participation?.draw) return { shows: 'result', draw: participation.draw }
   const refusal = participation ? participation.refusal : campaignRefusal(campaign)
-  if (refusal && refusal !== 'NOT_ADDED') return { shows: 'refusal', refusal, manager: participation?.manager ?? null }
-  if (participation?.manager && (refusal || participation.step === 'new')) return { shows: 'manager', manager: participation.manager }
+  if (refusal) return obstacle(refusal, participation?.manager ?? null)
   if (isOpeningFailed) return { shows: 'unreachable' }
-  return { shows: isGameNext(campaign, participation) ? 'game' : 'wheel' }
+  return { shows: nextStep(campaign, participation) === 'game' ? 'game' : 'wheel' }
 }
 
-/** Everything asked for is given, and the game not won yet (C9). */
-function isGameNext({ game, infoFields }: Situation['campaign'], participation: ParticipationView | null): boolean {
-  if (game === null || !participation || participation.hasWonGame) return false
-  return participation.step === (infoFields.length > 0 ? 'informed' : 'joined')
+function obstacle(refusal: RefusalCode, manager: ManagerCard | null): Stage {
+  const isContact = refusal === 'NOT_ADDED' || refusal === 'NOT_IN_GROUP'
+  return isContact && manager ? { shows: 'manager', manager, refusal } : { shows: 'refusal', refusal }
 }
 
 /** What is known before the customer is: the page can be printed with it. */
-function campaignRefusal({ phase, topPrize }: Pick<CampaignView, 'phase' | 'topPrize'>): RefusalCode | null {
+function campaignRefusal({ phase, topPrize }: Situation['campaign']): RefusalCode | null {
   if (phase === 'notStarted') return 'NOT_STARTED'
   if (phase === 'ended') return 'ENDED'
   return topPrize === null ? 'PRIZES_GONE' : null

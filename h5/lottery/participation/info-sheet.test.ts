@@ -11,33 +11,59 @@ function bankAsking(infoFields: CampaignView['infoFields'], change: Partial<Camp
   return bank
 }
 
+const dialog = () => document.querySelector('[role="dialog"]')
 const labels = () => [...document.querySelectorAll('[role="dialog"] label')].map((label) => label.textContent)
+const inputs = () => [...document.querySelectorAll<HTMLInputElement>('[role="dialog"] input')]
+
+async function openSheet(bank: FakeBank, action = '提交并抽奖') {
+  const page = await open(bank)
+  page.tap('立即抽奖')
+  await until(() => page.button(action))
+  return page
+}
 
 test.each([
   [['phone'], ['手机号']],
   [['card'], ['银行卡号']],
   [['phone', 'card'], ['手机号', '银行卡号']],
-] as const)('a campaign that asks for %j shows exactly that (C4)', async (fields, shown) => {
-  const page = await open(bankAsking([...fields]))
-  page.tap('立即抽奖')
-  await until(() => page.button('提交并抽奖'))
+] as const)('a campaign that asks for %j shows exactly that, on a keyboard of digits (C4)', async (fields, shown) => {
+  const page = await openSheet(bankAsking([...fields]))
   expect(labels().filter((label) => label !== '')).toEqual([...shown])
+  expect(inputs().map(({ inputMode }) => inputMode)).toEqual(shown.map(() => 'numeric'))
+  expect(dialog()!.textContent).toContain('手机号仅用于发放奖品')
+  expect(page.sees('我们只保存后四位')).toBe(shown.includes('银行卡号' as never))
 })
 
 test('a card number is checked before it is sent, spaces or not, and only the number goes', async () => {
   const bank = bankAsking(['card'])
-  const page = await open(bank)
-  page.tap('立即抽奖')
-  await until(() => page.button('提交并抽奖'))
+  const page = await openSheet(bank)
+  page.tap('提交并抽奖')
+  await until(() => page.sees('请输入卡面上的 16 到 19 位卡号'))
   page.type('银行卡号', '6222 0202 0011 2233 440')
   page.tick()
   page.tap('提交并抽奖')
   await until(() => page.sees('这不像银行卡号'))
+  expect(inputs()[0]!.getAttribute('aria-invalid')).toBe('true')
   expect(bank.sent('PUT', /info$/)).toHaveLength(0)
-  page.type('银行卡号', '6222 0202 0011 2233 446')
+  page.type('银行卡号', '6222-0202 0011 2233 446')
   page.tap('提交并抽奖')
   await until(() => page.sees('恭喜您'))
-  expect(bank.given.card).toBe('6222020200112233446')
+  expect(bank.given).toEqual({ card: '6222020200112233446', consentVersion: '2026-01', isConsentGiven: true })
+})
+
+test('phone and card are sent together, and each problem stands under its own field', async () => {
+  const bank = bankAsking(['phone', 'card'])
+  const page = await openSheet(bank)
+  page.type('手机号', '138 0571 2345')
+  page.type('银行卡号', '123')
+  page.tick()
+  page.tap('提交并抽奖')
+  await until(() => page.sees('这不像银行卡号'))
+  expect(inputs().map((it) => it.getAttribute('aria-invalid'))).toEqual(['false', 'true'])
+  page.type('银行卡号', '6222020200112233446')
+  page.tap('提交并抽奖')
+  await until(() => page.sees('恭喜您'))
+  expect(bank.given).toMatchObject({ phone: '13805712345', card: '6222020200112233446' })
 })
 
 test('on the public link the phone leads to a manager to add, and nothing is drawn before (C13)', async () => {
@@ -45,9 +71,9 @@ test('on the public link the phone leads to a manager to add, and nothing is dra
   const { manager } = bank.participation
   bank.participation.manager = null
   bank.afterInfo = { refusal: 'NOT_ADDED', manager }
-  const page = await open(bank)
-  page.tap('立即抽奖')
-  await until(() => page.button('提交'))
+  const page = await openSheet(bank, '提交')
+  expect(page.sees('找到您的客户经理')).toBe(true)
+  expect(page.sees('提交并抽奖')).toBe(false)
   page.type('手机号', '13805712345')
   page.tick()
   page.tap('提交')
@@ -56,17 +82,88 @@ test('on the public link the phone leads to a manager to add, and nothing is dra
   Object.assign(bank.participation, { refusal: null })
   document.dispatchEvent(new Event('visibilitychange'))
   await until(() => page.button('立即抽奖'))
+  page.tap('立即抽奖')
+  await until(() => page.sees('恭喜您'))
 })
 
-test('a card that took part already is told, and what was typed stays (K11)', async () => {
-  const bank = bankAsking(['card'])
-  bank.interrupt = ({ path }) => (path.endsWith('/info') ? { status: 409, body: { code: 'CARD_ALREADY_USED' } } : undefined)
-  const page = await open(bank)
-  page.tap('立即抽奖')
-  await until(() => page.button('提交并抽奖'))
+test('on the public link who has added his manager already draws at once', async () => {
+  const bank = bankAsking(['phone'], { entry: 'public' })
+  const page = await openSheet(bank, '提交')
+  page.type('手机号', '13805712345')
+  page.tick()
+  page.tap('提交')
+  await until(() => page.sees('恭喜您'))
+})
+
+test('with a game to come the sheet leads to the game, not to a draw', async () => {
+  const bank = bankAsking(['phone'], { game: 'dice' })
+  const page = await openSheet(bank, '提交')
+  page.type('手机号', '13805712345')
+  page.tick()
+  page.tap('提交')
+  await until(() => page.button('掷骰子'))
+  expect(bank.sent('POST', /draws$/)).toHaveLength(0)
+})
+
+const refuseInfo = (bank: FakeBank, code: string, status = 409) => {
+  bank.interrupt = ({ path }) => (path.endsWith('/info') ? { status, body: { code } } : undefined)
+}
+
+test.each([
+  ['PHONE_ALREADY_USED', '该手机号已参与过本活动', 0],
+  ['CARD_ALREADY_USED', '该银行卡已参与过本活动', 1],
+])('%s stands under the field it is about, and what was typed stays (K11)', async (code, words, place) => {
+  const bank = bankAsking(['phone', 'card'])
+  refuseInfo(bank, code)
+  const page = await openSheet(bank)
+  page.type('手机号', '13805712345')
   page.type('银行卡号', '6222020200112233446')
   page.tick()
   page.tap('提交并抽奖')
-  await until(() => page.sees('该银行卡已参与过本活动'))
-  expect(document.querySelector<HTMLInputElement>('[role="dialog"] input')!.value).toBe('6222020200112233446')
+  await until(() => page.sees(words))
+  expect(inputs()[place]!.getAttribute('aria-invalid')).toBe('true')
+  expect(inputs().map(({ value }) => value)).toEqual(['13805712345', '6222020200112233446'])
+})
+
+test('a consent that has changed is shown anew, unticked, and what was typed stays (K2)', async () => {
+  const bank = bankAsking(['phone'])
+  refuseInfo(bank, 'CONSENT_OUTDATED')
+  const page = await openSheet(bank)
+  bank.campaign.consent = { version: '2026-02', purpose: '手机号用于发放奖品和到账提醒。', text: '新的授权说明' }
+  page.type('手机号', '13805712345')
+  page.tick()
+  page.tap('提交并抽奖')
+  await until(() => page.sees('手机号用于发放奖品和到账提醒'))
+  expect(page.sees('授权说明已更新，请阅读后重新勾选')).toBe(true)
+  expect(document.querySelector('[role="checkbox"]')!.getAttribute('aria-checked')).toBe('false')
+  expect(inputs()[0]!.value).toBe('13805712345')
+  bank.interrupt = () => undefined
+  page.tick()
+  page.tap('提交并抽奖')
+  await until(() => page.sees('恭喜您'))
+  expect(bank.given).toMatchObject({ consentVersion: '2026-02' })
+})
+
+test('a campaign that asks for something else by now: the sheet asks for that, and keeps what it can', async () => {
+  const bank = bankAsking(['phone'])
+  refuseInfo(bank, 'INFO_NOT_ASKED', 400)
+  const page = await openSheet(bank)
+  bank.campaign.infoFields = ['phone', 'card']
+  page.type('手机号', '13805712345')
+  page.tick()
+  page.tap('提交并抽奖')
+  await until(() => labels().includes('银行卡号'))
+  expect(inputs()[0]!.value).toBe('13805712345')
+})
+
+test('a sheet closed by mistake opens again with what was typed', async () => {
+  const page = await openSheet(bankAsking(['phone']))
+  page.type('手机号', '13805712345')
+  page.tick()
+  page.tap('关闭')
+  await until(() => !dialog())
+  page.tap('立即抽奖')
+  await until(() => dialog())
+  expect(inputs()[0]!.value).toBe('13805712345')
+  expect(document.querySelector('[role="checkbox"]')!.getAttribute('aria-checked')).toBe('true')
 })

@@ -3,9 +3,10 @@ import { defineStore } from 'pinia'
 import { errorText } from '#shared/api/api-error'
 import { useCampaignStore } from '../campaign/campaign-store'
 import { useDrawStore } from '../draw/draw-store'
+import { nextStep } from './next-step'
 import { useParticipationStore, type GivenInfo } from './participation-store'
 
-/** What one tap on the wheel sets off: join, be asked for what is missing, play where there is a game, draw. */
+/** What one tap on the wheel sets off: join, be asked for what is missing, draw. A game before it the page shows itself. */
 export const useJourneyStore = defineStore('journey', () => {
   const campaign = useCampaignStore()
   const participation = useParticipationStore()
@@ -15,22 +16,13 @@ export const useJourneyStore = defineStore('journey', () => {
   const isAsking = ref(false)
   const problem = ref('')
 
-  const step = () => participation.view?.step
-  const isInfoMissing = () => step() === 'joined' && campaign.campaign.infoFields.length > 0
-  const isGameToCome = () => campaign.campaign.game !== null && !participation.view?.hasWonGame
-
-  /** Everything is given: the game if there is one, then the draw. */
-  async function drawIfFree() {
-    if (participation.view?.refusal || isGameToCome()) return
-    if (step() === 'joined' || step() === 'informed') await draw.draw()
-  }
+  const next = () => nextStep(campaign.campaign, participation.view)
 
   async function goOn() {
     await participation.open()
-    if (participation.view?.refusal) return
-    if (step() === 'opened') await participation.join()
-    if (isInfoMissing()) isAsking.value = true
-    else await drawIfFree()
+    if (next() === 'join') await participation.join()
+    if (next() === 'info') isAsking.value = true
+    else if (next() === 'draw') await draw.draw()
   }
 
   /** However often it is tapped: one journey at a time. */
@@ -46,11 +38,11 @@ export const useJourneyStore = defineStore('journey', () => {
     isBusy.value = false
   }
 
-  /** The sheet's one button: what was asked for, and the draw. Throws when the info is not accepted. */
+  /** The sheet's one button: what was asked for, and the draw if nothing else comes first. Throws when it is not accepted. */
   async function submit(info: GivenInfo) {
     await participation.enterInfo(info)
     isAsking.value = false
-    await drawIfFree()
+    await goOn()
   }
 
   return { isBusy, isAsking, problem, tap, submit }

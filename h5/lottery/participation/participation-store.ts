@@ -3,9 +3,9 @@ import { defineStore } from 'pinia'
 import { errorText } from '#shared/api/api-error'
 import type { DrawView } from '#shared/draw/contract'
 import type { ParticipationView } from '#shared/participation/contract'
-import { invitationIn } from './invitation'
 import { useCampaignStore } from '../campaign/campaign-store'
 import { useClient } from '../page/client'
+import { linkParts } from '../page/link-parts'
 
 /** Exactly the fields the campaign asks for (C4). */
 export interface GivenInfo {
@@ -24,7 +24,7 @@ export const useParticipationStore = defineStore('participation', () => {
   let opening: Promise<void> | undefined
 
   const show = (shown: ParticipationView) => void (view.value = shown)
-  const postOpening = () => participation.openParticipation({ params: params.value, body: { channel: null, invitation: invitationIn(location.search) } }).then(show)
+  const postOpening = () => participation.openParticipation({ params: params.value, body: linkParts(location.search) }).then(show)
 
   /** Once, however many ask. After a failure the next one asks again. */
   function open(): Promise<void> {

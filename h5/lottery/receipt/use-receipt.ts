@@ -1,45 +1,44 @@
-import { ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
-import type { FairnessView } from '#shared/campaign/contract'
-import type { DrawsRecord } from '#shared/draw/draws-record'
-import { isReceiptGenuine, type Receipt } from '#shared/draw/receipt'
 import { verifyDraws, type Verdict } from '#shared/draw/verify-draws'
 import { useClient } from '../page/client'
+import { useAnswer } from '../page/use-answer'
+import { receiptFlaws } from './receipt-flaws'
 
-/** Fetches a customer's receipt and the campaign's public proof, and checks both here, on his own phone (K8). */
+/** A customer's receipt beside what the campaign has published, checked on his own phone (K8). */
 export function useReceipt(campaignId: string) {
   const client = useClient()
   const params = { campaignId }
-  const receipt = ref<Receipt | null>(null)
-  const fairness = ref<FairnessView | null>(null)
-  const isGenuine = ref(false)
-  const record = ref<DrawsRecord | null>(null)
-  const verdict = ref<Verdict | null>(null)
+  const { answer, problem, load } = useAnswer(async () => {
+    const [{ receipt }, fairness] = await Promise.all([client.draw.showReceipt({ params }), client.campaign.showFairness({ params })])
+    return { receipt, fairness, flaws: receipt ? receiptFlaws(receipt, fairness) : [] }
+  })
+  return { answer, problem, load }
+}
+
+/** Fetches every draw of the campaign and recomputes it, the customer's own receipt among them. */
+export function useCampaignCheck(campaignId: string, receipt: object) {
+  const client = useClient()
+  const record = shallowRef<object | null>(null)
+  const verdict = shallowRef<Verdict | null>(null)
   const problem = ref('')
   const isBusy = ref(false)
 
-  async function attempt(work: () => Promise<void>) {
+  async function check() {
     if (isBusy.value) return
     isBusy.value = true
     problem.value = ''
-    await work().catch((error: unknown) => (problem.value = errorText(error)))
+    try {
+      record.value = { ...(await client.campaign.exportDraws({ params: { campaignId } })), receipts: [receipt] }
+      verdict.value = verifyDraws(record.value)
+    } catch (error) {
+      problem.value = errorText(error)
+    }
     isBusy.value = false
   }
 
-  const load = () =>
-    attempt(async () => {
-      const [own, published] = await Promise.all([client.draw.showReceipt({ params }), client.campaign.showFairness({ params })])
-      receipt.value = own.receipt
-      fairness.value = published
-      isGenuine.value = own.receipt !== null && own.receipt.commitment === published.commitment && isReceiptGenuine(own.receipt, published.publicKey)
-    })
+  /** As `npm run verify-draws` reads it. */
+  const recordText = computed(() => JSON.stringify(record.value, null, 1))
 
-  /** Recomputes every draw of the campaign, his own receipt among them. */
-  const recompute = () =>
-    attempt(async () => {
-      record.value = await client.campaign.exportDraws({ params })
-      verdict.value = verifyDraws({ ...record.value, receipts: receipt.value ? [receipt.value] : [] })
-    })
-
-  return { receipt, fairness, isGenuine, record, verdict, problem, isBusy, load, recompute }
+  return { verdict, problem, isBusy, check, recordText }
 }

@@ -7,6 +7,7 @@ import type { GameView } from '#shared/game/contract'
 import type { ParticipationView } from '#shared/participation/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import { demoCampaign } from './demo-campaign'
+import { FakeBenefits } from './fake-benefits'
 
 const drawnAt = '2026-02-12T02:00:00.000Z'
 
@@ -23,6 +24,7 @@ export class FakeBank {
   game: GameView = { id: 'game-1', kind: 'dice', state: 'open', question: null, answer: null, dice: null }
   /** A campaign's proof, for the receipt. */
   proof: { receipt: Receipt | null; fairness: FairnessView; record?: DrawsRecord } | null = null
+  readonly benefits = new FakeBenefits()
   /** Answers instead of the bank; undefined leaves it to the bank. */
   interrupt: (request: TransportRequest, answer: () => TransportResponse) => TransportResponse | undefined = () => undefined
 
@@ -51,8 +53,11 @@ export class FakeBank {
     return { prizeCode: code, prizeName: name, amount, drawnAt, voucher }
   }
 
-  private answer({ method, path, body }: TransportRequest): unknown {
+  private answer(request: TransportRequest): unknown {
+    const { method, path, body } = request
     const what = path.split('/').at(-1)!
+    const benefit = this.benefits.answer(request)
+    if (benefit !== undefined) return benefit
     if (what === 'vouchers') return { vouchers: this.participation.draw ? [this.participation.draw.voucher] : [] }
     if (what === this.campaign.id) return this.campaign
     if (what === 'draws' && method === 'POST') return this.takeDraw()
@@ -71,13 +76,16 @@ export class FakeBank {
 
   /** Any throw wins; of a quiz the second option is right. */
   private move({ move, option }: { move: string; option?: number }): GameView {
-    if (move === 'throw') return (this.game = { ...this.game, state: 'won', dice: [3, 4] })
+    const isWon = move === 'throw' || option === 1
+    this.participation.hasWonGame = isWon
     const answer = { option: 1, explanation: '50万元以内的存款，由存款保险全额保障。' }
-    return (this.game = { ...this.game, state: option === 1 ? 'won' : 'lost', answer })
+    const shown = move === 'throw' ? { dice: [3, 4] } : { answer }
+    return (this.game = { ...this.game, ...shown, state: isWon ? 'won' : 'lost' })
   }
 
   private takeDraw() {
-    const { refusal } = this.participation
+    const isGameToCome = this.campaign.game !== null && !this.participation.hasWonGame
+    const refusal = this.participation.refusal ?? (isGameToCome ? 'GAME_REQUIRED' : null)
     if (refusal) return { outcome: 'refused', refusal, draw: null }
     const draw = (this.participation.draw ??= this.draw())
     this.participation.step = 'drawn'

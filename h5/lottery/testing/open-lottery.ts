@@ -23,6 +23,8 @@ const person = {
   sees: (words: string) => (document.body.textContent ?? '').includes(words),
   /** The last of that name: a sheet lies over the page. */
   button: (name: string) => [...document.querySelectorAll('button')].filter((it) => text(it).includes(name)).at(-1),
+  /** Whether a tap on it has any effect yet: Vue keeps its listeners under a symbol. */
+  isAlive: (name: string) => Object.getOwnPropertySymbols(person.button(name) ?? {}).some(({ description }) => description === '_vei'),
   tap(name: string) {
     const button = person.button(name)
     if (!button) throw new Error(`there is no button "${name}"`)

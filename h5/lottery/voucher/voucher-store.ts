@@ -9,22 +9,16 @@ export const useVoucherStore = defineStore('voucher', () => {
   const client = useClient()
   const vouchers = ref<VoucherView[] | null>(null)
   const problem = ref('')
-  const isOpen = ref(false)
 
-  /** What was shown last stays while the answer is on its way. */
+  /** Throws where no answer came; what was shown last stays. */
+  async function refresh() {
+    vouchers.value = (await client.voucher.listVouchers()).vouchers
+  }
+
   async function load() {
     problem.value = ''
-    try {
-      vouchers.value = (await client.voucher.listVouchers()).vouchers
-    } catch (error) {
-      problem.value = errorText(error)
-    }
+    await refresh().catch((error: unknown) => (problem.value = errorText(error)))
   }
 
-  function open() {
-    isOpen.value = true
-    void load()
-  }
-
-  return { vouchers, problem, isOpen, load, open }
+  return { vouchers, problem, load, refresh }
 })

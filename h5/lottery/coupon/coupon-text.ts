@@ -1,0 +1,47 @@
+import type { CouponRefusal, CouponView, OfferRefusal, OfferView } from '#shared/coupon/contract'
+import { sceneTexts, type Scene } from '#shared/coupon/scene'
+import { toFen, type Fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import { formatDay } from '#shared/time/calendar-day'
+
+const offerRefusals: Readonly<Record<OfferRefusal, (offer: OfferView) => string>> = {
+  ALREADY_TAKEN: ({ kind }) => (kind === 'daily' ? '今天已领，明天再来' : '已领取'),
+  NOT_ADDED: () => '添加客户经理后可领',
+  STREAK_TOO_SHORT: ({ streakDays }) => `连续签到 ${streakDays ?? ''} 天可领`,
+  SOLD_OUT: () => '已领完',
+}
+
+/** Why a coupon cannot be taken, and when it can (C19). */
+export function offerRefusalText(offer: OfferView, refusal: OfferRefusal): string {
+  return offerRefusals[refusal](offer)
+}
+
+/** What a customer tells of a payment he wants to use a coupon in. */
+export interface Payment {
+  scene: Scene
+  payment: Fen
+}
+
+const couponRefusals: Readonly<Record<CouponRefusal, (coupon: CouponView, payment: Payment) => string>> = {
+  OTHER_SCENE: ({ scene: own }, { scene }) => `这是${sceneTexts[own]}券，不能在${sceneTexts[scene]}商户使用，换一张试试`,
+  ALREADY_USED: () => '这张券已经用过了',
+  EXPIRED: ({ usableUntil }) => `这张券${formatDay(usableUntil)}到期，已经不能用了`,
+  BELOW_MINIMUM: ({ minimumSpend }, { payment }) =>
+    `满${formatYuan(minimumSpend)}元可用，还差${formatYuan(toFen(minimumSpend - payment))}元`,
+}
+
+/** Why a coupon cannot be used in a payment (C22). */
+export function couponRefusalText(coupon: CouponView, payment: Payment, refusal: CouponRefusal): string {
+  return couponRefusals[refusal](coupon, payment)
+}
+
+/** "餐饮券 · 满30元可用". */
+export function conditionText({ scene, minimumSpend }: Pick<CouponView, 'scene' | 'minimumSpend'>): string {
+  return `${sceneTexts[scene]}券 · ${minimumSpend > 0 ? `满${formatYuan(minimumSpend)}元可用` : '无使用门槛'}`
+}
+
+/** When a coupon was used, or until when it can be: "2月28日前可用". */
+export function validityText({ status, usableUntil }: Pick<CouponView, 'status' | 'usableUntil'>): string {
+  if (status === 'used') return '已使用'
+  return status === 'expired' ? `${formatDay(usableUntil)}已到期` : `${formatDay(usableUntil)}前可用`
+}

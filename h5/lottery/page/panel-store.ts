@@ -1,0 +1,17 @@
+import { computed, shallowRef } from 'vue'
+import { defineStore } from 'pinia'
+
+/** What can lie over the page in a sheet. */
+export type Panel = { name: 'voucher' | 'benefit' | 'referral' } | { name: 'receipt'; campaignId: string }
+
+/** The sheet over the page: a panel opened from another one leads back to it. */
+export const usePanelStore = defineStore('panel', () => {
+  const stack = shallowRef<readonly Panel[]>([])
+  const shown = computed(() => stack.value.at(-1) ?? null)
+
+  const open = (panel: Panel) => void (stack.value = [...stack.value, panel])
+  const back = () => void (stack.value = stack.value.slice(0, -1))
+  const close = () => void (stack.value = [])
+
+  return { stack, shown, open, back, close }
+})

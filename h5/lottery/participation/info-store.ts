@@ -1,0 +1,55 @@
+import { reactive, ref } from 'vue'
+import { defineStore } from 'pinia'
+import { ApiError, errorText } from '#shared/api/api-error'
+import { useCampaignStore } from '../campaign/campaign-store'
+import { infoFields, type InfoField } from './info-field'
+import { useJourneyStore } from './journey-store'
+import type { GivenInfo } from './participation-store'
+
+/** The field an error is about, where it is about one. */
+const fieldOf: Partial<Record<string, InfoField>> = { PHONE_ALREADY_USED: 'phone', CARD_ALREADY_USED: 'card' }
+
+/** What the customer types into the sheet: kept while the page is open, so that a sheet closed by mistake costs nothing. */
+export const useInfoStore = defineStore('info', () => {
+  const campaign = useCampaignStore()
+  const journey = useJourneyStore()
+  const typed = reactive<Record<InfoField, string>>({ phone: '', card: '' })
+  const problems = reactive<Record<InfoField, string>>({ phone: '', card: '' })
+  /** Never ticked for the customer (K2). */
+  const isConsentGiven = ref(false)
+  const problem = ref('')
+  const isSending = ref(false)
+
+  /** Exactly the fields that are asked for; null while one of them is not right. */
+  function read(): GivenInfo | null {
+    const asked = campaign.campaign.infoFields
+    const values = asked.map((field) => [field, infoFields[field].parse(typed[field])] as const)
+    for (const [field, value] of values) problems[field] = value === null ? infoFields[field].problemText(typed[field]) : ''
+    return values.some(([, value]) => value === null) ? null : Object.fromEntries(values)
+  }
+
+  /** The bank's refusal stands where it belongs; where the campaign has changed, the sheet follows it. */
+  async function tell(error: unknown) {
+    const code = error instanceof ApiError ? error.code : ''
+    const field = fieldOf[code]
+    if (field) problems[field] = errorText(error)
+    else problem.value = errorText(error)
+    if (code === 'CONSENT_OUTDATED') isConsentGiven.value = false
+    if (code === 'CONSENT_OUTDATED' || code === 'INFO_NOT_ASKED') await campaign.refresh()
+  }
+
+  /** Given, the number is the bank's: the next one to hold this phone does not get to see it (K1). */
+  const forgetCard = () => void (typed.card = '')
+
+  async function submit() {
+    if (isSending.value) return
+    const info = read()
+    problem.value = !info || isConsentGiven.value ? '' : '请先勾选同意授权说明'
+    if (!info || !isConsentGiven.value) return
+    isSending.value = true
+    await journey.submit(info).then(forgetCard, tell)
+    isSending.value = false
+  }
+
+  return { typed, problems, isConsentGiven, problem, isSending, submit }
+})

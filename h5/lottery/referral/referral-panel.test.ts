@@ -1,0 +1,85 @@
+import { expect, test, vi } from 'vitest'
+import { FakeBank } from '../testing/fake-bank'
+import { until, useLotteryPage } from '../testing/use-lottery-page'
+
+const open = useLotteryPage()
+
+function bankWithLadder(): FakeBank {
+  const bank = new FakeBank()
+  bank.campaign.hasReferral = true
+  return bank
+}
+
+async function openReferral(bank: FakeBank) {
+  const page = await open(bank)
+  await until(() => page.isAlive('邀请好友'))
+  page.tap('邀请好友')
+  await until(() => page.sees('成功邀请'))
+  return page
+}
+
+const tiers = () => [...document.querySelectorAll('[role="dialog"] ol li')].map((tier) => tier.textContent!.replace(/\s+/g, ' ').trim())
+
+test('a campaign that rewards no invitations does not speak of them', async () => {
+  const page = await open(new FakeBank())
+  await until(() => page.button('天天福利'))
+  expect(page.button('邀请好友')).toBeUndefined()
+})
+
+test('the ladder shows what was reached, what is missing, and what is gone (C18)', async () => {
+  const page = await openReferral(bankWithLadder())
+  expect(page.sees('成功邀请 2 位 · 4 位打开过链接')).toBe(true)
+  expect(tiers()).toEqual(['满 1 位5元已到账', '满 3 位10元还差 1 位', '满 5 位20元奖励已发完'])
+})
+
+test('the own link carries the own invitation and nothing else, and can be copied', async () => {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  const page = await openReferral(bankWithLadder())
+  page.tap('复制链接')
+  await until(() => page.button('已复制'))
+  expect(copied).toHaveBeenCalledWith(`${location.origin}${location.pathname}?inv=a1b2c3`)
+})
+
+test('a phone that does not let the page copy says how to do it by hand', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))
+  document.execCommand = () => false
+  const page = await openReferral(bankWithLadder())
+  page.tap('复制链接')
+  await until(() => page.sees('没有复制成功，请长按文字复制'))
+})
+
+test('where the phone can share, it is asked to; called off, nothing happens', async () => {
+  const share = vi.fn(() => Promise.reject(new DOMException('called off', 'AbortError')))
+  Object.assign(navigator, { share })
+  const page = await openReferral(bankWithLadder())
+  page.tap('分享给好友')
+  expect(share).toHaveBeenCalledWith({
+    title: '新春锦鲤',
+    text: '星海银行“新春锦鲤”，至高188元，一起来抽',
+    url: `${location.origin}${location.pathname}?inv=a1b2c3`,
+  })
+  Reflect.deleteProperty(navigator, 'share')
+})
+
+test('an invitation that does not load can be asked for again', async () => {
+  const bank = bankWithLadder()
+  bank.interrupt = ({ path }) => (path.endsWith('/invitation') ? { status: 500, body: {} } : undefined)
+  const page = await open(bank)
+  await until(() => page.isAlive('邀请好友'))
+  page.tap('邀请好友')
+  await until(() => page.button('重新加载'))
+  bank.interrupt = () => undefined
+  page.tap('重新加载')
+  await until(() => page.sees('成功邀请'))
+})
+
+test('whoever opens a friend’s link tells the bank of it', async () => {
+  history.replaceState(null, '', '?inv=a1b2c3')
+  const bank = bankWithLadder()
+  const bodies: unknown[] = []
+  bank.interrupt = ({ method, path, body }) => void (method === 'POST' && path.endsWith('/participation') && bodies.push(body))
+  await open(bank)
+  await until(() => bodies.length > 0)
+  expect(bodies).toEqual([{ channel: null, invitation: 'a1b2c3' }])
+  history.replaceState(null, '', location.pathname)
+})

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { toFen } from '#shared/money/fen'
+import type { CalendarDay } from '#shared/time/calendar-day'
+import type { VoucherView } from '#shared/voucher/contract'
+import { FakeBank } from '../testing/fake-bank'
+import { until, useLotteryPage } from '../testing/use-lottery-page'
+
+const open = useLotteryPage()
+
+const claim = { deepLink: 'koibank://benefit/v1', fallbackUrl: '/claim/v1' }
+
+function bankWithVoucher(change: Partial<VoucherView>): FakeBank {
+  const bank = new FakeBank({ step: 'drawn', refusal: 'ALREADY_DRAWN' })
+  const draw = bank.draw()
+  bank.participation.draw = { ...draw, voucher: { ...draw.voucher, ...change } }
+  return bank
+}
+
+async function openVouchers(bank: FakeBank) {
+  const page = await open(bank)
+  await until(() => page.sees('您已抽过奖啦'))
+  page.tap('我的奖品')
+  await until(() => document.querySelector('[role="dialog"] article'))
+  return page
+}
+
+const card = () => document.querySelector('[role="dialog"] article')!.textContent
+
+test.each<[Partial<VoucherView>, string]>([
+  [{ status: 'due' }, '预计 2月26日前到账'],
+  [{ status: 'sending' }, '正在发放'],
+  [{ status: 'paid', paidAt: '2026-02-26T02:00:00.000Z' }, '2月26日已到账'],
+  [{ status: 'failed' }, '发放遇到问题，我们正在处理'],
+  [{ status: 'expired' }, '已过领取期限'],
+])('a voucher that is %j says where it is', async (change, words) => {
+  await openVouchers(bankWithVoucher(change))
+  expect(card()).toContain(words)
+  expect(card()).toContain('微信支付满4.88元可用')
+})
+
+test('a red packet names no threshold, on the result and in 我的奖品 (R21)', async () => {
+  const bank = bankWithVoucher({ kind: 'redPacket', minimumSpend: toFen(0), payableOn: '2026-02-27' as CalendarDay })
+  bank.campaign.payoutKind = 'redPacket'
+  const page = await openVouchers(bank)
+  expect(card()).toContain('微信红包')
+  expect(card()).toContain('无使用门槛')
+  expect(document.querySelector('.hero-top')!.textContent).toContain('微信红包')
+  expect(page.sees('元可用')).toBe(false)
+})
+
+test('a reward for inviting friends says that it is one, and has no receipt of a draw (C18)', async () => {
+  await openVouchers(bankWithVoucher({ source: 'referral' }))
+  expect(card()).toContain('邀请奖励')
+  expect(card()).not.toContain('抽奖凭证')
+})
+
+test('what is claimed in mobile banking leads there, with a way for phones without it (C16)', async () => {
+  const bank = bankWithVoucher({ status: 'unclaimed', claim })
+  const page = await open(bank)
+  await until(() => page.sees('请在手机银行领取'))
+  const links = [...document.querySelectorAll('.page-stage a')]
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['koibank://benefit/v1', '/claim/v1'])
+  // Claimed there, and back here.
+  Object.assign(bank.participation.draw!.voucher, { status: 'due', claim: null })
+  document.dispatchEvent(new Event('visibilitychange'))
+  await until(() => page.sees('预计 2月26日前到账'))
+  expect(page.sees('去手机银行领取')).toBe(false)
+})
+
+test('the list knows by itself that a voucher was claimed meanwhile', async () => {
+  const bank = bankWithVoucher({ status: 'unclaimed', claim })
+  const page = await open(bank)
+  await until(() => page.sees('请在手机银行领取'))
+  document.querySelector<HTMLElement>('.hero-vouchers')!.click()
+  await until(() => document.querySelector('[role="dialog"] article'))
+  expect(card()).toContain('去手机银行领取')
+  Object.assign(bank.participation.draw!.voucher, { status: 'sending', claim: null })
+  document.dispatchEvent(new Event('visibilitychange'))
+  await until(() => card()?.includes('正在发放'))
+})
+
+test('a list that does not load can be asked for again, and what was shown last stays meanwhile', async () => {
+  const bank = bankWithVoucher({})
+  const page = await openVouchers(bank)
+  page.tap('关闭')
+  bank.interrupt = ({ path }) => (path === '/api/vouchers' ? { status: 500, body: {} } : undefined)
+  await until(() => !document.querySelector('[role="dialog"]'))
+  page.tap('我的奖品')
+  await until(() => page.button('重新加载'))
+  expect(card()).toContain('预计 2月26日前到账')
+  bank.interrupt = () => undefined
+  page.tap('重新加载')
+  await until(() => !page.button('重新加载'))
+})
