@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readLedger } from '../ledger/read-ledger'
 import { R13, useDemoWorld } from '../testing/demo-world'
 import { expectBalancedLedger } from '../testing/ready-customers'
 import { useTestApp } from '../testing/use-test-app'
@@ -24,13 +25,15 @@ test('what is drawn on 12 February is paid on 26 February, and not a day earlier
   await expectBalancedLedger(deps.db, R13)
 })
 
-test('eight workers at once pay 200 vouchers once each', { timeout: 60_000 }, async () => {
+test('eight workers at once pay 500 vouchers once each, and the books balance at every moment', { timeout: 120_000 }, async () => {
   const { deps } = app()
-  const ids = await drawMany(deps, 200)
+  const ids = await drawMany(deps, 500)
   deps.clock.moveTo(PAYOUT_DAY)
-  const paid = await Promise.all(Array.from({ length: 8 }, () => payDue(deps)))
-  expect(paid.reduce((sum, count) => sum + count)).toBe(200)
+  const workers = Promise.all(Array.from({ length: 8 }, () => payDue(deps)))
+  for (let look = 0; look < 20; look += 1) expect(await readLedger(deps.db, R13)).toMatchObject({ isBalanced: true })
+  expect((await workers).reduce((sum, count) => sum + count)).toBe(500)
   expect(issuerPaid().map((row) => row.outRequestNo).toSorted()).toEqual(ids.map(outRequestNo).toSorted())
+  expect(await deps.db.query('select 1 from payout_attempt'), 'each taken by one worker').toHaveLength(500)
   await expectBalancedLedger(deps.db, R13)
 })
 
@@ -85,10 +88,14 @@ test('a refusal that may pass is tried again after 1, 10 and 60 minutes, then it
   await drawMany(deps, 1)
   deps.clock.moveTo(PAYOUT_DAY)
   outside.issuer.setFault({ mode: 'refuse', code: 'NOT_ENOUGH' })
-  for (const [minutes, state] of [[0, 'retry'], [1, 'retry'], [10, 'retry'], [60, 'failed']] as const) {
-    passMinutes(deps, minutes)
+  await payDue(deps)
+  for (const [attempts, minutes, state] of [[2, 1, 'retry'], [3, 10, 'retry'], [4, 60, 'failed']] as const) {
+    passMinutes(deps, minutes - 0.5)
     await payDue(deps)
-    expect(await statesOf(deps)).toEqual({ [state]: 1 })
+    expect(await deps.db.query('select state, attempts from voucher'), 'the pause lasts').toEqual([{ state: 'retry', attempts: attempts - 1 }])
+    passMinutes(deps, 0.5)
+    await payDue(deps)
+    expect(await deps.db.query('select state, attempts from voucher')).toEqual([{ state, attempts }])
   }
   passMinutes(deps, 10_000)
   outside.issuer.setFault({ mode: 'none' })

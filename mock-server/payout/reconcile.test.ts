@@ -3,12 +3,13 @@ import { toFen } from '#shared/money/fen'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import { R13, useDemoWorld } from '../testing/demo-world'
 import { expectBalancedLedger } from '../testing/ready-customers'
+import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
 import { outRequestNo } from './out-request-no'
 import { payDue } from './pay-due'
 import { reconcile } from './reconcile'
 import { takeDue } from './take-due'
-import { drawMany, PAYOUT_DAY, statesOf } from './testing/payout-world'
+import { drawMany, passMinutes, PAYOUT_DAY, statesOf } from './testing/payout-world'
 
 const app = useTestApp(useDemoWorld())
 
@@ -91,4 +92,55 @@ test('without a statement nothing is settled, and nothing reported', async () =>
   deps.clock.moveTo(PAYOUT_DAY)
   await expect(reconcile(deps, 'tang-kaiwen', DAY)).rejects.toMatchObject({ code: 'ISSUER_UNAVAILABLE' })
   expect(await deps.db.query('select 1 from reconciliation')).toEqual([])
+})
+
+test('booked by the issuer before midnight and learned of after it, a payout agrees on both days', async () => {
+  const { deps, outside } = app()
+  await drawMany(deps, 1)
+  deps.clock.moveTo(new Date('2026-02-26T23:59:00+08:00'))
+  outside.issuer.setFault({ mode: 'dropAfterCommit', times: 1 })
+  await payDue(deps)
+  passMinutes(deps, 3)
+  expect(await payDue(deps)).toBe(1)
+  expect(await compare()).toMatchObject({ matched: { count: 1 }, differences: [] })
+  deps.clock.moveTo(new Date('2026-02-28T09:30:00+08:00'))
+  expect(await reconcile(deps, 'tang-kaiwen', '2026-02-27' as CalendarDay)).toMatchObject({ matched: { count: 1 }, differences: [] })
+})
+
+test('what a worker has just taken is no difference of yesterday', async () => {
+  const { deps } = app()
+  await drawMany(deps, 1)
+  deps.clock.moveTo(NEXT_MORNING)
+  await takeDue(deps)
+  expect((await compare()).differences).toEqual([])
+  expect(await statesOf(deps)).toEqual({ sending: 1 })
+})
+
+test('paid by the issuer after its money went back, a prize is for a person to look into', async () => {
+  const { deps } = app()
+  await payThree()
+  await deps.db.query("update voucher set state = 'expired'")
+  expect((await compare()).differences.map(({ kind, isSettled }) => [kind, isSettled])).toEqual([
+    ['failedPaid', false], ['failedPaid', false], ['failedPaid', false],
+  ])
+  expect(await statesOf(deps)).toEqual({ expired: 3 })
+})
+
+test('what a reconciliation booked was paid when the issuer says so', async () => {
+  const { deps, outside } = app()
+  await drawMany(deps, 1)
+  deps.clock.moveTo(PAYOUT_DAY)
+  outside.issuer.setFault({ mode: 'dropAfterCommit', times: 1 })
+  await payDue(deps)
+  await compare()
+  expect(await deps.db.query('select paid_at from voucher')).toEqual([{ paid_at: PAYOUT_DAY }])
+})
+
+test('reports are kept, the newest first', async () => {
+  await payThree()
+  const first = await compare()
+  passMinutes(app().deps, 1)
+  const second = await reconcile(app().deps, 'luo-jing', DAY)
+  const { payout } = await clientOfManager(app().url, 'luo-jing')
+  expect(await payout.listReconciliations()).toEqual({ reconciliations: [second, first] })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createHolidayCalendar } from '#shared/time/holiday-calendar'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import { useDemoWorld } from '../testing/demo-world'
+import { claimVoucher } from '../voucher/claim-voucher'
 import { refreshProvisional } from './refresh-provisional'
 import { takeDue } from './take-due'
 import { drawMany } from './testing/payout-world'
@@ -27,4 +28,24 @@ test('a draw on 28 December 2026 is not paid on a guess; once the notice of 2027
   expect(await refreshProvisional(known)).toBe(1)
   expect(await days()).toEqual([{ payable_on: '2027-01-05', is_provisional: false }])
   expect(await takeDue(known)).toHaveLength(1)
+})
+
+test('claimed in mobile banking, a prize is paid five working days after the claim, by the calendar that is known then', async () => {
+  const deps = world()
+  deps.clock.moveTo(new Date('2026-12-28T10:00:00+08:00'))
+  const [id] = await drawMany(deps, 1)
+  await deps.db.query("update voucher set state = 'unclaimed'")
+  deps.clock.moveTo(new Date('2026-12-30T10:00:00+08:00'))
+  await claimVoucher(deps, id!)
+  expect(await days()).toMatchObject([{ is_provisional: true }])
+  expect(await refreshProvisional({ ...deps, calendar: createHolidayCalendar(NOTICE) })).toBe(1)
+  expect(await days()).toEqual([{ payable_on: '2027-01-07', is_provisional: false }])
+})
+
+test('a day that is certain does not move, whatever a later notice says', async () => {
+  const deps = world()
+  await drawMany(deps, 1)
+  const calendar = createHolidayCalendar({ 2026: { off: [day('2026-02-26')], worked: [] } })
+  expect(await refreshProvisional({ ...deps, calendar })).toBe(0)
+  expect(await days()).toEqual([{ payable_on: '2026-02-26', is_provisional: false }])
 })

@@ -26,7 +26,7 @@ const TAKE = `
       and case when state = 'sending' then lease_until <= $2 else coalesce(next_attempt_at <= $2, true) end
     order by payable_on limit $3 for update skip locked
   )
-  update voucher set state = 'sending', lease_until = $4, next_attempt_at = null,
+  update voucher set state = 'sending', lease_until = $4,
     attempts = attempts + case when due.state = 'sending' then 0 else 1 end
   from due join customer on customer.id = due.customer_id
   where voucher.id = due.id
