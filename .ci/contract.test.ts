@@ -6,11 +6,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Files that are not on the disk, each with one breach of the contract. */
 const planted: Record<string, string> = {
-  'mock-server/missing.ts': "import type { Handlers } from './handlers'\nexport const draw: Handlers<'draw'> = {}",
+  'mock-server/missing.ts': "import type { Handlers } from './handlers'\nexport const prize: Handlers<'prize'> = {}",
   'mock-server/extra.ts': `import type { Handlers } from './handlers'
-export const draw: Handlers<'draw'> = { drawPrize: async () => ({ outcome: 'refused', refusal: 'ENDED', draw: null }), drawTwice: async () => 1 }`,
+export const prize: Handlers<'prize'> = {
+  planPrizes: async () => ({ outcome: 'refused', reason: 'TOO_MANY_TOPS', shortBy: null }), planTwice: async () => 1 }`,
   'mock-server/wrong.ts': `import type { Handlers } from './handlers'
-export const draw: Handlers<'draw'> = { drawPrize: async () => ({ outcome: 'lost' }) }`,
+export const prize: Handlers<'prize'> = { planPrizes: async () => ({ outcome: 'lost' }) }`,
   'shared/unspecified.ts': `import { defineContract } from './api/define-contract'
 export const contract = defineContract({ showThing: { method: 'GET', path: '/api/thing' } }, {})`,
   'shared/unrouted.ts': `import { defineContract } from './api/define-contract'
@@ -41,8 +42,8 @@ function compile(): Map<string, string> {
 test('a route without an answer, an answer without a route, and a wrong answer do not compile, and are named', { timeout: 60_000 }, () => {
   const said = compile()
   expect(said.get('shared/whole.ts')).toBe('')
-  expect(said.get('mock-server/missing.ts')).toContain("'drawPrize'")
-  expect(said.get('mock-server/extra.ts')).toContain("'drawTwice'")
+  expect(said.get('mock-server/missing.ts')).toContain("'planPrizes'")
+  expect(said.get('mock-server/extra.ts')).toContain("'planTwice'")
   expect(said.get('mock-server/wrong.ts')).toContain('outcome: "lost"')
   expect(said.get('shared/unspecified.ts')).toContain("'showThing'")
   expect(said.get('shared/unrouted.ts')).toContain("'never'")
