@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import type { Deps } from './deps'
 import { verifySignedRequest } from './gateway/signed-callback'
 import type { OutsideHandles } from './simulated/register'
-import { registerErrors } from './errors'
+import { answerClientError, answerError, registerErrors } from './errors'
 import { registerContract } from './register-contract'
 import { createHandlers } from './routes'
 import { refuseCrossSite } from './same-site'
@@ -48,10 +48,17 @@ function signedByBank({ clock, bankSecret }: Pick<Deps, 'clock' | 'bankSecret'>)
     verifySignedRequest({ method, path: url, headers, rawBody }, { ...bankSecret, clock })
 }
 
+/** As the contract has it; the router's own limit would be shorter. */
+const LONGEST_ID = 120
+
 /** The server without a port: the contract, sessions and error answers. */
 export async function createApp(deps: Deps, { isMock, logger, outside }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger && { ...(logger === true ? {} : logger), serializers: { req: loggedRequest } },
+    // An address no route is found by, torn or too long, is answered like any other mistake.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    clientErrorHandler: answerClientError,
+    routerOptions: { maxParamLength: LONGEST_ID },
   })
   acceptJson(app)
   registerErrors(app)

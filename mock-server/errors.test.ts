@@ -30,6 +30,16 @@ test.each([
   expect(await answer.json()).toMatchObject({ code: 'INVALID_REQUEST' })
 })
 
+test.each([
+  ['an address that is torn', '/api/campaigns/%zz'],
+  ['an id far too long', `/api/campaigns/${'a'.repeat(5_000)}`],
+  ['an address longer than any server reads', `/api/campaigns/${'a'.repeat(50_000)}`],
+])('%s is an invalid request too', async (_, path) => {
+  const answer = await open(path)
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ code: 'INVALID_REQUEST', message: '提交的内容有误，请检查后重试' })
+})
+
 test('hostile text in an address is shown as text', async () => {
   const html = await (await open('/x"><script>alert(1)</script>', { accept: 'text/html' })).text()
   expect(html).not.toContain('<script>')

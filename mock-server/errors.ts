@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '#shared/api/api-error'
 import { contentSecurityPolicy } from './pages/content-security'
@@ -27,11 +28,23 @@ function sendError(request: FastifyRequest, reply: FastifyReply, error: ApiError
 }
 
 /** Every failure leaves as `{ code, message, detail }` with the status of its code, or as a page to a person. */
+export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
+  const apiError = toApiError(error)
+  if (apiError.status >= 500) request.log.error({ err: error }, apiError.code)
+  return sendError(request, reply, apiError)
+}
+
+/** What is no HTTP, or an address without end, never becomes a request: it is answered on the bare connection. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const { code, message } = new ApiError('INVALID_REQUEST')
+  const body = JSON.stringify({ code, message })
+  const head = ['HTTP/1.1 400 Bad Request', 'content-type: application/json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`, 'connection: close']
+  socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
+  socket.destroySoon()
+}
+
 export function registerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const apiError = toApiError(error)
-    if (apiError.status >= 500) request.log.error({ err: error }, apiError.code)
-    return sendError(request, reply, apiError)
-  })
+  app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) => sendError(request, reply, new ApiError('ROUTE_NOT_FOUND', request.method)))
 }

@@ -1,5 +1,6 @@
 import { ApiError } from '#shared/api/api-error'
 import type { CouponView, OfferRefusal } from '#shared/coupon/contract'
+import { requireCustomer } from '../customer/require-customer'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import type { Random } from '../random'
@@ -36,7 +37,7 @@ async function handOut(tx: Queryable, offer: OfferRow, taker: Taker, onceKey: st
 
 /**
  * Takes one coupon of an offer (C19): the newcomer's once for life, the daily one once a Shanghai day, that for signing
- * in once for each completed run of days. Throws OFFER_NOT_FOUND.
+ * in once for each completed run of days. Throws OFFER_NOT_FOUND, and UNAUTHENTICATED for a customer who is no more.
  */
 export async function takeCoupon(
   { db, clock, random }: Pick<Deps, 'db' | 'clock' | 'random'>,
@@ -45,6 +46,7 @@ export async function takeCoupon(
 ): Promise<TakeCouponAnswer> {
   return db.transaction(async (tx) => {
     const offer = await lockOffer(tx, offerId)
+    await requireCustomer(tx, customerId)
     const taker = await findTaker(tx, customerId, clock.now())
     const { onceKey, refusal } = judgeOffer(offer, taker, await usedKeys(tx, [offer], taker))
     if (refusal !== null) return { outcome: 'refused', refusal }

@@ -51,7 +51,8 @@ export async function recordGroupChanges(tx: Queryable, changes: readonly GroupC
     customerIds,
     groupIds,
     changes.map(({ kind }) => kind),
-    changes.map(({ happenedAt }) => happenedAt),
+    // To the millisecond, and without an offset: JavaScript knows some that PostgreSQL does not.
+    changes.map(({ happenedAt }) => new Date(happenedAt).toISOString()),
   ])
   await tx.query(RENEW, [customerIds, groupIds])
   return news!.count

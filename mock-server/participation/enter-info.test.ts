@@ -86,7 +86,8 @@ test('what was given can be corrected before the draw, and not any more after it
   expect(await enter('phone', 'cust-01', { phone: PHONE })).toMatchObject({ maskedPhone: '138****5424' })
   const campaign = await deps.campaigns.get('phone')
   expect(await drawPrize(deps, campaign, 'cust-01', 'key-of-cust-01')).toMatchObject({ outcome: 'drawn' })
-  expect(await enter('phone', 'cust-01', { phone: '13800000000' })).toMatchObject({ step: 'drawn', maskedPhone: '138****5424' })
+  await expect(enter('phone', 'cust-01', { phone: '13800000000' })).rejects.toMatchObject({ code: 'WRONG_STATE' })
+  expect(await findParticipation(deps, campaign, 'cust-01', deps.clock.now())).toMatchObject({ step: 'drawn', maskedPhone: '138****5424' })
 })
 
 test('a phone that changes while its draw is under way never frees the one that was drawn with', async () => {
@@ -94,12 +95,13 @@ test('a phone that changes while its draw is under way never frees the one that 
   await join('phone', 'cust-01')
   await enter('phone', 'cust-01', { phone: PHONE })
   const campaign = await deps.campaigns.get('phone')
-  const [drawn] = await Promise.all([
+  const [drawn, entered] = await Promise.all([
     drawPrize(deps, campaign, 'cust-01', 'key-of-cust-01'),
-    enter('phone', 'cust-01', { phone: '13958167484' }),
+    enter('phone', 'cust-01', { phone: '13958167484' }).then(() => 'saved', ({ code }: { code: string }) => code),
   ])
   expect(drawn.outcome).toBe('drawn')
+  expect(['saved', 'WRONG_STATE']).toContain(entered)
   const before = await findParticipation(deps, campaign, 'cust-01', deps.clock.now())
-  await enter('phone', 'cust-01', { phone: '13605884252' })
+  await expect(enter('phone', 'cust-01', { phone: '13605884252' })).rejects.toMatchObject({ code: 'WRONG_STATE' })
   expect(await findParticipation(deps, campaign, 'cust-01', deps.clock.now())).toEqual(before)
 })

@@ -11,6 +11,7 @@ import { changeUndrawn } from './change-undrawn'
 import { findParticipation } from './find-participation'
 import { requireStep } from './join-campaign'
 import { participationId } from './participation-id'
+import { refuseUsed } from './refuse-used'
 
 export interface Info {
   phone?: string
@@ -43,25 +44,20 @@ function checkFields({ infoFields }: PublishedCampaign, { phone, card }: Info): 
 }
 
 function phoneColumns(keys: Keys, phone: string | undefined) {
-  if (phone === undefined) return [null, null, null]
-  return [keys.encrypt(Buffer.from(phone)), maskMobileNumber(phone as MobileNumber), keys.lookupHash(phone)]
+  if (phone === undefined) return { cipher: null, mask: null, hash: null }
+  return { cipher: keys.encrypt(Buffer.from(phone)), mask: maskMobileNumber(phone as MobileNumber), hash: keys.lookupHash(phone) }
 }
 
 function cardColumns(keys: Keys, card: string | undefined) {
-  if (card === undefined) return [null, null]
+  if (card === undefined) return { hash: null, mask: null }
   // Another purpose, another text: a card's hash never equals a phone's.
-  return [keys.lookupHash(`card ${card}`), maskCardNumber(parseCardNumber(card)!)]
-}
-
-async function refuseUsed({ db }: EnterDeps, id: string, campaignId: string, phoneHash: string | null): Promise<never> {
-  const taken = await db.query('select 1 from participation where phone_key = $1 and id <> $2', [`${campaignId}:${phoneHash}`, id])
-  throw new ApiError(taken.length > 0 ? 'PHONE_ALREADY_USED' : 'CARD_ALREADY_USED')
+  return { hash: keys.lookupHash(`card ${card}`), mask: maskCardNumber(parseCardNumber(card)!) }
 }
 
 /**
  * Keeps what the campaign asks for, with the version of the text the customer agreed to (K1, K2), and what the gates
- * have to know of it. It can be corrected until the draw. Throws STEP_SKIPPED, CONSENT_OUTDATED, INFO_NOT_ASKED,
- * PHONE_ALREADY_USED and CARD_ALREADY_USED.
+ * have to know of it. It can be corrected until the draw. Throws STEP_SKIPPED, WRONG_STATE once he has drawn,
+ * CONSENT_OUTDATED, INFO_NOT_ASKED, PHONE_ALREADY_USED and CARD_ALREADY_USED.
  */
 export async function enterInfo(
   deps: EnterDeps,
@@ -71,20 +67,24 @@ export async function enterInfo(
   now: Date,
 ): Promise<ParticipationView> {
   const { db, keys } = deps
-  await requireStep(deps, campaign, customerId, 'informed', now)
+  const { step } = await requireStep(deps, campaign, customerId, 'informed', now)
+  if (step === 'drawn') throw new ApiError('WRONG_STATE', step)
   if (info.consentVersion !== campaign.consent.version) throw new ApiError('CONSENT_OUTDATED')
   checkFields(campaign, info)
-  const { phone } = info
-  const facts = phone === undefined ? NO_FACTS : await gatherFacts(deps, campaign, customerId, phone as MobileNumber, now)
+  const phone = phoneColumns(keys, info.phone)
+  const card = cardColumns(keys, info.card)
+  const refuse = () => refuseUsed(db, campaign.id, customerId, { phone: phone.hash, card: card.hash })
+  // Before the bank is asked, and a manager given to him by what may be another's phone.
+  await refuse()
+  const facts = info.phone === undefined ? NO_FACTS : await gatherFacts(deps, campaign, customerId, info.phone as MobileNumber, now)
   const id = participationId(campaign.id, customerId)
-  const [cipher, mask, phoneHash] = phoneColumns(keys, phone)
-  const values = [
-    id, cipher!, mask!, phoneHash!, ...cardColumns(keys, info.card), info.consentVersion, now, facts.region?.province ?? null,
+  const isSaved = await changeUndrawn(db, id, SAVE, [
+    id, phone.cipher, phone.mask, phone.hash, card.hash, card.mask, info.consentVersion, now, facts.region?.province ?? null,
     facts.region?.city ?? null, facts.regionVersion, facts.isRegionAllowed, facts.isBankCustomer, facts.managerId,
-  ]
-  await changeUndrawn(db, id, SAVE, values).catch((error: { code?: string }) => {
-    if (error.code === UNIQUE_VIOLATION) return refuseUsed(deps, id, campaign.id, phoneHash as string | null)
+  ]).catch(async (error: { code?: string }) => {
+    if (error.code === UNIQUE_VIOLATION) await refuse()
     throw error
   })
+  if (!isSaved) throw new ApiError('WRONG_STATE', 'drawn')
   return (await findParticipation(deps, campaign, customerId, now))!
 }

@@ -1,5 +1,6 @@
 import type { ParticipationView } from '#shared/participation/contract'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
+import { requireCustomer } from '../customer/require-customer'
 import type { Deps } from '../deps'
 import { findInviter } from '../referral/find-inviter'
 import { findParticipation } from './find-participation'
@@ -27,6 +28,7 @@ const OPEN = `
 /**
  * A customer opens the link: remembers the first channel he came by, its manager, and who invited him, so that every
  * later visit, on any device, shows the same person (C13). The public entry finds the manager by the phone.
+ * Throws UNAUTHENTICATED for a customer who is no more.
  */
 export async function openParticipation(
   deps: Pick<Deps, 'db' | 'keys' | 'settings'>,
@@ -37,6 +39,7 @@ export async function openParticipation(
   const { db, keys } = deps
   const found = await findParticipation(deps, campaign, customerId, now)
   if (found) return found
+  await requireCustomer(db, customerId)
   const inviter = campaign.referral && invitation ? await findInviter(db, campaign.id, invitation, customerId) : null
   const deviceKey = deviceId === null ? null : `${campaign.id}:${keys.lookupHash(deviceId)}`
   await db.query(OPEN, [

@@ -37,6 +37,12 @@ test('the bank’s own record of who looks after him wins (R16)', async () => {
   expect((await giveInfo('cust-08', '15867107600')).view).toMatchObject({ manager: { name: '楼思远' } })
 })
 
+test('a phone that another customer takes part with leads nobody to a manager (K11, C13)', async () => {
+  await giveInfo('cust-01', '13805715424')
+  await expect(giveInfo('cust-02', '13805715424')).rejects.toMatchObject({ code: 'PHONE_ALREADY_USED' })
+  expect(await world().db.query('select customer_id from assignment')).toEqual([{ customer_id: 'cust-01' }])
+})
+
 test('the manager is added after the phone, and then the customer draws', async () => {
   const { client } = await giveInfo('cust-01', '13805715424')
   const headers = { 'idempotency-key': 'key-of-cust-01' }

@@ -1,3 +1,4 @@
+import { ApiError } from '#shared/api/api-error'
 import { sumFen } from '#shared/money/fen'
 import type { Difference, Reconciliation } from '#shared/payout/contract'
 import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
@@ -20,10 +21,12 @@ async function compare(deps: ReconcileDeps, day: CalendarDay): Promise<Compariso
 
 /**
  * Compares a Shanghai day's payouts with the issuer's statement, settles what needs no person, and keeps the report.
- * Again, it settles nothing a second time. Throws ISSUER_UNAVAILABLE, and does nothing, where there is no statement.
+ * Again, it settles nothing a second time. Throws ISSUER_UNAVAILABLE, and does nothing, where there is no statement yet, and
+ * INVALID_REQUEST for a day that has not begun.
  */
 export async function reconcile(deps: ReconcileDeps, managerId: string, statementOn: CalendarDay): Promise<Reconciliation> {
   const { db, clock, random } = deps
+  if (statementOn > shanghaiDay(clock.now())) throw new ApiError('INVALID_REQUEST', 'body.statementOn: has not begun')
   const { matched, findings } = await compare(deps, statementOn)
   const differences: Difference[] = []
   for (const finding of findings) differences.push(await settleFinding(deps, finding))

@@ -12,7 +12,7 @@ const world = useDemoWorld((demo) => [{ ...demo, endsAt: '2027-03-01T00:00:00+08
 const day = (text: string) => text as CalendarDay
 const NOTICE = { 2027: { off: ['2027-01-01', '2027-01-02', '2027-01-03'].map(day), worked: [] } }
 
-const days = () => world().db.query('select payable_on, is_provisional from voucher')
+const days = () => world().db.query<{ payable_on: CalendarDay; is_provisional: boolean }>('select payable_on, is_provisional from voucher')
 
 test('a draw on 28 December 2026 is not paid on a guess; once the notice of 2027 is known, its day is certain (R20)', async () => {
   const deps = world()
@@ -42,10 +42,11 @@ test('claimed in mobile banking, a prize is paid five working days after the cla
   expect(await days()).toEqual([{ payable_on: '2027-01-07', is_provisional: false }])
 })
 
-test('a day that is certain does not move, whatever a later notice says', async () => {
+test('a day that is certain does not move, not even beside one that does', async () => {
   const deps = world()
-  await drawMany(deps, 1)
-  const calendar = createHolidayCalendar({ 2026: { off: [day('2026-02-26')], worked: [] } })
-  expect(await refreshProvisional({ ...deps, calendar })).toBe(0)
-  expect(await days()).toEqual([{ payable_on: '2026-02-26', is_provisional: false }])
+  deps.clock.moveTo(new Date('2026-12-28T10:00:00+08:00'))
+  const [certain] = await drawMany(deps, 2)
+  await deps.db.query("update voucher set payable_on = '2027-01-08', is_provisional = false where id = $1", [certain!])
+  expect(await refreshProvisional({ ...deps, calendar: createHolidayCalendar(NOTICE) })).toBe(1)
+  expect((await days()).map(({ payable_on }) => payable_on).toSorted()).toEqual(['2027-01-05', '2027-01-08'])
 })

@@ -12,13 +12,14 @@ export interface CallerDeps {
   isSignedByBank(request: FastifyRequest): boolean
 }
 
-/** Duties are read at every request: one that was taken away is gone at once. */
-async function requireRole(db: Queryable, managerId: string, roles: readonly StaffRole[]): Promise<void> {
+/** The list and its duties are read at every request: who was taken off it, or a duty that was taken away, is gone at once. */
+async function requireDuty(db: Queryable, managerId: string, roles: readonly StaffRole[] | undefined): Promise<void> {
   const [row] = await db.query<{ roles: StaffRole[] }>("select roles from manager where id = $1 and status <> 'left'", [managerId])
-  if (!row?.roles.some((role) => roles.includes(role))) throw new ApiError('ROLE_REQUIRED', `needs ${roles.join(' or ')}`)
+  if (!row && !roles) throw new ApiError('MANAGER_NOT_FOUND', managerId)
+  if (roles && !row?.roles.some((role) => roles.includes(role))) throw new ApiError('ROLE_REQUIRED', `needs ${roles.join(' or ')}`)
 }
 
-/** Who calls, always from the session or a signature (K15). Throws UNAUTHENTICATED, ROLE_REQUIRED, SIGNATURE_INVALID. */
+/** Who calls, always from the session or a signature (K15). Throws UNAUTHENTICATED, MANAGER_NOT_FOUND, ROLE_REQUIRED, SIGNATURE_INVALID. */
 export async function findCaller({ actor, roles }: Endpoint, request: FastifyRequest, deps: CallerDeps): Promise<object> {
   if (actor === 'anyone') return {}
   if (actor === 'bank') {
@@ -28,6 +29,6 @@ export async function findCaller({ actor, roles }: Endpoint, request: FastifyReq
   const id = sessionId(request, actor, deps.clock)
   if (id === null) throw new ApiError('UNAUTHENTICATED')
   if (actor === 'customer') return { customerId: id, deviceId: deviceOf(request) }
-  if (roles) await requireRole(deps.db, id, roles)
+  await requireDuty(deps.db, id, roles)
   return { managerId: id }
 }

@@ -19,22 +19,34 @@ export const yuan = z.union([z.string().max(40), z.number()]).transform((value, 
 
 /** A day in Asia/Shanghai, `2026-02-26`. */
 export const calendarDay = z.iso
-  .date()
+  .date({ abort: true })
   .meta({ description: 'Calendar day in Asia/Shanghai' }) as unknown as z.ZodType<CalendarDay, CalendarDay>
 
 /** An ISO 8601 instant with its offset, `2026-02-12T02:00:00.000Z`. */
 export const instant = z.iso
-  .datetime({ offset: true, error: 'must be a time with its offset, such as 2026-02-09T00:00:00+08:00' })
+  .datetime({ offset: true, abort: true, error: 'must be a time with its offset, such as 2026-02-09T00:00:00+08:00' })
   .meta({ description: 'Instant' })
+
+/**
+ * What somebody gives us has a year that every part of the system can write, with its offset and some working days more:
+ * the year 0 is a mistake to PostgreSQL, and 10000 is written otherwise.
+ */
+const isOfOurTime = (text: string) => text.startsWith('2')
+const OF_OUR_TIME = 'must be of the years 2000 to 2999'
+
+export const givenDay = calendarDay.refine(isOfOurTime, OF_OUR_TIME)
+
+export const givenInstant = instant.refine(isOfOurTime, OF_OUR_TIME)
 
 /** Ids people put into links and files: lower-case letters, digits and hyphens. */
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'may have lower-case letters, digits and hyphens only')
 
 /**
- * Text from outside that is stored. U+0000 is legal JSON and illegal in PostgreSQL, where one such request would
- * poison a whole batch.
+ * Text from outside that is stored. U+0000 and half a character (a lone surrogate) are legal JSON and illegal in
+ * PostgreSQL, where one such request would poison a whole batch.
  */
-export const text = (max: number) => z.string().min(1).max(max).regex(/^[^\u0000]*$/, 'must not contain U+0000')
+export const text = (max: number) =>
+  z.string().min(1).max(max).regex(/^[^\u0000]*$/, 'must not contain U+0000').regex(/^[^\ud800-\udfff]*$/u, 'must not contain half a character')
 
 /** Ids the server made or derived, `r13-newcomer:cust-01`. */
 export const id = z.string().regex(/^[A-Za-z0-9:_-]{1,120}$/, 'is no id')

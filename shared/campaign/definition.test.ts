@@ -103,6 +103,23 @@ test.each([
   expect(mistakes(definition)).toEqual({ [path]: 'must not contain U+0000' })
 })
 
+test.each(['\ud83c', '\udf81礼', '礼\ud83c礼'])('half a character in %j is refused too, a whole one is not', (name) => {
+  expect(mistakes({ ...r13, name })).toEqual({ name: 'must not contain half a character' })
+  expect(mistakes({ ...r13, name: '礼\ud83c\udf81' })).toEqual({})
+})
+
+test.each([
+  ['a count', withPrize(2, { count: 1e15 })],
+  ['an amount', withPrize(2, { amount: '90,000,000,000,000' })],
+  ['an amount that is no number, and long', withPrize(2, { amount: 'x'.repeat(41) })],
+])('%s that no sum can hold is a mistake, not a failure', (_, definition) => {
+  expect(mistakes(definition)).toHaveProperty('budget', 'the prizes do not add up to an amount')
+})
+
+test.each(['0000-01-01T00:00:00Z', '1999-12-31T00:00:00+08:00', '9999-12-31T00:00:00-23:59'])('%s is no time for a campaign', (startsAt) => {
+  expect(mistakes({ ...r13, startsAt })).toHaveProperty('startsAt', 'must be of the years 2000 to 2999')
+})
+
 test.each([
   ['budget', { ...r13, budget: '19.400,00' }],
   ['prizes.2.amount', withPrize(2, { amount: '3.888' })],

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { instant, slug, text, yuan } from '../api/schemas'
-import { sumFen, toFen } from '../money/fen'
+import { givenInstant, slug, text, yuan } from '../api/schemas'
+import { toFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { payoutKind } from '../payout/schemas'
 import { referralLadder } from '../referral/definition'
@@ -36,8 +36,8 @@ export const branchField = z.enum(['name', 'startsAt', 'endsAt', 'rules', 'cardT
 const shape = {
   id: slug,
   name: text(30),
-  startsAt: instant,
-  endsAt: instant,
+  startsAt: givenInstant,
+  endsAt: givenInstant,
   budget: yuan,
   prizes: z.array(prize).min(1).max(MAX_PRIZES),
   infoFields: z.array(infoField).max(2),
@@ -72,9 +72,11 @@ function checkOnce(values: readonly string[], path: (index: number) => PropertyK
 function checkBudget({ prizes, referral, budget }: Shape, issue: Issue): void {
   const tickets = prizes.reduce((sum, { count }) => sum + count, 0)
   if (tickets > MAX_TICKETS) issue(['prizes'], `has ${tickets} prizes; more than ${MAX_TICKETS} need campaigns of their own`)
-  const total = sumFen([...prizes.map(({ amount, count }) => toFen(amount * count)), referral?.budget ?? toFen(0)])
+  const total = prizes.reduce((sum, { amount, count }) => sum + amount * count, referral?.budget ?? 0)
   const what = referral ? 'the prizes and the referral rewards' : 'the prizes'
-  if (total > budget) issue(['budget'], `${what} add up to ${formatYuan(total)} yuan, more than the budget of ${formatYuan(budget)}`)
+  // A count or an amount that is a mistake by itself comes here too.
+  if (!Number.isSafeInteger(total)) return issue(['budget'], `${what} do not add up to an amount`)
+  if (total > budget) issue(['budget'], `${what} add up to ${formatYuan(toFen(total))} yuan, more than the budget of ${formatYuan(budget)}`)
 }
 
 /** A gate that looks at the phone needs the phone; a reward for new customers needs a draw that they may take part in. */

@@ -56,13 +56,13 @@ export const eligibilityContract = defineContract(eligibilityRoutes, {
     actor: 'manager',
     params: z.object({ campaignId: slug }),
     response: z.object({ customers: z.array(eligibilityLine) }),
-    errors: ['CAMPAIGN_NOT_FOUND'],
+    errors: ['MANAGER_NOT_FOUND', 'CAMPAIGN_NOT_FOUND'],
   },
   explainEligibility: {
     summary: 'Whether a customer may draw, and the facts that decide it. Customers of the own branch only',
     actor: 'manager',
     params: z.object({ campaignId: slug, customerId: id }),
     response: eligibilityView,
-    errors: ['CAMPAIGN_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'OTHER_BRANCH'],
+    errors: ['MANAGER_NOT_FOUND', 'CAMPAIGN_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'OTHER_BRANCH'],
   },
 })

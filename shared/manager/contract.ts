@@ -57,6 +57,6 @@ export const managerContract = defineContract(managerRoutes, {
     summary: "Today's campaigns with their figures: running first, then those to come, then ended ones",
     actor: 'manager',
     response: z.object({ campaigns: z.array(managedCampaign) }),
-    errors: [],
+    errors: ['MANAGER_NOT_FOUND'],
   },
 })

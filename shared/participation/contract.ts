@@ -78,6 +78,6 @@ export const participationContract = defineContract(participationRoutes, {
       isConsentGiven: z.literal(true),
     }),
     response: participationView,
-    errors: ['CAMPAIGN_NOT_FOUND', 'STEP_SKIPPED', 'CONSENT_OUTDATED', 'INFO_NOT_ASKED', 'PHONE_ALREADY_USED', 'CARD_ALREADY_USED'],
+    errors: ['CAMPAIGN_NOT_FOUND', 'STEP_SKIPPED', 'WRONG_STATE', 'CONSENT_OUTDATED', 'INFO_NOT_ASKED', 'PHONE_ALREADY_USED', 'CARD_ALREADY_USED'],
   },
 })

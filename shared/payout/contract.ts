@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, id, instant, text } from '../api/schemas'
+import { calendarDay, fen, givenDay, id, instant, text } from '../api/schemas'
 import { payoutRoutes } from './routes'
 
 export const payoutState = z.enum(['unclaimed', 'due', 'sending', 'paid', 'failed', 'retry', 'expired'])
@@ -112,7 +112,7 @@ export const payoutContract = defineContract(payoutRoutes, {
     summary: "Compare a day's payouts with the issuer's statement, and settle what can be settled",
     actor: 'manager',
     roles: ['finance'],
-    body: z.strictObject({ statementOn: calendarDay }),
+    body: z.strictObject({ statementOn: givenDay }),
     response: reconciliation,
     errors: ['ROLE_REQUIRED', 'ISSUER_UNAVAILABLE'],
   },

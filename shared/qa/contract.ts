@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { id, instant, slug } from '../api/schemas'
+import { givenInstant, id, instant, slug } from '../api/schemas'
 import { campaignParams } from '../campaign/contract'
 import { eligibilityView } from '../eligibility/contract'
 import { qaRoutes } from './routes'
@@ -16,9 +16,9 @@ const simulatedCustomer = z.object({
   managerIds: z.array(slug),
 })
 
-const contactChange = z.strictObject({ customerId: slug, managerId: slug, kind: z.enum(['add', 'delete']), happenedAt: instant })
+const contactChange = z.strictObject({ customerId: slug, managerId: slug, kind: z.enum(['add', 'delete']), happenedAt: givenInstant })
 
-const groupChange = z.strictObject({ customerId: slug, groupId: slug, kind: z.enum(['join', 'leave']), happenedAt: instant })
+const groupChange = z.strictObject({ customerId: slug, groupId: slug, kind: z.enum(['join', 'leave']), happenedAt: givenInstant })
 
 const clockView = z.object({ now: instant })
 
@@ -90,7 +90,7 @@ export const qaContract = defineContract(qaRoutes, {
   setClock: {
     summary: 'Move the clock; it goes on running from there',
     actor: 'anyone',
-    body: z.strictObject({ now: instant }),
+    body: z.strictObject({ now: givenInstant }),
     response: clockView,
     errors: [],
   },
