@@ -80,8 +80,9 @@ test('a reload in the middle resumes the same step', async () => {
 })
 
 test('two tabs that draw at once show one prize', async () => {
-  const first = await holdPhone(koi, 'cust-02')
-  const second = await koi.page(first.device)
+  const first = await holdPhone(koi, 'cust-02', { expected: [/409.*participation\/info/] })
+  // Whose phone number arrives after the other tab's draw is told so, and shown the prize.
+  const second = await koi.page(first.device, [/409.*participation\/info/])
   await second.goto(koi.server.url + LOTTERY)
   for (const page of [first.page, second]) {
     await drawButton(page).click()

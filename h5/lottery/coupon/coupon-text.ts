@@ -40,8 +40,13 @@ export function conditionText({ scene, minimumSpend }: Pick<CouponView, 'scene' 
   return `${sceneTexts[scene]}券 · ${minimumSpend > 0 ? `满${formatYuan(minimumSpend)}元可用` : '无使用门槛'}`
 }
 
-/** When a coupon was used, or until when it can be: "2月28日前可用". */
+/** How long an offer's coupon can be used, the day it is taken included. */
+export function offerValidityText({ validDays }: Pick<OfferView, 'validDays'>): string {
+  return validDays === 1 ? '仅限领取当天使用' : `领取后 ${validDays} 天内可用`
+}
+
+/** What became of a coupon: "有效期至 2月28日". */
 export function validityText({ status, usableUntil }: Pick<CouponView, 'status' | 'usableUntil'>): string {
   if (status === 'used') return '已使用'
-  return status === 'expired' ? `${formatDay(usableUntil)}已到期` : `${formatDay(usableUntil)}前可用`
+  return status === 'expired' ? `${formatDay(usableUntil)}已到期` : `有效期至 ${formatDay(usableUntil)}`
 }

@@ -52,7 +52,7 @@ test('who gave a number that may not draw can give another one, and draws with i
   const bank = new FakeBank({ step: 'informed', refusal: 'NOT_WHITELISTED', maskedPhone: '138****2345' })
   bank.afterInfo = { refusal: null }
   const page = await open(bank)
-  await until(() => page.button('换个手机号（现在是138****2345）'))
+  await until(() => page.sees('您填写的手机号：138****2345'))
   page.tap('换个手机号')
   await until(() => page.button('提交并抽奖'))
   page.type('手机号', '19570230456')

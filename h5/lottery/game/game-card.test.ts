@@ -47,6 +47,23 @@ test('however often the dice are tapped, they are thrown once', async () => {
   expect(bank.sent('POST', /moves$/)).toHaveLength(1)
 })
 
+test('while the dice are still rolling a tap does nothing', async () => {
+  const bank = bankWithGame('dice')
+  const page = await open(bank)
+  let rest = () => {}
+  let rolling = 0
+  const finished = new Promise<void>((resolve) => (rest = resolve))
+  Element.prototype.animate = () => ((rolling += 1), { finished } as unknown as Animation)
+  await until(() => page.button('掷骰子'))
+  page.tap('掷骰子')
+  await until(() => rolling === 2)
+  page.tap('掷骰子')
+  expect(page.sees('骰子在转')).toBe(true)
+  rest()
+  await until(() => page.button('去抽奖'))
+  expect(bank.sent('POST', /moves$/)).toHaveLength(1)
+})
+
 test('an owner who has asked for less motion sees the throw at once', async () => {
   const durations: unknown[] = []
   const page = await open(bankWithGame('dice'))
@@ -150,7 +167,9 @@ test('a draw that the bank refuses for want of a game leads back to a fresh one'
   // Used up by another device meanwhile.
   bank.participation.hasWonGame = false
   bank.game = { ...bank.game, id: 'game-2', state: 'open', dice: null }
+  bank.interrupt = ({ path }) => (path.endsWith('/games') ? (new Promise(() => {}) as never) : undefined)
   page.tap('去抽奖')
+  // Nothing of the old one shows while the new one is on its way.
   await until(() => page.button('掷骰子'))
   expect(page.sees('您掷出了')).toBe(false)
 })

@@ -59,9 +59,8 @@ export const useGameStore = defineStore('game', () => {
   }
 
   function play(body: GameMove) {
-    move.value ??= body
-    const sent = move.value
-    return attempt(() => sendMove(sent))
+    move.value = body
+    return attempt(() => sendMove(body))
   }
 
   /** What failed last, once more. */

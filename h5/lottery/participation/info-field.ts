@@ -29,7 +29,7 @@ export const infoFields: Readonly<Record<InfoField, FieldKind>> = {
   },
   card: {
     label: '银行卡号',
-    placeholder: '卡面上的 16 到 19 位数字',
+    placeholder: '16 到 19 位数字',
     autocomplete: 'cc-number',
     note: '卡号只用来核对参加资格，每张卡参加一次。我们只保存后四位，不会扣款，也不需要密码。',
     parse: parseCardNumber,

@@ -167,3 +167,15 @@ test('a sheet closed by mistake opens again with what was typed', async () => {
   expect(inputs()[0]!.value).toBe('13805712345')
   expect(document.querySelector('[role="checkbox"]')!.getAttribute('aria-checked')).toBe('true')
 })
+
+test('who has drawn in another tab meanwhile sees what he won there', async () => {
+  const bank = bankAsking(['phone'])
+  refuseInfo(bank, 'WRONG_STATE')
+  const page = await openSheet(bank)
+  Object.assign(bank.participation, { step: 'drawn', refusal: 'ALREADY_DRAWN', draw: bank.draw() })
+  page.type('手机号', '13805712345')
+  page.tick()
+  page.tap('提交并抽奖')
+  await until(() => page.sees('您已抽过奖啦'))
+  expect(dialog()).toBeNull()
+})

@@ -4,7 +4,7 @@ import { ApiError, errorText } from '#shared/api/api-error'
 import { useCampaignStore } from '../campaign/campaign-store'
 import { infoFields, type InfoField } from './info-field'
 import { useJourneyStore } from './journey-store'
-import type { GivenInfo } from './participation-store'
+import { useParticipationStore, type GivenInfo } from './participation-store'
 
 /** The field an error is about, where it is about one. */
 const fieldOf: Partial<Record<string, InfoField>> = { PHONE_ALREADY_USED: 'phone', CARD_ALREADY_USED: 'card' }
@@ -12,6 +12,7 @@ const fieldOf: Partial<Record<string, InfoField>> = { PHONE_ALREADY_USED: 'phone
 /** What the customer types into the sheet: kept while the page is open, so that a sheet closed by mistake costs nothing. */
 export const useInfoStore = defineStore('info', () => {
   const campaign = useCampaignStore()
+  const participation = useParticipationStore()
   const journey = useJourneyStore()
   const typed = reactive<Record<InfoField, string>>({ phone: '', card: '' })
   const problems = reactive<Record<InfoField, string>>({ phone: '', card: '' })
@@ -28,12 +29,16 @@ export const useInfoStore = defineStore('info', () => {
     return values.some(([, value]) => value === null) ? null : Object.fromEntries(values)
   }
 
+  /** He has drawn in another tab or on another device meanwhile: what he won is shown instead. */
+  const showDrawn = () => participation.refresh().then(() => void (journey.isAsking = false), () => undefined)
+
   /** The bank's refusal stands where it belongs; where the campaign has changed, the sheet follows it. */
   async function tell(error: unknown) {
     const code = error instanceof ApiError ? error.code : ''
     const field = fieldOf[code]
     if (field) problems[field] = errorText(error)
     else problem.value = errorText(error)
+    if (code === 'WRONG_STATE') await showDrawn()
     if (code === 'CONSENT_OUTDATED') isConsentGiven.value = false
     if (code === 'CONSENT_OUTDATED' || code === 'INFO_NOT_ASKED') await campaign.refresh()
   }

@@ -127,7 +127,9 @@ test('opened from 我的奖品 it leads back there, and the focus stays inside',
   await until(() => page.button('我的奖品'))
   page.tap('我的奖品')
   await until(() => document.querySelector('article button'))
-  document.querySelector<HTMLElement>('article button')!.click()
+  const link = document.querySelector<HTMLElement>('article button')!
+  link.focus()
+  link.click()
   await until(() => page.sees('凭证真实有效'))
   expect(document.querySelectorAll('[role="dialog"]')).toHaveLength(1)
   expect(document.activeElement!.getAttribute('role')).toBe('dialog')

@@ -14,15 +14,6 @@ export type LotteryPage = Awaited<ReturnType<typeof openLottery>>
 /** Waits, as a person does, until something is so. */
 export const until = (condition: () => unknown) => vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 4000 })
 
-/** A phone as high as its page: everything is in view. */
-class SeesEverything {
-  constructor(private readonly see: (entries: { isIntersecting: boolean }[]) => void) {}
-  observe() {
-    this.see([{ isIntersecting: true }])
-  }
-  disconnect() {}
-}
-
 /** Opens the page for a test and closes it after; a warning or an error in the console fails it. */
 export function useLotteryPage(): (bank: FakeBank) => Promise<LotteryPage> {
   let page: LotteryPage | undefined
@@ -30,7 +21,6 @@ export function useLotteryPage(): (bank: FakeBank) => Promise<LotteryPage> {
     sessionStorage.clear()
     vi.spyOn(console, 'warn')
     vi.spyOn(console, 'error')
-    vi.stubGlobal('IntersectionObserver', SeesEverything)
     // happy-dom draws nothing: the wheel stands still at once.
     Element.prototype.animate = () => ({ finished: Promise.resolve() }) as unknown as Animation
   })
@@ -40,7 +30,6 @@ export function useLotteryPage(): (bank: FakeBank) => Promise<LotteryPage> {
     expect(console.warn).not.toHaveBeenCalled()
     expect(console.error).not.toHaveBeenCalled()
     vi.restoreAllMocks()
-    vi.unstubAllGlobals()
   })
   return async (bank) => (page = await openLottery(bank))
 }
