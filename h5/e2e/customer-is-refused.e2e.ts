@@ -13,9 +13,12 @@ test('before the start the page says when, and goes on by itself once it has sta
   await page.getByRole('heading', { name: '活动还没开始' }).waitFor()
   await page.getByText('2 天后').first().waitFor()
   await moveClock('2026-02-09T00:00:01+08:00')
-  // Back from the chat: the page looks at once instead of at its next turn.
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await drawButton(page).waitFor()
+  // Back from the chat: the page looks at once instead of at its next turn. Again, where Vue was not there yet to hear it.
+  const comeBack = async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    return drawButton(page).isVisible()
+  }
+  await expect.poll(comeBack, { timeout: 15_000, interval: 500 }).toBe(true)
 })
 
 test('after the end the page says so, and prizes already won are one tap away', async () => {
