@@ -59,11 +59,11 @@ export const problem = {
   receiptForged: (ticket: number): Problem => ({
     code: 'RECEIPT_FORGED',
     ticket,
-    text: `${ticket}号票的收据签名无效，收据被改过，或不是由本活动签发。`,
+    text: `${ticket}号票的抽奖凭证签名无效，凭证被改过，或不是由本活动签发。`,
   }),
   receiptNotInDraws: (ticket: number): Problem => ({
     code: 'RECEIPT_NOT_IN_DRAWS',
     ticket,
-    text: `${ticket}号票的收据是真的，但与公布的记录不一致。`,
+    text: `${ticket}号票的抽奖凭证是真的，但与公布的记录不一致。`,
   }),
 }

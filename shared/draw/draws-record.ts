@@ -82,5 +82,5 @@ export function flawOfRecord(input: unknown, mostReceipts: number): string | nul
   return flawOfPlan(input.prizes)
     ?? flawOfKey(input.publicKey, input.keyId)
     ?? flawOfList(input.draws, MAX_TICKETS, isDraw, '抽奖记录')
-    ?? (input.receipts === undefined ? null : flawOfList(input.receipts, mostReceipts, isReceipt, '收据'))
+    ?? (input.receipts === undefined ? null : flawOfList(input.receipts, mostReceipts, isReceipt, '抽奖凭证'))
 }

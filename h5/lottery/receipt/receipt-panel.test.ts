@@ -77,7 +77,7 @@ test('a record that leaves the customer’s own draw out is found by his receipt
   const bank = bankWithProof()
   bank.proof!.record!.draws = bank.proof!.record!.draws.slice(0, 6)
   const page = await checkCampaign(bank)
-  await until(() => page.sees('7号票的收据是真的，但与公布的记录不一致'))
+  await until(() => page.sees('7号票的抽奖凭证是真的，但与公布的记录不一致'))
 })
 
 test('receipt and record are saved as files that anybody can check', async () => {
