@@ -91,5 +91,5 @@ export const useEligibilityStore = defineStore('eligibility', () => {
     isRefreshing.value = false
   }
 
-  return { campaigns, campaignId, customers, failureText, isRefreshing, wanted, asked, decision, noDecision, found, load, choose, ask, refresh, readDecision }
+  return { campaigns, campaignId, customers, failureText, isRefreshing, wanted, asked, decision, noDecision, found, load, choose, ask, refresh }
 })
