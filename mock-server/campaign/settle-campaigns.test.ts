@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { drawPrize } from '../draw/draw-prize'
 import { ledgerBalance } from '../ledger/ledger-balance'
 import { R13, useDemoWorld } from '../testing/demo-world'
-import { expectBalancedLedger, makeManyReady, makeReady } from '../testing/ready-customers'
+import { makeReady } from '../scenario/ready-customer'
+import { expectBalancedLedger, makeManyReady } from '../testing/ready-customers'
 import { settleCampaigns } from './settle-campaigns'
 
 const world = useDemoWorld()

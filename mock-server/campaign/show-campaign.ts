@@ -1,14 +1,17 @@
 import { campaignDaysLeft, campaignPhase } from '#shared/campaign/campaign-phase'
 import type { CampaignView } from '#shared/campaign/contract'
+import { campaignRules } from '#shared/campaign/rule-lines'
 import type { Fen } from '#shared/money/fen'
 import type { Clock } from '#shared/time/clock'
 import type { Queryable } from '../db/database'
+import type { Settings } from '../settings'
 import type { PublishedCampaign, PublishedCampaigns } from './published-campaigns'
 
 export interface CampaignDeps {
   db: Queryable
   clock: Clock
   campaigns: PublishedCampaigns
+  settings: Pick<Settings, 'payoutWorkingDays'>
 }
 
 /** The highest amount that can still be drawn; null when nothing can (K9). */
@@ -28,13 +31,14 @@ export async function prizesWithStock(db: Queryable, { id, prizes }: PublishedCa
 }
 
 /** A campaign as a customer sees it. Throws CAMPAIGN_NOT_FOUND. */
-export async function showCampaign({ db, clock, campaigns }: CampaignDeps, campaignId: string): Promise<CampaignView> {
+export async function showCampaign({ db, clock, campaigns, settings }: CampaignDeps, campaignId: string): Promise<CampaignView> {
   const campaign = await campaigns.get(campaignId)
   const prizes = await prizesWithStock(db, campaign)
   const [bank] = await db.query<{ name: string }>('select name from bank')
-  const { id, name, startsAt, endsAt, rules, consent, infoFields, entry, game, payoutKind, skin, cardTerms } = campaign
+  const { id, name, startsAt, endsAt, consent, infoFields, entry, game, payoutKind, skin, cardTerms } = campaign
   return {
-    id, name, startsAt, endsAt, rules, consent, infoFields, entry, game, payoutKind, skin, cardTerms, prizes,
+    id, name, startsAt, endsAt, consent, infoFields, entry, game, payoutKind, skin, cardTerms, prizes,
+    rules: campaignRules(campaign, settings.payoutWorkingDays),
     hasReferral: campaign.referral !== null,
     bankName: bank!.name,
     phase: campaignPhase(campaign, clock.now()),

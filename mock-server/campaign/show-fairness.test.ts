@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { axiosTransport } from '#shared/api/axios-transport'
-import { createClient } from '#shared/api/client'
+import { createMockClient } from '#shared/api/mock-client'
 import { isReceiptGenuine } from '#shared/draw/receipt'
 import { verifyDraws } from '#shared/draw/verify-draws'
 import { drawPrize } from '../draw/draw-prize'
 import { R13, useDemoWorld } from '../testing/demo-world'
-import { makeManyReady, makeReady } from '../testing/ready-customers'
+import { makeReady } from '../scenario/ready-customer'
+import { makeManyReady } from '../testing/ready-customers'
 import { clientOfCustomer } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
 import { settleCampaigns } from './settle-campaigns'
@@ -14,7 +15,7 @@ const world = useDemoWorld()
 const app = useTestApp(world)
 
 const params = { campaignId: R13 }
-const anyone = () => createClient(axiosTransport(app().url))
+const anyone = () => createMockClient(axiosTransport(app().url))
 
 async function drawAll(count: number): Promise<void> {
   const deps = world()

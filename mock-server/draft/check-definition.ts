@@ -1,5 +1,5 @@
 import { ApiError } from '#shared/api/api-error'
-import { campaignDefinition, type CampaignDefinition } from '#shared/campaign/definition'
+import { draftDefinition, type CampaignDefinition } from '#shared/campaign/definition'
 
 /** A definition as a person writes it, amounts in yuan: what is stored and edited. */
 export type WrittenDefinition = Record<string, unknown>
@@ -9,7 +9,7 @@ const MOST_MISTAKES = 20
 
 /** What a person wrote, as the rules read it. Throws DEFINITION_INVALID with a line for each mistake, "prizes.2.amount: …". */
 export function checkDefinition(written: WrittenDefinition): CampaignDefinition {
-  const result = campaignDefinition.safeParse(written)
+  const result = draftDefinition.safeParse(written)
   if (result.success) return result.data
   const mistakes = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the definition'}: ${message}`)
   throw new ApiError('DEFINITION_INVALID', mistakes.slice(0, MOST_MISTAKES).join('\n'))

@@ -3,7 +3,7 @@ import { publishCampaign } from '../campaign/publish-campaign'
 import { checkDefinition } from './check-definition'
 import { createDraft } from './create-draft'
 import { listDrafts } from './list-drafts'
-import { makeDraft } from './testing/draft-steps'
+import { makeDraft, makePublished } from './testing/draft-steps'
 import { refusal, useDraftWorld, written } from './testing/draft-world'
 
 const world = useDraftWorld()
@@ -30,7 +30,7 @@ test('an id can be taken once, by a draft or by a campaign that a file has publi
   await db.transaction((tx) => publishCampaign({ tx, keys, random }, checkDefinition({ ...written, id: 'from-file' }), clock.now()))
   expect(await refusal(makeDraft(world()))).toEqual({ code: 'DRAFT_EXISTS', detail: 'spring' })
   expect(await refusal(makeDraft(world(), { id: 'from-file' }))).toEqual({ code: 'DRAFT_EXISTS', detail: 'from-file' })
-  expect((await listDrafts(world())).map(({ campaignId }) => campaignId)).toEqual(['spring'])
+  expect((await listDrafts(world())).map(({ campaignId, isFromFile }) => [campaignId, isFromFile])).toEqual([['spring', false], ['from-file', true]])
 })
 
 test('two people who take one id at the same moment: one has it', async () => {
@@ -56,6 +56,28 @@ test('of a hundred mistakes the first twenty are told', async () => {
   const { detail } = await refusal(makeDraft(world(), { prizes }))
   expect(detail.split('\n')).toHaveLength(20)
   expect(detail).toContain('prizes.19.amount')
+})
+
+test.each([
+  ['2026-02-02T09:00:00+08:00', 'published'],
+  ['2026-02-12T10:00:00+08:00', 'running'],
+  ['2026-03-09T00:00:00+08:00', 'ended'],
+])('at %s a campaign that a file brought stands in the list as %s, to be looked at', async (instant, state) => {
+  const { db, keys, random, clock } = world()
+  await db.transaction((tx) => publishCampaign({ tx, keys, random }, checkDefinition({ ...written, id: 'from-file' }), clock.now()))
+  clock.moveTo(new Date(instant))
+  expect(await listDrafts(world())).toEqual([
+    {
+      campaignId: 'from-file', name: '新春有礼', version: 1, liveVersion: 1, unpublished: null, state, isTemplate: false, isFromFile: true,
+      templateId: null, branchName: null, startsAt: written.startsAt, endsAt: written.endsAt, budget: 1_940_000,
+      updatedAt: '2026-02-02T01:00:00.000Z',
+    },
+  ])
+})
+
+test('what was made here is not listed a second time once it is published', async () => {
+  await makePublished(world())
+  expect((await listDrafts(world())).map(({ campaignId, isFromFile }) => [campaignId, isFromFile])).toEqual([['spring', false]])
 })
 
 test('the list shows what was touched last first', async () => {

@@ -104,6 +104,31 @@ test.each([
   expect((await listDrafts(world())).map((draft) => draft.state)).toEqual([state])
 })
 
+const RUNNING = new Date('2026-02-12T10:00:00+08:00')
+
+test('a running campaign runs on while other words for it are written, handed in, and until they are out', async () => {
+  const first = await makePublished(world())
+  world().clock.moveTo(RUNNING)
+  const saved = await saveDraft(world(), 'maker', 'spring', { version: first.version, definition: { ...written, name: '元宵有礼' } })
+  expect(saved).toMatchObject({ state: 'running', version: 2, liveVersion: 1, unpublished: 'draft' })
+  const [line] = await listDrafts(world())
+  expect(line).toMatchObject({ state: 'running', version: 2, liveVersion: 1, unpublished: 'draft' })
+  expect(await submitDraft(world(), 'maker', 'spring', 2)).toMatchObject({ state: 'running', liveVersion: 1, unpublished: 'review' })
+  expect(await publish('checker', 2)).toMatchObject({ state: 'running', version: 2, liveVersion: 2, unpublished: null })
+})
+
+test('what nobody published yet has no live version', async () => {
+  expect(await makeDraft(world())).toMatchObject({ state: 'draft', liveVersion: null, unpublished: null })
+  expect(await submitDraft(world(), 'maker', 'spring', 1)).toMatchObject({ state: 'review', liveVersion: null, unpublished: null })
+})
+
+test('the rules of another plan keep this one from being handed in', async () => {
+  await makeDraft(world(), { rules: ['一共准备5100份。'] })
+  expect(await refusal(submitDraft(world(), 'maker', 'spring', 1))).toEqual({
+    code: 'NOT_READY', detail: '第 1 条补充规则里的“5100份”和方案对不上，请改正或删去。奖品的数量和金额，系统已经写好',
+  })
+})
+
 test('a campaign that is over before anybody approved it is not published', async () => {
   await makeDraft(world())
   await submitDraft(world(), 'maker', 'spring', 1)

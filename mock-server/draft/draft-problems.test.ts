@@ -61,6 +61,23 @@ test('groups that do not exist are named', () => {
   ])
 })
 
+test('a campaign for a group asks for one while none is chosen', () => {
+  expect(problems({ groupIds: [] })).toEqual([{ code: 'GROUP_MISSING', isBlocking: true, text: '请选择哪些客户群的成员可以参加' }])
+  expect(problems({ entry: 'manager', groupIds: [] })).toEqual([])
+})
+
+test('a rule with a count or an amount that is not the plan’s blocks, and says which rule it is (K8)', () => {
+  const prizes = written.prizes.map((prize) => (prize.code === 'usual' ? { ...prize, count: 4000 } : prize))
+  const rules = ['有疑问请找客户经理。', '本次共准备5000份：188元1份、3.88元4820份。', '满300元可用。']
+  expect(problems({ prizes, rules })).toEqual([
+    {
+      code: 'RULE_CONTRADICTS', isBlocking: true,
+      text: '第 2 条补充规则里的“5000份”“4820份”、第 3 条补充规则里的“300元”和方案对不上，请改正或删去。奖品的数量和金额，系统已经写好',
+    },
+  ])
+  expect(problems({ rules: ['3.88元4820份。'] })).toEqual([])
+})
+
 test.each([
   ['2026-02-09T00:00:00+08:00', []],
   ['2026-03-08T23:59:59+08:00', []],

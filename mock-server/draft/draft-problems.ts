@@ -1,8 +1,10 @@
 import type { CampaignDefinition } from '#shared/campaign/definition'
+import { strangeFigures } from '#shared/campaign/strange-figures'
 import type { DraftProblem } from '#shared/draft/contract'
-import { sumFen, toFen } from '#shared/money/fen'
+import { toFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { costLevel, type CostTarget } from '#shared/prize/cost-level'
+import { planSum } from '#shared/prize/plan-sum'
 
 /** What the world outside the definition looks like. */
 export interface Readiness {
@@ -42,6 +44,9 @@ const whitelistEmpty: Check = ({ gates }, { isWhitelistEmpty }) =>
 const groupUnknown: Check = (_, { unknownGroupIds }) =>
   unknownGroupIds.length > 0 ? blocking('GROUP_UNKNOWN', `没有找到这些客户群，请重新选择：${listed(unknownGroupIds)}`) : null
 
+const groupMissing: Check = ({ entry, groupIds }) =>
+  entry === 'group' && groupIds.length === 0 ? blocking('GROUP_MISSING', '请选择哪些客户群的成员可以参加') : null
+
 const startsInPast: Check = ({ endsAt }, { now }) =>
   Date.parse(endsAt) <= now.getTime() ? blocking('STARTS_IN_PAST', '活动的结束时间已经过去，请重新设定起止时间') : null
 
@@ -62,8 +67,7 @@ const oneAmount: Check = ({ prizes }) => {
 }
 
 const costOffTarget: Check = ({ prizes }, { target }) => {
-  const count = prizes.reduce((sum, prize) => sum + prize.count, 0)
-  const total = sumFen(prizes.map((prize) => toFen(prize.amount * prize.count)))
+  const { count, total } = planSum(prizes)
   const range = `${formatYuan(target.from)} 至 ${formatYuan(target.to)} 元`
   // Rounded away from the target: 5.001 is shown as 5.01, never as the 5.00 that would be fine.
   const shown = (round: (fen: number) => number) => formatYuan(toFen(round(total / count)))
@@ -77,8 +81,18 @@ const costOffTarget: Check = ({ prizes }, { target }) => {
   }
 }
 
+/** What follows from the plan is written by the system: a number that somebody writes beside it must be the plan's (K8). */
+const ruleContradicts: Check = (definition) => {
+  const strange = strangeFigures(definition.rules, definition)
+  if (strange.length === 0) return null
+  const figures = new Map<number, string>()
+  for (const { rule, figure } of strange) figures.set(rule, `${figures.get(rule) ?? ''}“${figure}”`)
+  const found = [...figures].map(([rule, texts]) => `第 ${rule + 1} 条补充规则里的${texts}`)
+  return blocking('RULE_CONTRADICTS', `${listed(found)}和方案对不上，请改正或删去。奖品的数量和金额，系统已经写好`)
+}
+
 const CHECKS: readonly Check[] = [
-  qrMissing, whitelistEmpty, groupUnknown, startsInPast, tooManyGoals, oneAmount, costOffTarget,
+  qrMissing, whitelistEmpty, groupMissing, groupUnknown, startsInPast, ruleContradicts, tooManyGoals, oneAmount, costOffTarget,
 ]
 
 /** What keeps a draft from being published, and what somebody should look at before, all in one list (R2, R10, R18, C6). */

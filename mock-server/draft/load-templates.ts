@@ -1,19 +1,19 @@
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import { campaignDefinition } from '#shared/campaign/definition'
+import { draftDefinition } from '#shared/campaign/definition'
 import type { Queryable } from '../db/database'
 import { readYamlFile } from '../read-yaml-file'
 import { insertDraft } from './insert-draft'
 
 const FOLDER = new URL('../fixtures/templates/', import.meta.url)
 
-/** Stands for the person who saved it. */
+/** Stands for the person who saved it: nobody on the list. */
 const MADE_BY = '系统预置'
 
 /** Checked like any definition, kept as it is written. */
 const written = z.record(z.string(), z.unknown()).superRefine((value, context) => {
-  const { error } = campaignDefinition.safeParse(value)
+  const { error } = draftDefinition.safeParse(value)
   for (const { path, message } of error?.issues ?? []) context.addIssue({ code: 'custom', path: [...path], message })
 })
 

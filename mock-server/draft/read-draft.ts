@@ -21,20 +21,21 @@ export interface Draft {
   note: string | null
   /** The version that customers see now; null before the first publication. */
   published: WrittenDefinition | null
+  liveVersion: number | null
 }
 
 const DRAFTS = `
   select d.campaign_id as "campaignId", d.version, d.state, d.definition, d.is_template as "isTemplate",
     d.template_id as "templateId", d.branch_id as "branchId", branch.name as "branchName", d.updated_at as "updatedAt",
     d.submitted_by as "submittedBy", submitter.name as "submitterName", saved.saved_by as "savedBy", d.note,
-    newest.definition as published
+    newest.definition as published, newest.version as "liveVersion"
   from campaign_draft d
   join campaign_version saved on saved.campaign_id = d.campaign_id and saved.version = d.version
   left join branch on branch.id = d.branch_id
   left join manager submitter on submitter.id = d.submitted_by
   left join lateral (
     -- As it was written: a publication itself keeps what the rules made of it.
-    select v.definition from campaign_publication p
+    select v.version, v.definition from campaign_publication p
     join campaign_version v on v.campaign_id = p.campaign_id and v.version = p.version
     where p.campaign_id = d.campaign_id order by p.version desc limit 1
   ) newest on true`

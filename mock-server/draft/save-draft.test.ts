@@ -72,7 +72,7 @@ test.each([
   ['consent', { consent: { version: 'spring-2', purpose: '发放立减金', text: '新的说明。' } }],
 ])('after publication %s may still be said otherwise', async (_, change) => {
   await makePublished(world())
-  expect(await save(1, change)).toMatchObject({ version: 2, state: 'draft' })
+  expect(await save(1, change)).toMatchObject({ version: 2, state: 'published', liveVersion: 1, unpublished: 'draft' })
 })
 
 test.each([
@@ -98,7 +98,7 @@ test('a new version of a published draft has been submitted by nobody yet', asyn
   await makeDraft(world())
   await submitDraft(world(), 'maker', 'spring', 1)
   await decideDraft(world(), 'checker', 'spring', { version: 1, decision: 'publish', note: '同意' })
-  expect(await save(1, { name: '元宵有礼' })).toMatchObject({ state: 'draft', submittedBy: null, note: null, can: { submit: true } })
+  expect(await save(1, { name: '元宵有礼' })).toMatchObject({ unpublished: 'draft', submittedBy: null, note: null, can: { submit: true } })
 })
 
 test('what is frozen stays so through later versions', async () => {
@@ -125,6 +125,13 @@ test('a campaign that is over is not changed any more', async () => {
   world().clock.moveTo(new Date('2026-03-09T00:00:00+08:00'))
   expect((await refusal(save(1, { name: '改' }))).code).toBe('WRONG_STATE')
   expect(await shown()).toMatchObject({ state: 'ended', can: { save: false } })
+})
+
+test('words that were not handed in before the end stay where they are: nobody hands them in any more', async () => {
+  await makePublished(world())
+  await save(1, { name: '改' })
+  world().clock.moveTo(new Date('2026-03-09T00:00:00+08:00'))
+  expect(await shown()).toMatchObject({ state: 'ended', unpublished: 'draft', can: { save: false, submit: false } })
 })
 
 test('a branch saves its own drafts, not those of the head office', async () => {

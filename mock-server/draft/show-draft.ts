@@ -3,7 +3,7 @@ import type { DraftSummary, DraftView } from '#shared/draft/contract'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { checkDefinition } from './check-definition'
-import { draftState, isOver } from './draft-state'
+import { draftState, isOver, unpublishedState } from './draft-state'
 import { lockedFields } from './locked-fields'
 import { readDraft, type Draft } from './read-draft'
 import { problemsOf } from './read-readiness'
@@ -11,15 +11,15 @@ import { canWorkOn, type Staff } from './read-staff'
 
 interface VersionRow {
   version: number
-  savedBy: string
+  savedBy: string | null
   savedAt: Date
   approvedBy: string | null
   publishedAt: Date | null
 }
 
-/** What came with the program has been saved by nobody on the list: its mark stands for the name. */
+/** What came with the program has been saved by nobody on the list. */
 const VERSIONS = `
-  select v.version, coalesce(saver.name, v.saved_by) as "savedBy", v.saved_at as "savedAt",
+  select v.version, saver.name as "savedBy", v.saved_at as "savedAt",
     approver.name as "approvedBy", p.published_at as "publishedAt"
   from campaign_version v
   left join manager saver on saver.id = v.saved_by
@@ -34,10 +34,10 @@ async function readVersions(db: Queryable, campaignId: string): Promise<DraftVie
 
 /** The line of a draft in the list. */
 export function draftSummary(draft: Draft, { name, startsAt, endsAt, budget }: CampaignDefinition, now: Date): DraftSummary {
-  const { campaignId, version, isTemplate, templateId, branchName, updatedAt } = draft
+  const { campaignId, version, liveVersion, isTemplate, templateId, branchName, updatedAt } = draft
   return {
-    campaignId, name, version, state: draftState(draft, now), isTemplate, templateId, branchName, startsAt, endsAt, budget,
-    updatedAt: updatedAt.toISOString(),
+    campaignId, name, version, liveVersion, isTemplate, templateId, branchName, startsAt, endsAt, budget,
+    state: draftState(draft, now), unpublished: unpublishedState(draft), isFromFile: false, updatedAt: updatedAt.toISOString(),
   }
 }
 
@@ -51,7 +51,7 @@ function canDo(draft: Draft, staff: Staff, now: Date): DraftView['can'] {
   const mayWork = canWorkOn(staff, branchId)
   return {
     save: mayWork && state !== 'review' && !isOver(draft, now),
-    submit: mayWork && state === 'draft' && !isTemplate,
+    submit: mayWork && state === 'draft' && !isTemplate && !isOver(draft, now),
     decide: staff.roles.includes('approver') && state === 'review' && !isOwnWork(draft, staff),
   }
 }
@@ -71,6 +71,7 @@ export async function showDraft(
     definition: draft.definition,
     locked: lockedFields(draft, definition),
     problems: await problemsOf(db, deps, draft, definition),
+    payoutWorkingDays: deps.settings.payoutWorkingDays,
     submittedBy: draft.submitterName,
     note: draft.note,
     versions: await readVersions(db, campaignId),

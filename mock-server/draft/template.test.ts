@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { campaignDefinition } from '#shared/campaign/definition'
+import { campaignDefinition, draftDefinition } from '#shared/campaign/definition'
 import { createDraft } from './create-draft'
 import { loadTemplates } from './load-templates'
+import { readStaff } from './read-staff'
 import { saveDraft } from './save-draft'
+import { showDraft } from './show-draft'
 import { submitDraft } from './submit-draft'
 import { listDrafts } from './list-drafts'
 import { makeDraft } from './testing/draft-steps'
@@ -63,7 +65,7 @@ test('in its own copy the head office changes everything', async () => {
 })
 
 test('a template is never handed in, so nothing is missing from it', async () => {
-  const wish = { from: 'definition' as const, definition: { ...template, groupIds: ['choose-your-group'] }, isTemplate: true }
+  const wish = { from: 'definition' as const, definition: { ...template, groupIds: [] }, isTemplate: true }
   expect(await createDraft(world(), 'maker', wish)).toMatchObject({ isTemplate: true, problems: [], can: { save: true, submit: false } })
   expect((await refusal(submitDraft(world(), 'maker', 'template', 1))).code).toBe('WRONG_STATE')
 })
@@ -102,7 +104,7 @@ test('a copy of a built-in template is fit to be handed in once the branch has s
   const newcomer = await createDraft(world(), 'xihu-maker', { from: 'template', templateId: 'template-newcomer', campaignId: 'xihu-newcomer' })
   expect(newcomer).toMatchObject({ problems: [], budget: 1_940_000, versions: [{ savedBy: '西湖经办' }] })
   const group = await createDraft(world(), 'xihu-maker', { from: 'template', templateId: 'template-join-group', campaignId: 'xihu-group' })
-  expect(group.problems.map(({ code }) => code)).toEqual(['GROUP_UNKNOWN'])
+  expect(group.problems.map(({ code }) => code)).toEqual(['GROUP_MISSING'])
   const definition = { ...group.definition, groupIds: ['xihu-owners'] }
   expect((await saveDraft(world(), 'xihu-maker', 'xihu-group', { version: 1, definition })).problems).toEqual([])
 })
@@ -111,8 +113,18 @@ test('the join-group template spends 15,000 yuan on 5,000 prizes to the fen, eac
   const { db, clock } = world()
   await db.transaction((tx) => loadTemplates(tx, clock.now()))
   const [row] = await db.query<{ definition: object }>("select definition from campaign_draft where campaign_id = 'template-join-group'")
-  const { prizes, budget, entry, game, payoutKind } = campaignDefinition.parse(row!.definition)
+  const { prizes, budget, entry, game, payoutKind } = draftDefinition.parse(row!.definition)
   expect(prizes.reduce((sum, { count }) => sum + count, 0)).toBe(5000)
   expect(prizes.reduce((sum, { amount, count }) => sum + amount * count, 0)).toBe(budget)
   expect({ entry, game, payoutKind, budget }).toEqual({ entry: 'group', game: 'dice', payoutKind: 'redPacket', budget: 1_500_000 })
+})
+
+test('the built-in templates say in their own rules nothing that the system writes, and nobody has saved them', async () => {
+  const { db, clock } = world()
+  await db.transaction((tx) => loadTemplates(tx, clock.now()))
+  for (const campaignId of ['template-newcomer', 'template-join-group']) {
+    const { definition, versions } = await showDraft(db, world(), campaignId, await readStaff(db, 'maker'))
+    expect((definition['rules'] as string[]).join(), campaignId).not.toMatch(/\d|添加|归属地|抽奖机会|到账|门槛|活动时间/)
+    expect(versions.map(({ savedBy }) => savedBy)).toEqual([null])
+  }
 })

@@ -1,11 +1,12 @@
 import cookie from '@fastify/cookie'
 import { expect, test } from 'vitest'
 import { axiosTransport } from '#shared/api/axios-transport'
-import { createClient } from '#shared/api/client'
+import { createMockClient } from '#shared/api/mock-client'
 import type { DrawAnswer } from '#shared/draw/contract'
 import { sessionValue } from '../session/session-cookie'
 import { useDemoWorld } from '../testing/demo-world'
-import { addContact, expectBalancedLedger, makeManyReady } from '../testing/ready-customers'
+import { addContact } from '../scenario/ready-customer'
+import { expectBalancedLedger, makeManyReady } from '../testing/ready-customers'
 import { useTestApp } from '../testing/use-test-app'
 
 const world = useDemoWorld()
@@ -18,7 +19,7 @@ const CLIENTS = 64
 function drawAs(customerId: string): Promise<DrawAnswer> {
   const { clock, keys } = world()
   const session = encodeURIComponent(cookie.sign(sessionValue('customer', customerId, clock), keys.cookieSecret))
-  const client = createClient(axiosTransport(app().url, { cookie: `koi_customer=${session}` }))
+  const client = createMockClient(axiosTransport(app().url, { cookie: `koi_customer=${session}` }))
   return client.draw.drawPrize({ params: { campaignId: CAMPAIGN }, headers: { 'idempotency-key': `key-of-${customerId}` } })
 }
 

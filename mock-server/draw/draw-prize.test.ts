@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { expectBalancedLedger, makeManyReady, makeReady } from '../testing/ready-customers'
+import { makeReady } from '../scenario/ready-customer'
+import { expectBalancedLedger, makeManyReady } from '../testing/ready-customers'
 import { R13, useDemoWorld } from '../testing/demo-world'
 import type { Deps } from '../deps'
 import { drawPrize } from './draw-prize'

@@ -3,7 +3,8 @@ import type { RefusalCode } from '#shared/eligibility/refusal'
 import { joinCampaign } from '../participation/join-campaign'
 import { openParticipation } from '../participation/open-participation'
 import { useDemoWorld } from '../testing/demo-world'
-import { addContact, makeManyReady, makeReady, openingOf } from '../testing/ready-customers'
+import { addContact, makeReady, openingOf } from '../scenario/ready-customer'
+import { makeManyReady } from '../testing/ready-customers'
 import { drawPrize } from './draw-prize'
 
 const world = useDemoWorld((demo) => [demo, { ...demo, id: 'one-prize', prizes: [{ ...demo.prizes[3]!, count: 1 }] }])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawPrize } from '../draw/draw-prize'
 import { useDemoWorld } from '../testing/demo-world'
-import { makeReady } from '../testing/ready-customers'
+import { makeReady } from '../scenario/ready-customer'
 import { explainEligibility } from './explain-eligibility'
 import { readPhoneDat } from './phone-dat'
 import { createPhoneRegions } from './phone-region'

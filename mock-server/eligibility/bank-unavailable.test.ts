@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawPrize } from '../draw/draw-prize'
 import { useDemoWorld } from '../testing/demo-world'
-import { makeReady } from '../testing/ready-customers'
+import { makeReady } from '../scenario/ready-customer'
 import { clientOfCustomer } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
 

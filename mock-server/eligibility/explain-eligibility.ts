@@ -7,6 +7,7 @@ import type { Deps } from '../deps'
 interface Row {
   customer_name: string | null
   refusal: RefusalCode | null
+  voucher_id: string | null
   is_added: boolean
   first_added_at: Date | null
   last_fresh_add_at: Date | null
@@ -26,10 +27,12 @@ interface Row {
 }
 
 const EXPLAIN = `
-  select cu.name as customer_name, f.*, p.phone_mask, p.region_province, p.region_city, p.region_version, p.bank_checked_at
+  select cu.name as customer_name, f.*, p.phone_mask, p.region_province, p.region_city, p.region_version, p.bank_checked_at,
+    v.id as voucher_id
   from customer cu
   cross join lateral draw_facts($1, cu.id, $3) f
   left join participation p on p.id = $1 || ':' || cu.id
+  left join voucher v on v.id = $1 || ':' || cu.id
   where cu.id = $2`
 
 function factsOf(row: Row): EligibilityView['facts'] {
@@ -67,5 +70,8 @@ export async function explainEligibility(
   const campaign = await campaigns.get(campaignId)
   const [row] = await db.query<Row>(EXPLAIN, [campaignId, customerId, clock.now()])
   if (!row) throw new ApiError('CUSTOMER_NOT_FOUND', customerId)
-  return { customerId, customerName: row.customer_name, refusal: row.refusal, facts: factsOf(row), gates: gatesOf(campaign) }
+  return {
+    customerId, customerName: row.customer_name, refusal: row.refusal, voucherId: row.voucher_id,
+    facts: factsOf(row), gates: gatesOf(campaign),
+  }
 }

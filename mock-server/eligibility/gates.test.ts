@@ -9,7 +9,7 @@ import { enterInfo } from '../participation/enter-info'
 import { joinCampaign } from '../participation/join-campaign'
 import { openParticipation } from '../participation/open-participation'
 import { useDemoWorld } from '../testing/demo-world'
-import { addContact, openingOf } from '../testing/ready-customers'
+import { addContact, openingOf } from '../scenario/ready-customer'
 import { explainEligibility } from './explain-eligibility'
 
 type Gates = CampaignDefinition['gates']

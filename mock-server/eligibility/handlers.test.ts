@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { useDemoWorld } from '../testing/demo-world'
-import { makeReady, openingOf } from '../testing/ready-customers'
+import { makeReady, openingOf } from '../scenario/ready-customer'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
+import { drawPrize } from '../draw/draw-prize'
 import { openParticipation } from '../participation/open-participation'
 
 const world = useDemoWorld()
@@ -20,6 +21,17 @@ test('a manager reads why his customer may or may not draw, with the facts', asy
   expect(customers).toEqual([
     { customerId: 'cust-01', customerName: '陈思源', maskedPhone: '138****5424', openedAt: world().clock.now().toISOString(), refusal: null },
   ])
+})
+
+test('of a customer who has drawn his manager reads the number of the prize, which finance finds it by', async () => {
+  await makeReady(world(), 'r13-newcomer', 'cust-01', '13805715424')
+  const { eligibility } = await clientOfManager(app().url, 'shen-jiahe')
+  expect((await eligibility.explainEligibility(of('cust-01'))).voucherId).toBeNull()
+  await drawPrize(world(), await world().campaigns.get('r13-newcomer'), 'cust-01', 'key-of-cust-01')
+  const { refusal, voucherId } = await eligibility.explainEligibility(of('cust-01'))
+  expect(refusal).toBe('ALREADY_DRAWN')
+  const { ledger } = await clientOfManager(app().url, 'tang-kaiwen')
+  expect(await ledger.traceVoucher({ params: { voucherId: voucherId! } })).toMatchObject({ customerName: '陈思源' })
 })
 
 test('a customer of another branch is refused by the server, and stands in no list (K6)', async () => {

@@ -19,8 +19,8 @@ function traced(voucher: Partial<TracedVoucher> = {}, rest: Partial<Traced> = {}
   }
 }
 
-const attemptOf = (attempt: number, outcome: string, attemptedAt: Date, code: string | null = null, detail = '…'): TracedAttempt => ({
-  attempt, outcome, code, detail, attempted_at: attemptedAt,
+const attemptOf = (outcome: string, attemptedAt: Date, code: string | null = null, detail = '…'): TracedAttempt => ({
+  outcome, code, detail, attempted_at: attemptedAt,
 })
 
 const textsOf = (it: Traced) => tellStory(it).map(({ text }) => text)
@@ -54,21 +54,21 @@ test('a prize of mobile banking waits for its claim, and its day counts from the
   expect(textsOf(claimed).slice(1)).toEqual(['等待在手机银行领取', '在手机银行领取，应于2月26日发放'])
 })
 
-test('every attempt is told with its outcome, and who let a failed one go again', () => {
+test('every attempt is told with its outcome in plain words, counted through, and who let a failed one go again', () => {
   const hard = traced(
     { paid_at: at('02-27T10:00:05'), issuer_no: '100' },
     {
       attempts: [
-        attemptOf(1, 'unknown', at('02-26T00:00:01')),
-        attemptOf(1, 'refused', at('02-26T00:03:00'), 'RULE_LIMIT', '用户已达最大领券次数'),
-        attemptOf(1, 'found', at('02-27T10:00:05')),
+        attemptOf('unknown', at('02-26T00:00:01')),
+        attemptOf('refused', at('02-26T00:03:00'), 'NOT_ENOUGH', '资金不足'),
+        attemptOf('found', at('02-27T10:00:05')),
       ],
-      batches: [{ reason: '已解除限制', maker: '唐凯文', decider: '罗静', decided_at: at('02-27T10:00:00') }],
+      batches: [{ reason: '账户已充值', maker: '唐凯文', decider: '罗静', decided_at: at('02-27T10:00:00') }],
     },
   )
   expect(textsOf(hard).slice(2)).toEqual([
-    '第1次发放：发放渠道没有明确答复，待核对', '第1次发放：发放渠道拒绝，RULE_LIMIT，用户已达最大领券次数', '唐凯文申请重新发放（已解除限制），罗静批准',
-    '第1次发放：经查询，发放渠道已经发放过', '已发放到账，待发放转入已发放，单号100',
+    '第1次发放：发放渠道没有明确答复，待核对', '第2次发放：发放渠道拒绝，发放账户余额不足', '唐凯文申请重新发放（账户已充值），罗静批准',
+    '第3次发放：经查询，发放渠道已经发放过', '已发放到账，待发放转入已发放，单号100',
   ])
 })
 

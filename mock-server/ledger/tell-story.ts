@@ -1,6 +1,7 @@
 import type { VoucherTrace } from '#shared/ledger/contract'
 import { toFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { failureText } from '#shared/payout/failure-text'
 import { formatDay } from '#shared/time/calendar-day'
 import type { Traced, TracedAttempt, TracedVoucher } from './traced-voucher'
 
@@ -45,14 +46,15 @@ function standing(it: TracedVoucher): Step[] {
   return [[it.drawn_at, it.state === 'unclaimed' ? '等待在手机银行领取' : dueOn(it)]]
 }
 
-function attemptText({ attempt, outcome, code, detail }: TracedAttempt): string {
-  const reason = outcome === 'refused' ? listed(code, detail) : null
-  return listed(`第${attempt}次发放：${outcomes[outcome] ?? outcome}`, reason)
+/** Counted from the first to the last, whatever the payout's own count, which begins anew when it is sent again. */
+function attemptText({ outcome, code, detail }: TracedAttempt, place: number): string {
+  const reason = code === null ? null : failureText({ code, text: detail ?? '' }).what
+  return listed(`第${place + 1}次发放：${outcomes[outcome] ?? outcome}`, reason)
 }
 
 function payout({ voucher, attempts, batches, entries }: Traced): Step[] {
   return [
-    ...attempts.map((it): Step => [it.attempted_at, attemptText(it)]),
+    ...attempts.map((it, place): Step => [it.attempted_at, attemptText(it, place)]),
     ...batches.map((it): Step => [it.decided_at, `${it.maker}申请重新发放（${it.reason}），${it.decider}批准`]),
     [voucher.paid_at, listed('已发放到账，待发放转入已发放', optional('单号', voucher.issuer_no))],
     ...entries.filter(({ to_account }) => to_account === 'released').map((it): Step => [it.booked_at, '过期未发放，金额退回']),

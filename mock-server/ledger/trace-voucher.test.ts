@@ -4,7 +4,7 @@ import { drawPrize } from '../draw/draw-prize'
 import { payDue } from '../payout/pay-due'
 import { PAYOUT_DAY } from '../payout/testing/payout-world'
 import { R13, useDemoWorld } from '../testing/demo-world'
-import { makeReady } from '../testing/ready-customers'
+import { makeReady } from '../scenario/ready-customer'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
 
@@ -25,7 +25,7 @@ test('every fen of a voucher can be followed from the budget to the customer, wi
   const { ledger } = await clientOfManager(app().url, 'tang-kaiwen')
   const trace = await ledger.traceVoucher({ params })
 
-  expect(trace).toMatchObject({ customerName: '陈思源', maskedPhone: '138****5424', state: 'paid', source: 'draw' })
+  expect(trace).toMatchObject({ customerName: '陈思源', maskedPhone: '138****5424', state: 'paid', source: 'draw', prizeName: '见面礼' })
   expect(trace.entries.map(({ from, to }) => `${from}→${to}`)).toEqual(['bank→budget', 'budget→reserved', 'reserved→paid'])
   expect(trace.entries.slice(1).map(({ amount }) => amount)).toEqual([trace.amount, trace.amount])
   expect(trace.facts).toMatchObject({ isAdded: true, isFirstAdd: true, maskedPhone: '138****5424', isStaff: false })

@@ -41,6 +41,7 @@ export async function traceVoucher(deps: TraceDeps, voucherId: string): Promise<
     amount: toFen(voucher.amount_fen),
     state: voucher.state,
     source: voucher.source,
+    prizeName: voucher.prize_name,
     story: tellStory(traced),
     ...(await proof(deps, voucher)),
     entries: entries.map(entryView),

@@ -46,7 +46,6 @@ export interface TracedEntry {
 }
 
 export interface TracedAttempt {
-  attempt: number
   outcome: string
   code: string | null
   detail: string | null
@@ -85,7 +84,7 @@ const ENTRIES = `
   select from_account, to_account, amount_fen, booked_at from ledger_entry
   where campaign_id = $1 and (voucher_id = $2 or from_account = 'bank') order by id`
 
-const ATTEMPTS = 'select attempt, outcome, code, detail, attempted_at from payout_attempt where voucher_id = $1 order by id'
+const ATTEMPTS = 'select outcome, code, detail, attempted_at from payout_attempt where voucher_id = $1 order by id'
 
 const BATCHES = `
   select b.reason, coalesce(maker.name, b.made_by) as maker, coalesce(decider.name, b.decided_by) as decider, b.decided_at

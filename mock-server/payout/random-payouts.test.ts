@@ -36,7 +36,7 @@ async function reconcileYesterday({ deps }: TestApp): Promise<void> {
   const yesterday = new Date(deps.clock.now().getTime() - 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10)
   await reconcile(deps, 'tang-kaiwen', yesterday as CalendarDay).catch((error: { code?: string }) => {
     // Before nine there is no statement.
-    if (error.code !== 'ISSUER_UNAVAILABLE') throw error
+    if (error.code !== 'STATEMENT_NOT_READY') throw error
   })
 }
 

@@ -86,12 +86,27 @@ test('paid by us and unknown to the issuer, another amount, and a number of nobo
   await expectBalancedLedger(deps.db, R13)
 })
 
-test('without a statement nothing is settled, and nothing reported', async () => {
+test.each([
+  ['of the day itself', PAYOUT_DAY],
+  ['before nine the next morning', new Date('2026-02-27T08:59:59+08:00')],
+  ['of a day to come', new Date('2026-02-20T10:00:00+08:00')],
+])('without a statement, %s, nothing is settled and nothing reported: it is not ready', async (_when, now) => {
+  const { deps } = app()
+  await drawMany(deps, 1)
+  deps.clock.moveTo(PAYOUT_DAY)
+  await takeDue(deps)
+  deps.clock.moveTo(now)
+  const { payout } = await clientOfManager(app().url, 'tang-kaiwen')
+  await expect(payout.reconcile({ body: { statementOn: DAY } })).rejects.toMatchObject({ code: 'STATEMENT_NOT_READY' })
+  expect(await statesOf(deps)).toEqual({ sending: 1 })
+  expect(await deps.db.query('select 1 from reconciliation')).toEqual([])
+})
+
+test('an issuer that says of a day not over yet that nothing moved is not asked: no payout is called missing', async () => {
   await payThree()
   const { deps } = app()
-  deps.clock.moveTo(PAYOUT_DAY)
-  await expect(reconcile(deps, 'tang-kaiwen', DAY)).rejects.toMatchObject({ code: 'ISSUER_UNAVAILABLE' })
-  expect(await deps.db.query('select 1 from reconciliation')).toEqual([])
+  const tooEarly = { ...deps, issuer: { ...deps.issuer, statement: async () => [] } }
+  await expect(reconcile(tooEarly, 'tang-kaiwen', DAY)).rejects.toMatchObject({ code: 'STATEMENT_NOT_READY' })
 })
 
 test('booked by the issuer before midnight and learned of after it, a payout agrees on both days', async () => {

@@ -4,6 +4,7 @@ import type { Difference, Reconciliation } from '#shared/payout/contract'
 import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
 import type { Deps } from '../deps'
 import { compareStatement, matchDayBefore, type Comparison } from './compare-statement'
+import { latestStatementDay } from './latest-statement-day'
 import { showReconciliation } from './list-reconciliations'
 import { ourPayouts } from './our-payouts'
 import { settleFinding } from './settle-finding'
@@ -21,12 +22,12 @@ async function compare(deps: ReconcileDeps, day: CalendarDay): Promise<Compariso
 
 /**
  * Compares a Shanghai day's payouts with the issuer's statement, settles what needs no person, and keeps the report.
- * Again, it settles nothing a second time. Throws ISSUER_UNAVAILABLE, and does nothing, where there is no statement yet, and
- * INVALID_REQUEST for a day that has not begun.
+ * Again, it settles nothing a second time. Throws STATEMENT_NOT_READY, without asking the issuer, for a day whose statement
+ * cannot be there yet: told that it has no rows, we would find every payout of the day missing. Throws ISSUER_UNAVAILABLE.
  */
 export async function reconcile(deps: ReconcileDeps, managerId: string, statementOn: CalendarDay): Promise<Reconciliation> {
   const { db, clock, random } = deps
-  if (statementOn > shanghaiDay(clock.now())) throw new ApiError('INVALID_REQUEST', 'body.statementOn: has not begun')
+  if (statementOn > latestStatementDay(clock.now())) throw new ApiError('STATEMENT_NOT_READY', statementOn)
   const { matched, findings } = await compare(deps, statementOn)
   const differences: Difference[] = []
   for (const finding of findings) differences.push(await settleFinding(deps, finding))

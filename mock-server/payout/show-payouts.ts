@@ -1,8 +1,9 @@
 import type { Output } from '#shared/api/endpoint-types'
 import { toFen, type Fen } from '#shared/money/fen'
 import { payoutState, type payoutContract, type PayoutState } from '#shared/payout/contract'
-import type { CalendarDay } from '#shared/time/calendar-day'
+import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
 import type { Deps } from '../deps'
+import { latestStatementDay } from './latest-statement-day'
 
 type PayoutsView = Output<(typeof payoutContract)['endpoints']['showPayouts']>
 
@@ -37,14 +38,14 @@ interface FailedRow {
   batch_id: string | null
 }
 
-type ShowDeps = Pick<Deps, 'db' | 'campaigns'>
+type ShowDeps = Pick<Deps, 'db' | 'campaigns' | 'clock'>
 
-async function totals({ db }: ShowDeps): Promise<PayoutsView['totals']> {
+async function totals({ db }: Pick<Deps, 'db'>): Promise<PayoutsView['totals']> {
   const rows = await db.query<{ state: PayoutState; count: number; amount: Fen }>(TOTALS)
   return payoutState.options.flatMap((state) => rows.find((row) => row.state === state) ?? [])
 }
 
-async function failed({ db, campaigns }: ShowDeps): Promise<PayoutsView['failed']> {
+async function failed({ db, campaigns }: Pick<Deps, 'db' | 'campaigns'>): Promise<PayoutsView['failed']> {
   const rows = await db.query<FailedRow>(FAILED)
   return Promise.all(
     rows.map(async (row) => ({
@@ -60,8 +61,12 @@ async function failed({ db, campaigns }: ShowDeps): Promise<PayoutsView['failed'
   )
 }
 
-/** Payouts by state, those that failed (the oldest 500), and what is still to be paid by day. */
+/** Payouts by state, those that failed (the oldest 500), what is still to be paid by day, and the days to reconcile by. */
 export async function showPayouts(deps: ShowDeps): Promise<PayoutsView> {
   const days = await deps.db.query<{ payableOn: CalendarDay; isProvisional: boolean; count: number; amount: Fen }>(DAYS)
-  return { totals: await totals(deps), failed: await failed(deps), days }
+  const now = deps.clock.now()
+  return {
+    totals: await totals(deps), failed: await failed(deps), days,
+    today: shanghaiDay(now), latestStatementOn: latestStatementDay(now),
+  }
 }

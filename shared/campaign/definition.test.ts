@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sumFen, toFen } from '../money/fen'
-import { campaignDefinition } from './definition'
+import { campaignDefinition, draftDefinition } from './definition'
 
 const prizes = [
   { code: 'top', name: '锦鲤大奖', amount: '188.00', count: 1, minimumSpend: '200.00' },
@@ -131,11 +131,21 @@ test.each([
   ['startsAt', { ...r13, startsAt: '2026-02-09T00:00:00' }],
   ['id', { ...r13, id: 'R13 newcomer' }],
   ['prizes', { ...r13, prizes: [] }],
-  ['rules', { ...r13, rules: [] }],
   ['infoFields.0', { ...r13, infoFields: ['password'] }],
   ['skin', { ...r13, skin: 'roulette' }],
 ])('a mistake in %s is found there', (path, definition) => {
   expect(Object.keys(mistakes(definition))).toEqual([path])
+})
+
+test('a campaign needs no rules but those that follow from it', () => {
+  expect(mistakes({ ...r13, rules: [] })).toEqual({})
+})
+
+test('a campaign for a group names it, a draft may do so later', () => {
+  const group = { ...r13, entry: 'group', groupIds: [] }
+  expect(mistakes(group)).toEqual({ groupIds: 'must name the groups whose members may draw' })
+  expect(draftDefinition.safeParse(group).success).toBe(true)
+  expect(draftDefinition.safeParse({ ...group, budget: '1' }).success).toBe(false)
 })
 
 test('the order of a plan is kept in one byte each: 100 different prizes and no more', () => {

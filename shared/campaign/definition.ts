@@ -43,7 +43,8 @@ const shape = {
   infoFields: z.array(infoField).max(2),
   skin: drawSkin,
   cardTerms: text(100),
-  rules: z.array(text(300)).min(1).max(20),
+  /** What a person adds to the rules that follow from the rest: see rule-lines.ts. */
+  rules: z.array(text(300)).max(20),
   consent: z.strictObject(consent.shape),
   entry: campaignEntry.default('manager'),
   /** With entry `group`: members of any of these may draw. */
@@ -80,21 +81,26 @@ function checkBudget({ prizes, referral, budget }: Shape, issue: Issue): void {
 }
 
 /** A gate that looks at the phone needs the phone; a reward for new customers needs a draw that they may take part in. */
-function checkGates({ gates: { region, bankCustomer, whitelist }, entry, infoFields, groupIds, referral }: Shape, issue: Issue): void {
+function checkGates({ gates: { region, bankCustomer, whitelist }, entry, infoFields, referral }: Shape, issue: Issue): void {
   if (referral && bankCustomer) issue(['referral'], 'could never be earned: only customers of the bank may draw, and those bring no reward')
   const needsPhone = region !== null || bankCustomer || whitelist || entry === 'public'
   if (needsPhone && !infoFields.includes('phone')) issue(['infoFields'], 'must have "phone": a gate or the public entry goes by it')
-  if (entry === 'group' && groupIds.length === 0) issue(['groupIds'], 'must name the groups whose members may draw')
 }
 
-/** A campaign as a person writes it in a file: amounts in yuan, instants with their offset. */
-export const campaignDefinition = z.strictObject(shape).superRefine((it, context) => {
+/** A campaign that is being made: amounts in yuan, instants with their offset. Its groups may still have to be chosen. */
+export const draftDefinition = z.strictObject(shape).superRefine((it, context) => {
   const issue: Issue = (path, message) => context.addIssue({ code: 'custom', path, message })
   if (Date.parse(it.endsAt) <= Date.parse(it.startsAt)) issue(['endsAt'], 'must be later than startsAt')
   checkOnce(it.prizes.map(({ code }) => code), (index) => ['prizes', index, 'code'], 'code', issue)
   checkOnce(it.infoFields, (index) => ['infoFields', index], 'field', issue)
   checkBudget(it, issue)
   checkGates(it, issue)
+})
+
+/** A campaign as a person writes it in a file: whole, it can be published as it is. */
+export const campaignDefinition = draftDefinition.superRefine(({ entry, groupIds }, context) => {
+  if (entry !== 'group' || groupIds.length > 0) return
+  context.addIssue({ code: 'custom', path: ['groupIds'], message: 'must name the groups whose members may draw' })
 })
 
 export type CampaignDefinition = z.output<typeof campaignDefinition>

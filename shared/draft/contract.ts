@@ -4,8 +4,11 @@ import { fen, instant, slug, text } from '../api/schemas'
 import { campaignParams } from '../campaign/contract'
 import { draftRoutes } from './routes'
 
-/** draft → review → published; running and ended follow from the clock. A returned draft is a draft again. */
-export const draftState = z.enum(['draft', 'review', 'published', 'running', 'ended'])
+/** A version that is being made: a draft, or handed in. A returned one is a draft again. */
+const makingState = z.enum(['draft', 'review'])
+
+/** What customers have counts: published, running, ended, by the clock. Before there is anything, how far it is made. */
+export const draftState = z.enum([...makingState.options, 'published', 'running', 'ended'])
 
 /** What keeps a draft from being published, or what somebody should look at before (R2, R10, R18, C6, K9). */
 export const draftProblem = z.object({
@@ -14,6 +17,8 @@ export const draftProblem = z.object({
     'QR_MISSING',
     'WHITELIST_EMPTY',
     'GROUP_UNKNOWN',
+    /** For a group, and none is chosen yet. */
+    'GROUP_MISSING',
     'STARTS_IN_PAST',
     /** More than one direct goal, and nobody answers for it (R2). */
     'TOO_MANY_GOALS',
@@ -21,6 +26,8 @@ export const draftProblem = z.object({
     'ONE_AMOUNT',
     'COST_TOO_HIGH',
     'COST_LOW',
+    /** A rule that somebody wrote has a count or an amount that is none of the plan's (K8). */
+    'RULE_CONTRADICTS',
   ]),
   /** A warning may be published. */
   isBlocking: z.boolean(),
@@ -31,9 +38,16 @@ export const draftProblem = z.object({
 const draftSummary = z.object({
   campaignId: slug,
   name: z.string(),
+  /** The newest that is saved. */
   version: z.int(),
   state: draftState,
+  /** The one customers have now; null before the first publication. */
+  liveVersion: z.int().nullable(),
+  /** With a live version: how far the newer one is made that customers do not have yet. Null where there is none. */
+  unpublished: makingState.nullable(),
   isTemplate: z.boolean(),
+  /** Published by a file at the start: nothing of it is made here, it can only be looked at. */
+  isFromFile: z.boolean(),
   templateId: slug.nullable(),
   /** Null: the head office's. */
   branchName: z.string().nullable(),
@@ -43,7 +57,14 @@ const draftSummary = z.object({
   updatedAt: instant,
 })
 
-const versionView = z.object({ version: z.int(), savedBy: z.string(), savedAt: instant, approvedBy: z.string().nullable(), publishedAt: instant.nullable() })
+const versionView = z.object({
+  version: z.int(),
+  /** Null: it came with the program. */
+  savedBy: z.string().nullable(),
+  savedAt: instant,
+  approvedBy: z.string().nullable(),
+  publishedAt: instant.nullable(),
+})
 
 export const draftView = draftSummary.extend({
   /** As a person writes it, amounts in yuan: what is saved again. */
@@ -51,6 +72,8 @@ export const draftView = draftSummary.extend({
   /** Fields that cannot be changed: the template's, or everything frozen by publication. */
   locked: z.array(z.string()),
   problems: z.array(draftProblem),
+  /** The bank's setting, which the rules written by the system name (R20). */
+  payoutWorkingDays: z.int(),
   submittedBy: z.string().nullable(),
   note: z.string().nullable(),
   versions: z.array(versionView),
@@ -67,7 +90,7 @@ const definition = z.record(z.string().max(40), z.unknown())
 
 export const draftContract = defineContract(draftRoutes, {
   listDrafts: {
-    summary: 'Campaigns being made, waiting for review, and published; and the templates',
+    summary: 'Campaigns being made, waiting for review, and published, by files too; and the templates',
     actor: 'manager',
     roles: ['operator', 'approver'],
     response: z.object({ drafts: z.array(draftSummary) }),

@@ -31,6 +31,8 @@ export const eligibilityView = z.object({
   customerName: z.string().nullable(),
   /** Null: he may draw now. */
   refusal: refusalCode.nullable(),
+  /** The number of the prize he drew here; null before. */
+  voucherId: id.nullable(),
   facts: eligibilityFacts,
   /** Which of the four gates this campaign has, in the order they are checked (R9). */
   gates: z.array(z.enum(['firstAdd', 'region', 'bankCustomer', 'whitelist'])),

@@ -9,7 +9,7 @@ interface RefusalText {
 /** What the customer reads, on every front end. Kind words, and nothing about anybody else (C14). */
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ALREADY_DRAWN: { title: '您已抽过奖啦', text: '每位客户有一次机会，您的奖品已经存入“我的奖品”。' },
-  NOT_STARTED: { title: '活动还没开始', text: '开始后再来抽奖吧，奖品都给您留着。' },
+  NOT_STARTED: { title: '活动还没开始', text: '到时候来抽奖吧，每位客户都有一次机会。' },
   ENDED: { title: '活动已经结束', text: '谢谢您的关注。已抽中的奖品会按约定日期到账。' },
   PRIZES_GONE: { title: '奖品已全部抽完', text: '大家太热情了，全部奖品都已送出。下次活动请早点来。' },
   NOT_IN_GROUP: { title: '先加入我们的客户群', text: '本次福利是给群成员准备的。请联系客户经理邀请您进群，进群后回到本页即可抽奖。' },

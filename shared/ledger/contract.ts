@@ -33,6 +33,8 @@ export const voucherTrace = z.object({
   amount: fen,
   state: payoutState,
   source: z.enum(['draw', 'referral']),
+  /** As the plan calls it; null for a reward. */
+  prizeName: z.string().nullable(),
   /** In the order they happened, in Chinese, each with its instant. */
   story: z.array(z.object({ at: instant, text: z.string() })),
   /** What made him eligible; null for a reward. */

@@ -81,6 +81,10 @@ export const payoutContract = defineContract(payoutRoutes, {
       totals: z.array(total),
       failed: z.array(failedPayout),
       days: z.array(z.object({ payableOn: calendarDay, count: z.int(), amount: fen, isProvisional: z.boolean() })),
+      /** The day it is at the bank, whatever the clock in front of the screen says. */
+      today: calendarDay,
+      /** The last day that can be reconciled. */
+      latestStatementOn: calendarDay,
     }),
     errors: ['ROLE_REQUIRED'],
   },
@@ -114,7 +118,7 @@ export const payoutContract = defineContract(payoutRoutes, {
     roles: ['finance'],
     body: z.strictObject({ statementOn: givenDay }),
     response: reconciliation,
-    errors: ['ROLE_REQUIRED', 'ISSUER_UNAVAILABLE'],
+    errors: ['ROLE_REQUIRED', 'STATEMENT_NOT_READY', 'ISSUER_UNAVAILABLE'],
   },
   listReconciliations: {
     summary: 'Comparisons made so far, newest first',

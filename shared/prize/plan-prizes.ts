@@ -1,10 +1,6 @@
-import { sumFen, toFen, type Fen } from '../money/fen'
+import { toFen, type Fen } from '../money/fen'
 import { COST_TARGET, costLevel, type CostLevel, type CostTarget } from './cost-level'
-
-export interface PlannedPrize {
-  amount: Fen
-  count: number
-}
+import { highestFirst, planSum, type PlannedPrize } from './plan-sum'
 
 /** What a bank has in mind; all amounts in fen. */
 export interface PrizeWish {
@@ -51,16 +47,6 @@ export type PrizePlanRefusal = { outcome: 'refused' } & (
 /** Division of whole numbers without a fraction in between, which could round up. */
 const timesIn = (part: number, whole: number) => (whole - (whole % part)) / part
 
-const countOf = (prizes: readonly PlannedPrize[]) => prizes.reduce((sum, { count }) => sum + count, 0)
-
-const totalOf = (prizes: readonly PlannedPrize[]) => sumFen(prizes.map(({ amount, count }) => toFen(amount * count)))
-
-/** Sorts in place: phones of 2022 have no toSorted. */
-function highestFirst(prizes: PlannedPrize[]): PlannedPrize[] {
-  prizes.sort((one, other) => other.amount - one.amount)
-  return prizes
-}
-
 /** total / count, rounded half up to a hundredth. */
 function meanFen(total: Fen, count: number): number {
   const hundredths = timesIn(2 * count, (total % count) * 200 + count)
@@ -93,13 +79,13 @@ export function planPrizes(
   const { budget, count, lowest, usual } = wish
   const tops = highestFirst(wish.tops.filter((top) => top.count > 0))
   if (!isInOrder(tops, wish, limits)) return { outcome: 'refused', reason: 'AMOUNTS_OUT_OF_ORDER', shortBy: null }
-  const rest = count - countOf(tops)
+  const rest = count - planSum(tops).count
   if (rest < 0) return { outcome: 'refused', reason: 'TOO_MANY_TOPS', shortBy: null }
-  const spare = budget - totalOf([...tops, { amount: lowest, count: rest }])
+  const spare = budget - planSum([...tops, { amount: lowest, count: rest }]).total
   if (spare < 0) return { outcome: 'refused', reason: 'BUDGET_TOO_SMALL', shortBy: toFen(-spare) }
   const usuals = Math.min(rest, timesIn(usual - lowest, spare))
   const prizes = [...tops, { amount: usual, count: usuals }, { amount: lowest, count: rest - usuals }].filter((prize) => prize.count > 0)
-  const total = totalOf(prizes)
+  const { total } = planSum(prizes)
   return {
     outcome: 'planned', prizes, count, total, meanFen: meanFen(total, count), left: toFen(budget - total),
     shareOfUsual: usuals / count, costLevel: costLevel(total, count, target),

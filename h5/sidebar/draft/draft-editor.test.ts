@@ -73,12 +73,37 @@ test('more than one direct goal asks for who answers for it (R2)', async () => {
 
 test('rules are added, moved and removed', async () => {
   const { press, type, saved } = await openDraft(deskBank())
-  await press('加一条规则')
+  await press('加一条补充规则')
   await type('第 3 条', '抽完即止。')
   await press('上移第 3 条')
   await press('删除第 1 条')
   await press('保存')
   expect(saved()!['rules']).toEqual(['抽完即止。', '参加活动不收取任何费用。'])
+})
+
+test('what follows from the plan is written by the system, above what somebody adds, and follows what is typed (K8)', async () => {
+  const { screen, field, typeCell } = await openDraft(bankWith({ payoutWorkingDays: 7 }))
+  const system = () => screen.get('[aria-label="系统写好的规则"]')
+  expect(system().text()).toContain('3.88元4,820份')
+  expect(system().text()).toContain('在抽中后的7个工作日内')
+  expect(system().findAll('input, textarea, button')).toEqual([])
+  await typeCell(2, '数量', '4000')
+  await field('不限').setValue(true)
+  await field('限手机号归属地').setValue(false)
+  expect(system().text()).toContain('共准备4,180份微信立减金，合计16,216.76元')
+  expect(system().text()).toContain('新老朋友都可以参加')
+  expect(system().text()).not.toMatch(/4,820|第一次添加|归属地/)
+  await typeCell(2, '数量', '')
+  expect(system().text()).toContain('都填好后，这里会自动写出规则')
+})
+
+test('a plan needs no rules of its own', async () => {
+  const { screen, press, saved } = await openDraft(deskBank())
+  await press('删除第 2 条')
+  await press('删除第 1 条')
+  await press('保存')
+  expect(saved()!['rules']).toEqual([])
+  expect(screen.get('[data-fields="rules"] summary').text()).toContain('活动规则')
 })
 
 test('a rule that moves keeps the focus', async () => {
@@ -135,10 +160,39 @@ test('what the head office keeps to itself is read-only, with the reason (R33)',
 
 test('what publication has frozen says so (R15)', async () => {
   const versions = [{ version: 1, savedBy: '周明远', savedAt: '2026-02-17T01:00:00Z', approvedBy: '何映雪', publishedAt: '2026-02-17T02:00:00Z' }]
-  const { screen } = await openDraft(bankWith({ state: 'published', locked: ['budget', 'prizes'], versions }))
-  expect(screen.get('[data-fields="budget prizes"]').text()).toContain('活动已发布')
+  const { screen } = await openDraft(bankWith({ state: 'published', locked: ['startsAt', 'endsAt', 'budget', 'prizes'], versions }))
+  expect(screen.get('[data-fields="budget prizes"]').text()).toContain('活动已发布，这一部分不能再改')
+  expect(screen.get('[data-fields~="startsAt"]').text()).toContain('活动已发布，开始时间、结束时间不能再改')
   expect(screen.get('[aria-label="版本记录"]').text()).toContain('何映雪 复核发布 · 2月17日 10:00')
   expect(screen.get('a[target]').attributes('href')).toBe('/lottery/spring')
+})
+
+test('a running campaign that is edited is still shown as running, its page one tap away', async () => {
+  const { screen } = await openDraft(bankWith({ state: 'running', version: 3, liveVersion: 2, unpublished: 'draft' }))
+  expect(screen.get('header .state').text()).toBe('进行中 · 线上第 2 版')
+  expect(screen.get('.draft-header').text()).toContain('有未发布的修改（第 3 版）。客户看到的是线上第 2 版。')
+  expect(screen.get('a[target]').attributes('href')).toBe('/lottery/spring')
+  expect(screen.find('[aria-label="发布检查"]').exists()).toBe(true)
+})
+
+test('other words for a running campaign wait for the second person as any draft does', async () => {
+  const can = { save: false, submit: false, decide: true }
+  const { screen } = await openDraft(bankWith({ state: 'running', version: 3, liveVersion: 2, unpublished: 'review', submittedBy: '周明远', can }), heYingxue)
+  expect(screen.get('.draft-header').text()).toContain('有修改等待复核（第 3 版）')
+  expect(screen.get('.draft-header').text()).toContain('周明远 已提交，等待另一位同事复核')
+  expect(screen.findAll('footer button').map((button) => button.text())).toEqual(['退回修改', '发布'])
+})
+
+test('a running campaign without other words is not checked again', async () => {
+  const { screen } = await openDraft(bankWith({ state: 'running', liveVersion: 1, unpublished: null }))
+  expect(screen.find('[aria-label="发布检查"]').exists()).toBe(false)
+  expect(screen.text()).not.toContain('未发布的修改')
+})
+
+test('what came with the program has been saved by nobody', async () => {
+  const versions = [{ version: 1, savedBy: null, savedAt: '2026-02-17T01:00:00Z', approvedBy: null, publishedAt: null }]
+  const { screen } = await openDraft(bankWith({ isTemplate: true, versions }))
+  expect(screen.get('[aria-label="版本记录"] li').text()).toContain('系统预置 · 2月17日 09:00')
 })
 
 test('who may not save sees everything and changes nothing', async () => {

@@ -20,6 +20,28 @@ test('drafts stand by their state with what tells them apart', async () => {
   for (const text of ['西湖有礼', '2026年3月2日 – 3月29日', '19,400 元', '杭州西湖支行', '第 3 版']) expect(card.text()).toContain(text)
 })
 
+test('a running campaign with words that are not out yet counts as running, and says so', async () => {
+  const running = draftView({ campaignId: 'on', state: 'running', version: 3, liveVersion: 2, unpublished: 'draft' })
+  const waiting = draftView({ campaignId: 'wait', state: 'running', version: 5, liveVersion: 4, unpublished: 'review' })
+  const { screen } = await open(deskBank({ drafts: [running, waiting] }))
+  expect(screen.findAll('section').map((group) => group.attributes('aria-label'))).toEqual(['进行中'])
+  const [first, second] = screen.findAll('[aria-label="进行中"] a')
+  for (const text of ['进行中', '线上第 2 版', '有未发布的修改（第 3 版）']) expect(first!.text()).toContain(text)
+  expect(second!.text()).toContain('有修改等待复核（第 5 版）')
+})
+
+test('a campaign that a file brought stands among the others, to be looked at only', async () => {
+  const { screen } = await open(deskBank({ drafts: [draftView({ campaignId: 'r13', state: 'running', isFromFile: true, liveVersion: 1 })] }))
+  const card = screen.get('[aria-label="进行中"] li')
+  expect(card.text()).toContain('由文件载入')
+  expect(card.findAll('a').map((link) => [link.text(), link.attributes('href')])).toEqual([['打开客户页面', '/lottery/r13']])
+})
+
+test('the head office, whose name has the bank’s in it, is named once', async () => {
+  const { screen } = await open(deskBank(), { ...zhouMingyuan, bankName: '星海银行', branchName: '星海银行总行' })
+  expect(screen.get('header p').text()).toBe('星海银行总行')
+})
+
 test('the list keeps its place while it loads', async () => {
   const { screen } = await open(deskBank({ refuse: { listDrafts: never() } }))
   expect(screen.find('[role="status"][aria-label="正在加载"]').exists()).toBe(true)
@@ -84,4 +106,6 @@ test('an empty plan has no gates, belongs to no template, and is whole', async (
   await press('新建并打开')
   expect(desk.drafts.at(-1)).toMatchObject({ campaignId: 'old-friends', name: '老客回馈', templateId: null })
   expect(desk.drafts.at(-1)!.definition).not.toHaveProperty('gates')
+  // Those of the template's are for new customers of Hangzhou.
+  expect(desk.drafts.at(-1)!.definition['rules']).toEqual([])
 })

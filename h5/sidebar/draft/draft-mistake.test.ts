@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { campaignDefinition } from '#shared/campaign/definition'
+import { draftDefinition } from '#shared/campaign/definition'
 import { newcomer } from '../testing/newcomer'
 import { openMistakes, readMistakes } from './draft-mistake'
 import { formFrom } from './draft-form'
@@ -7,7 +7,7 @@ import { placeText } from './draft-place'
 
 /** What the server tells about a definition, as it tells it. */
 function told(change: object): Record<string, string> {
-  const { error } = campaignDefinition.safeParse({ ...newcomer, ...change })
+  const { error } = draftDefinition.safeParse({ ...newcomer, ...change })
   const detail = error!.issues.map(({ path, message }) => `${path.join('.') || 'the definition'}: ${message}`).join('\n')
   return Object.fromEntries(readMistakes(detail).map(({ path, text }) => [path, text]))
 }
@@ -37,7 +37,6 @@ test.each([
   ['rules', '最多 20 条', { rules: Array.from({ length: 21 }, () => '一') }],
   ['rules.1', '请填写', { rules: ['好', ''] }],
   ['infoFields', '公开链接、归属地、本行客户和白名单都要看手机号，请勾选手机号', { infoFields: [] }],
-  ['groupIds', '请填写哪些客户群可以参加', { entry: 'group' }],
   ['gates.region.province', '请填写', { gates: { region: { province: '' } } }],
   ['referral.tiers', '至少要有 1 条', { referral: { ...referral, tiers: [] } }],
   ['referral.minimumSpend', '最低消费要大于每一档奖励，否则立减金用不了', { referral: { ...referral, minimumSpend: '5' } }],

@@ -20,7 +20,7 @@ export const fieldTexts: Readonly<Record<DraftField, string>> = {
   referral: '邀请奖励',
   goals: '活动目标',
   goalsOverriddenBy: '多个直接目标的负责人',
-  rules: '活动规则',
+  rules: '补充规则',
   consent: '授权说明',
   branchMayEdit: '网点可以修改的内容',
 }

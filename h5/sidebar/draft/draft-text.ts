@@ -9,6 +9,18 @@ export const stateTexts: Readonly<Record<DraftSummary['state'], string>> = {
   ended: '已结束',
 }
 
+/** How far the newest version is made; null where customers have it. */
+export function makingOf({ state, unpublished }: Pick<DraftSummary, 'state' | 'unpublished'>): 'draft' | 'review' | null {
+  if (unpublished) return unpublished
+  return state === 'draft' || state === 'review' ? state : null
+}
+
+/** Where there is something customers have: what they do not have yet. */
+export function unpublishedText({ unpublished, version }: Pick<DraftSummary, 'unpublished' | 'version'>): string {
+  if (unpublished === 'review') return `有修改等待复核（第 ${version} 版）`
+  return unpublished === 'draft' ? `有未发布的修改（第 ${version} 版）` : ''
+}
+
 export interface DraftGroup {
   title: string
   drafts: DraftSummary[]

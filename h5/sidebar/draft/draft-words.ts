@@ -59,7 +59,7 @@ export const branchFieldChoices: readonly Choice<DraftForm['branchMayEdit'][numb
   { value: 'name', label: '活动名称' },
   { value: 'startsAt', label: '开始时间' },
   { value: 'endsAt', label: '结束时间' },
-  { value: 'rules', label: '活动规则' },
+  { value: 'rules', label: '补充规则' },
   { value: 'cardTerms', label: '用卡说明' },
   { value: 'groupIds', label: '客户群' },
   { value: 'skin', label: '抽奖样式' },

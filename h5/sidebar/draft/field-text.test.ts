@@ -15,8 +15,9 @@ test.each<[DraftField, Partial<WrittenDefinition>, string]>([
   ['goals', { goals: [{ goal: 'acquire', isDirect: true }, { goal: 'bindCard', isDirect: false }] }, '获客（直接推广）、三方绑卡'],
   ['prizes', { prizes: [newcomer.prizes[2]!] }, '见面礼（usual）3.88 元 × 4820 份，满 5.00 元可用'],
   ['rules', { rules: ['一次机会。', '抽完即止。'] }, '1. 一次机会。\n2. 抽完即止。'],
+  ['rules', { rules: [] }, '没有补充'],
   ['infoFields', { infoFields: [] }, '不填写'],
-  ['branchMayEdit', {}, '活动名称、开始时间、结束时间、活动规则、用卡说明、抽奖样式'],
+  ['branchMayEdit', {}, '活动名称、开始时间、结束时间、补充规则、用卡说明、抽奖样式'],
 ])('%s of %o reads "%s"', (field, change, text) => {
   expect(textOf(field, change)).toBe(text)
 })

@@ -41,7 +41,7 @@ const texts: { [Field in DraftField]: (form: DraftForm) => string } = {
   infoFields: ({ infoFields }) => infoFields.map((field) => wordOf(infoChoices, field)).join('、') || '不填写',
   skin: () => '转盘',
   cardTerms: ({ cardTerms }) => cardTerms,
-  rules: ({ rules }) => rules.map((rule, index) => `${index + 1}. ${rule}`).join('\n'),
+  rules: ({ rules }) => rules.map((rule, index) => `${index + 1}. ${rule}`).join('\n') || '没有补充',
   consent: ({ consent }) => [`版本 ${consent.version}`, consent.purpose, consent.text].join('\n'),
   entry: ({ entry }) => wordOf(entryChoices, entry),
   groupIds: ({ groupIds }) => groupIds || '没有',

@@ -22,7 +22,6 @@ const wordings: readonly Wording[] = [
   [/ add up to ([\d,.]+) yuan, more than the budget of ([\d,.]+)$/, (total, budget) => `奖品和奖励合计 ${total} 元，超过了预算 ${budget} 元`],
   [/^has (\d+) prizes; more than (\d+) need /, (count, most) => `共 ${count} 份奖品，一个活动最多 ${most} 份`],
   [/^must have "phone"/, () => '公开链接、归属地、本行客户和白名单都要看手机号，请勾选手机号'],
-  [/^must name the groups /, () => '请填写哪些客户群可以参加'],
   [/^could never be earned: /, () => '活动限本行客户参加，而邀请奖励只算新客户：请去掉其中一个'],
   [/^may have lower-case letters, digits and hyphens only$/, () => '只能用小写字母、数字和连字符，以字母或数字开头，最多 63 个'],
   [/^must not contain U\+0000$/, () => '含有无法保存的字符，请重新输入'],

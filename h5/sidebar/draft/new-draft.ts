@@ -19,10 +19,10 @@ export interface NewDraftWish {
 /** Links have it in them: lower-case letters, digits and hyphens. */
 export const ID_RULE = /^[a-z0-9][a-z0-9-]{0,62}$/
 
-/** A definition that is whole and promises nothing yet: no gates, no game, one goal. */
+/** A definition that is whole and promises nothing yet: no gates, no game, one goal, no rules of its own. */
 export function blankDefinition(basis: WrittenDefinition, { campaignId, name }: Pick<NewDraftWish, 'campaignId' | 'name'>): WrittenDefinition {
-  const { startsAt, endsAt, budget, prizes, rules, cardTerms, skin, consent } = basis
-  return { id: campaignId, name: name.trim(), startsAt, endsAt, budget, prizes, infoFields: ['phone'], rules, cardTerms, skin, consent }
+  const { startsAt, endsAt, budget, prizes, cardTerms, skin, consent } = basis
+  return { id: campaignId, name: name.trim(), startsAt, endsAt, budget, prizes, infoFields: ['phone'], rules: [], cardTerms, skin, consent }
 }
 
 /** Begins the draft and says under which id. Throws ApiError. */

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { EligibilityLine, EligibilityView } from '#shared/eligibility/contract'
-import { refusalTexts } from '#shared/eligibility/refusal-text'
+import { staffRefusalTexts } from '#shared/eligibility/staff-refusal-text'
 import { openDesk, refuse } from '../testing/open-desk'
 import EligibilityDesk from './EligibilityDesk.vue'
 import { branchBank, branchClient, decision, line } from './testing/branch-bank'
@@ -17,7 +17,7 @@ const card = () => desk.screen.get('article')
 
 test('the branch’s customers stand with what is in their way', async () => {
   desk = await openDesk(EligibilityDesk, branchClient(branchBank()))
-  expect(names()).toEqual(['陈思源 138****5424可以抽奖', '周若楠 139****8000您的号码不在活动地区', '未知姓名 未留手机号还差一步'])
+  expect(names()).toEqual(['陈思源 138****5424可以抽奖', '周若楠 139****8000客户的号码不在活动地区', '未知姓名 未留手机号客户还没有参与'])
   expect(desk.screen.get('[role="status"]').text()).toBe('3 位客户打开过活动')
 })
 
@@ -44,14 +44,30 @@ test('who is looked at is decided on every fact, with words for him that can be 
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   desk = await openDesk(EligibilityDesk, branchClient(branchBank()))
   await desk.press('周若楠')
-  expect(card().get('.verdict').text()).toBe('您的号码不在活动地区')
+  expect(card().get('.verdict').text()).toBe('客户的号码不在活动地区')
   expect(card().findAll('.label').map((it) => it.text())).toEqual([
     '企业微信 符合', '首次添加 符合', '号码归属地 不符合', '本行客户 符合', '受邀名单 符合', '员工 符合', '手机 符合', '客户群 不影响', '小游戏 不影响',
   ])
-  expect(card().get('blockquote').text()).toBe(refusalTexts.OUTSIDE_REGION.text)
+  expect(card().get('blockquote').text()).toBe(staffRefusalTexts.OUTSIDE_REGION.say)
   await desk.press('复制这段话')
-  expect(writeText).toHaveBeenCalledWith(refusalTexts.OUTSIDE_REGION.text)
+  expect(writeText).toHaveBeenCalledWith(staffRefusalTexts.OUTSIDE_REGION.say)
   expect(card().text()).toContain('已复制')
+})
+
+test('of a customer who has drawn there is the number of his prize, to be copied for finance', async () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  desk = await openDesk(EligibilityDesk, branchClient(branchBank({ decision: decision({ refusal: 'ALREADY_DRAWN', voucherId: 'spring:cust-02' }) })))
+  await desk.press('周若楠')
+  expect(card().text()).toContain('奖品编号spring:cust-02')
+  await desk.press('复制编号')
+  expect(writeText).toHaveBeenCalledWith('spring:cust-02')
+  expect(card().text()).toContain('已复制')
+})
+
+test('who has not drawn has no number', async () => {
+  desk = await openDesk(EligibilityDesk, branchClient(branchBank()))
+  await desk.press('周若楠')
+  expect(card().text()).not.toContain('奖品编号')
 })
 
 test('where the words cannot be copied, it is said how else', async () => {
@@ -95,7 +111,7 @@ test('a decision that did not come can be asked for again', async () => {
   expect(desk.screen.text()).toContain('网络不太稳定')
   isDown = false
   await desk.press('重试')
-  expect(card().text()).toContain('您的号码不在活动地区')
+  expect(card().text()).toContain('客户的号码不在活动地区')
 })
 
 test('an answer about somebody he has left does not take the place of the next', async () => {
@@ -108,7 +124,7 @@ test('an answer about somebody he has left does not take the place of the next',
   answers['cust-02']!(decision())
   answers['cust-01']!(decision({ refusal: null }))
   await flushPromises()
-  expect(card().get('.verdict').text()).toBe('您的号码不在活动地区')
+  expect(card().get('.verdict').text()).toBe('客户的号码不在活动地区')
 })
 
 test('another campaign has its own customers, and closes the one he looked at', async () => {

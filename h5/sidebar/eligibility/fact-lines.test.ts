@@ -20,8 +20,8 @@ test('a first add is told with both days it goes by', () => {
 })
 
 test('a region is told with the table it was looked up in', () => {
-  expect(lineOf('号码归属地')).toEqual(['unmet', '北京 北京', '号段表：2015-11'])
-  expect(lineOf('号码归属地', { facts: facts({ region: null }) })).toEqual(['unmet', '号段表里没有这个号码', '号段表：2015-11'])
+  expect(lineOf('号码归属地')).toEqual(['unmet', '北京 北京', '号段表版本 2015-11'])
+  expect(lineOf('号码归属地', { facts: facts({ region: null }) })).toEqual(['unmet', '号段表里没有这个号码', '号段表版本 2015-11'])
 })
 
 test('a customer of the bank is told with the time it was asked (R6)', () => {

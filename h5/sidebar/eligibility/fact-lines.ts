@@ -1,5 +1,6 @@
 import type { EligibilityView } from '#shared/eligibility/contract'
 import { instantText } from '../ledger/instant-text'
+import { regionVersionText } from './region-version-text'
 
 /** `idle`: it decides nothing here, as not having played where no game is asked for. */
 export type FactMark = 'met' | 'unmet' | 'unknown' | 'idle'
@@ -27,7 +28,7 @@ function firstAdd({ isFirstAdd, firstAddedAt, lastFreshAddAt }: Facts): FactLine
 function phoneRegion({ maskedPhone, region, regionVersion, isRegionAllowed }: Facts): FactLine {
   if (isRegionAllowed === null) return { label: '号码归属地', texts: [maskedPhone ? '还没有查到' : NO_PHONE], mark: 'unknown' }
   const texts = [region ?? '号段表里没有这个号码']
-  if (regionVersion) texts.push(`号段表：${regionVersion}`)
+  if (regionVersion) texts.push(regionVersionText(regionVersion))
   return { label: '号码归属地', texts, mark: markOf(isRegionAllowed) }
 }
 

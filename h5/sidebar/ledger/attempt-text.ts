@@ -1,5 +1,5 @@
 import type { VoucherTrace } from '#shared/ledger/contract'
-import { failureText } from '../payout/failure-text'
+import { failureText } from '#shared/payout/failure-text'
 
 const outcomes: Readonly<Record<string, string>> = {
   accepted: '渠道已受理',
@@ -11,11 +11,12 @@ const outcomes: Readonly<Record<string, string>> = {
 /** What came of an attempt, with the reason of a refusal in plain words. */
 export function attemptText({ outcome, code, detail }: VoucherTrace['attempts'][number]): string {
   const said = Object.hasOwn(outcomes, outcome) ? outcomes[outcome]! : outcome
-  return code === null ? said : `${said}：${failureText({ code, text: detail ?? '' }).what}（${code}）`
+  return code === null ? said : `${said}：${failureText({ code, text: detail ?? '' }).what}`
 }
 
-/** By what to find it at the issuer, or what the wire said; null where the reason says it all. */
+/** By what to ask the issuer about it, or what the wire said; null where there is neither. */
 export function attemptNote({ outcome, code, detail }: VoucherTrace['attempts'][number]): string | null {
-  if (code !== null || !detail) return null
+  if (code !== null) return `渠道代码 ${code}`
+  if (!detail) return null
   return outcome === 'unknown' ? `原文：${detail}` : `渠道单号 ${detail}`
 }

@@ -11,7 +11,7 @@ afterEach(() => desk.screen.unmount())
 
 const trace: VoucherTrace = {
   voucherId: 'r13-newcomer:cust-01', campaignId: 'r13-newcomer', campaignName: '新客见面礼', customerName: '陈思源', maskedPhone: '138****5424',
-  amount: toFen(388), state: 'paid', source: 'draw',
+  amount: toFen(388), state: 'paid', source: 'draw', prizeName: '见面礼',
   story: [
     { at: '2026-02-12T02:00:00Z', text: '参与活动' }, { at: '2026-02-12T15:59:00Z', text: '应于2月26日发放' },
     { at: '2026-02-26T01:00:00Z', text: '已发放到账' },
@@ -67,14 +67,14 @@ test('every entry of the ledger says from where to where, how much and when', as
 test('every attempt says what came of it, a refusal in plain words', async () => {
   await look(trace)
   expect(part('发放记录 3 次')!.findAll('li').map((it) => it.text())).toEqual([
-    '2月26日 09:00渠道拒绝：发放账户余额不足（NOT_ENOUGH）', '2月26日 09:01渠道没有明确答复，待核对 原文：timeout',
+    '2月26日 09:00渠道拒绝：发放账户余额不足 渠道代码 NOT_ENOUGH', '2月26日 09:01渠道没有明确答复，待核对 原文：timeout',
     '2月26日 09:02查到渠道早已发放 渠道单号 198931',
   ])
 })
 
 test('the receipt can be compared to the letter', async () => {
   await look(trace)
-  for (const words of ['第 1,205 号', 'usual，3.88元', '2月12日 10:00', '4db9cfdc', 'afc0c192', 'oDskYxV4n']) expect(part('抽奖凭证')!.text()).toContain(words)
+  for (const words of ['第 1,205 号', '见面礼 3.88元', '奖品代码usual', '2月12日 10:00', '4db9cfdc', 'afc0c192', 'oDskYxV4n']) expect(part('抽奖凭证')!.text()).toContain(words)
 })
 
 test('what made him eligible stands with every gate something is known of', async () => {
@@ -94,7 +94,7 @@ test('what is no number is not asked for', async () => {
   desk = await openDesk(VoucherLookup, { ledger: { traceVoucher: async () => (asked++, trace) } })
   await desk.type('奖品编号', '第一份奖品')
   await desk.press('查询')
-  expect(desk.screen.get('[role="alert"]').text()).toContain('请输入奖品编号')
+  expect(desk.screen.get('[aria-live]').text()).toContain('请输入奖品编号')
   expect(asked).toBe(0)
 })
 
@@ -102,7 +102,8 @@ test('a number nobody has is told, and what was typed stays under the finger', a
   desk = await openDesk(VoucherLookup, { ledger: { traceVoucher: refuse('VOUCHER_NOT_FOUND') } })
   await desk.type('奖品编号', 'r13-newcomer:nobody')
   await desk.press('查询')
-  expect(desk.screen.get('[role="alert"]').text()).toContain('没有找到这份奖品')
+  expect(desk.screen.get('[aria-live]').text()).toContain('没有找到这份奖品')
+  expect(desk.screen.text().split('没有找到这份奖品')).toHaveLength(2)
   expect(document.activeElement).toHaveProperty('value', 'r13-newcomer:nobody')
 })
 

@@ -1,3 +1,4 @@
+import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { toFen } from '#shared/money/fen'
 import type { Difference } from '#shared/payout/contract'
@@ -17,7 +18,41 @@ const difference = (kind: Difference['kind'], ourAmount: number | null, issuerAm
   isSettled,
 })
 
-test("yesterday's statement is the one at hand", async () => {
+const bankOn = (today: string, latestStatementOn: string) => {
+  const days = { today: today as CalendarDay, latestStatementOn: latestStatementOn as CalendarDay }
+  return financeBank({ payouts: { ...financeBank().payouts, ...days } })
+}
+
+test("the last statement by the bank's own clock is the one at hand, and no later day can be picked", async () => {
+  const bank = bankOn('2026-02-13', '2026-02-12')
+  desk = await openDesk(PayoutDesk, financeClient(bank))
+  expect(panel().get('input').attributes('max')).toBe('2026-02-12')
+  await desk.press('开始对账')
+  expect(bank.reconciliations.map(({ statementOn }) => statementOn)).toEqual(['2026-02-12'])
+})
+
+test('at a desk left open over night the next day is at hand', async () => {
+  const bank = bankOn('2026-02-13', '2026-02-12')
+  desk = await openDesk(PayoutDesk, financeClient(bank))
+  bank.payouts = { ...bank.payouts, today: '2026-02-14' as CalendarDay, latestStatementOn: '2026-02-13' as CalendarDay }
+  document.dispatchEvent(new Event('visibilitychange'))
+  await flushPromises()
+  expect(panel().get('input').element.value).toBe('2026-02-13')
+})
+
+test.each([
+  ['2026-02-14', '这一天还没有到。现在最近可以对账的是2月12日。'],
+  ['2026-02-13', '这一天的账单还没有生成，次日上午 9 点以后可以对账。现在最近可以对账的是2月12日。'],
+])('%s is told beside the field, and not sent', async (typed, problem) => {
+  const bank = bankOn('2026-02-13', '2026-02-12')
+  desk = await openDesk(PayoutDesk, financeClient(bank))
+  await desk.type('对账日期', typed)
+  await desk.press('开始对账')
+  expect(panel().get('.field-problem').text()).toBe(problem)
+  expect(bank.reconciliations).toEqual([])
+})
+
+test("what a reconciliation found stands open below", async () => {
   const bank = financeBank()
   desk = await openDesk(PayoutDesk, financeClient(bank))
   await desk.press('开始对账')
@@ -58,10 +93,13 @@ test('another day can be chosen, and none is asked for', async () => {
   expect(bank.reconciliations[0]!.statementOn).toBe('2026-02-24')
 })
 
-test('without a statement of the issuer it says so, beside the button', async () => {
-  desk = await openDesk(PayoutDesk, financeClient(financeBank(), { reconcile: refuse('ISSUER_UNAVAILABLE') }))
+test.each([
+  ['ISSUER_UNAVAILABLE', '发放渠道暂时没有响应'],
+  ['STATEMENT_NOT_READY', '账单还没有生成，请在次日上午九点以后再对账'],
+] as const)('without a statement of the issuer, %s, it says so beside the button', async (code, words) => {
+  desk = await openDesk(PayoutDesk, financeClient(financeBank(), { reconcile: refuse(code) }))
   await desk.press('开始对账')
-  expect(panel().get('.alarm').text()).toContain('发放渠道暂时没有响应')
+  expect(panel().get('.alarm').text()).toContain(words)
   expect(panel().get('[role="status"]').text()).toBe('')
 })
 

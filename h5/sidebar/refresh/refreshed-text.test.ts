@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { refreshedText } from './refreshed-text'
 
-const refreshedAt = new Date('2026-02-17T00:05:00+08:00')
+const refreshedAt = new Date('2026-02-17T10:00:00+08:00')
 
-test('figures of today show their time in Shanghai', () => {
-  expect(refreshedText(refreshedAt, new Date('2026-02-17T23:00:00+08:00'))).toBe('00:05 更新')
-})
-
-test('figures of another day show that day', () => {
-  expect(refreshedText(refreshedAt, new Date('2026-02-18T00:01:00+08:00'))).toBe('2月17日 00:05 更新')
+test.each([
+  ['2026-02-17T09:59:00+08:00', '刚刚更新'],
+  ['2026-02-17T10:00:59+08:00', '刚刚更新'],
+  ['2026-02-17T10:01:00+08:00', '1 分钟前更新'],
+  ['2026-02-17T10:59:59+08:00', '59 分钟前更新'],
+  ['2026-02-17T11:00:00+08:00', '1 小时前更新'],
+  ['2026-02-18T09:59:59+08:00', '23 小时前更新'],
+  ['2026-02-19T10:00:00+08:00', '2 天前更新'],
+])('figures of ten o’clock are told at %s as "%s"', (now, text) => {
+  expect(refreshedText(refreshedAt, new Date(now))).toBe(text)
 })

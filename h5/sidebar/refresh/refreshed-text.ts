@@ -1,15 +1,14 @@
-import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+const MINUTE_MS = 60 * 1000
 
-const hourAndMinute = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+/** The longest first. */
+const UNITS = [['天', 24 * 60], ['小时', 60], ['分钟', 1]] as const
 
-/** How old the figures are: "10:02 更新", with its day when that is not today, as after a night in a sleeping laptop. */
+/** Until the figures are a minute old. */
+export const JUST_NOW = '刚刚更新'
+
+/** How old the figures are: an age and no time of day, for the clock in front of the screen may be another than the bank's. */
 export function refreshedText(refreshedAt: Date, now: Date): string {
-  const day = shanghaiDay(refreshedAt)
-  const prefix = day === shanghaiDay(now) ? '' : `${formatDay(day)} `
-  return `${prefix}${hourAndMinute.format(refreshedAt)} 更新`
+  const minutes = Math.floor((now.getTime() - refreshedAt.getTime()) / MINUTE_MS)
+  const unit = UNITS.find(([, length]) => minutes >= length)
+  return unit ? `${Math.floor(minutes / unit[1])} ${unit[0]}前更新` : JUST_NOW
 }

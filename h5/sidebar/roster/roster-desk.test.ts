@@ -25,7 +25,8 @@ test('managers stand by branch, with what keeps customers from being given to th
   expect(screen.findAll('section').map((branch) => branch.attributes('aria-label'))).toEqual(['杭州西湖支行', '宁波鄞州支行'])
   const lines = screen.findAll('section li').map((line) => [line.get('.name').text(), ...line.findAll('.mark').map((mark) => mark.text())])
   expect(lines).toEqual([['林晚晴'], ['沈嘉禾', '没有二维码', '已满'], ['鲍欣悦', '休假']])
-  expect(screen.text()).toContain('12 / 200 位客户')
+  expect(screen.text()).toContain('已分配 12 / 200 位客户')
+  expect(screen.text()).toContain('不含客户自己扫码添加的')
 })
 
 test('who has no code is one tap away, with how many there are', async () => {
@@ -47,7 +48,7 @@ test("a manager's leave, limit and code are changed on the spot", async () => {
   const { screen, press, field, type } = await open(desk)
   await press('修改沈嘉禾')
   await field('休假').setValue(true)
-  await type('最多管护几位客户', '')
+  await type('最多分配几位客户', '')
   await field('已经收集二维码').setValue(true)
   await press('保存')
   expect(desk.asked).toEqual([{ name: 'changeRoster', body: { status: 'onLeave', capacity: null, hasQr: true } }])
@@ -59,7 +60,7 @@ test.each(['0', '-3', '很多', '100001'])('"%s" is no limit, and is not sent', 
   const desk = bankWith()
   const { screen, press, type } = await open(desk)
   await press('修改林晚晴')
-  await type('最多管护几位客户', limit)
+  await type('最多分配几位客户', limit)
   await press('保存')
   expect(screen.get('form').text()).toContain('请填写 1 到 100000 的整数')
   expect(desk.asked).toEqual([])
@@ -69,10 +70,10 @@ test('a change that fails stays in the form, with the reason', async () => {
   const desk = bankWith({ refuse: { changeRoster: { code: 'MANAGER_NOT_FOUND' } } })
   const { screen, press, type, field } = await open(desk)
   await press('修改林晚晴')
-  await type('最多管护几位客户', '50')
+  await type('最多分配几位客户', '50')
   await press('保存')
   expect(screen.get('form [role="alert"]').text()).not.toBe('')
-  expect(field('最多管护几位客户').element.value).toBe('50')
+  expect(field('最多分配几位客户').element.value).toBe('50')
 })
 
 test('who only approves changes nothing', async () => {

@@ -34,5 +34,5 @@ test('branches keep the order they came in', () => {
 })
 
 test('the load shows the limit where there is one', () => {
-  expect([loadText(lin), loadText({ ...lin, capacity: 200 })]).toEqual(['12 位客户', '12 / 200 位客户'])
+  expect([loadText(lin), loadText({ ...lin, capacity: 200 })]).toEqual(['已分配 12 位客户', '已分配 12 / 200 位客户'])
 })

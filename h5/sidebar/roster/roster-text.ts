@@ -49,7 +49,7 @@ export function standingTexts(entry: RosterEntry): string[] {
   return [...(status === 'onLeave' ? ['休假'] : []), ...(hasQr ? [] : ['没有二维码']), ...(isFull(entry) ? ['已满'] : [])]
 }
 
-/** "12 / 200 位客户". */
+/** "已分配 12 / 200 位客户": those the bank gave him, which is what the limit counts, and not who added him by himself. */
 export function loadText({ capacity, assigned }: Pick<RosterEntry, 'capacity' | 'assigned'>): string {
-  return capacity === null ? `${assigned} 位客户` : `${assigned} / ${capacity} 位客户`
+  return `已分配 ${capacity === null ? assigned : `${assigned} / ${capacity}`} 位客户`
 }

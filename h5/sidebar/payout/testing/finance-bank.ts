@@ -38,6 +38,7 @@ export const financeBank = (change: Partial<FinanceBank> = {}): FinanceBank => (
     totals: [{ state: 'paid', count: 1200, amount: toFen(465_600) }, { state: 'failed', count: 2, amount: toFen(776) }],
     failed: [failed('v-1'), failed('v-2', { maskedPhone: '139****7484' })],
     days: [{ payableOn: '2026-03-05' as CalendarDay, count: 3, amount: toFen(1164), isProvisional: false }],
+    today: '2026-02-27' as CalendarDay, latestStatementOn: DAY,
   },
   batches: [], reconciliations: [], statement: report(), asked: [], ...change,
 })

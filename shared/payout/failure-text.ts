@@ -1,8 +1,5 @@
-import type { Payouts } from './payout-store'
-
-type Failed = Payouts['failed'][number]
-
-interface FailureText {
+/** Why a payout failed, in the words of finance. */
+export interface FailureText {
   what: string
   /** What has to be done before it is worth sending again. */
   next: string
@@ -12,7 +9,7 @@ const TOO_FAST: FailureText = { what: '发放太快，渠道暂时限制', next:
 
 const OUR_SETUP = '请联系科技同事检查发放渠道的配置，改好后再重发。'
 
-/** WeChat Pay's codes in the words of finance; see gateway/wechat-pay/to-result.ts for those that end a payout. */
+/** WeChat Pay's codes in the words of finance; see mock-server/gateway/wechat-pay/to-result.ts for those that end a payout. */
 const texts: Readonly<Record<string, FailureText>> = {
   NOT_ENOUGH: { what: '发放账户余额不足', next: '请先给发放账户充值，再发起重发。' },
   RULE_LIMIT: { what: '客户已达到领取上限', next: '请在渠道后台调高领取上限，再发起重发。' },
@@ -35,24 +32,7 @@ const texts: Readonly<Record<string, FailureText>> = {
 }
 
 /** Why it failed. A code that is new to us is told in the issuer's own words. */
-export function failureText({ code, text }: Pick<Failed, 'code' | 'text'>): FailureText {
+export function failureText({ code, text }: { code: string; text: string }): FailureText {
   if (Object.hasOwn(texts, code)) return texts[code]!
   return { what: text || '渠道没有说明原因', next: '请先查明原因，再发起重发。' }
-}
-
-export interface FailureGroup extends FailureText {
-  code: string
-  failed: readonly Failed[]
-}
-
-/** Those with one cause together, the most frequent cause first: it is mended once for all of them. */
-export function groupFailures(failed: readonly Failed[]): FailureGroup[] {
-  const groups = new Map<string, Failed[]>()
-  for (const it of failed) {
-    const { what } = failureText(it)
-    groups.set(what, [...(groups.get(what) ?? []), it])
-  }
-  const found = [...groups.values()].map((group) => ({ ...failureText(group[0]!), code: group[0]!.code, failed: group }))
-  found.sort((one, other) => other.failed.length - one.failed.length)
-  return found
 }
