@@ -45,6 +45,13 @@ test('a campaign that asks for nothing: one tap is the result', async () => {
   await until(() => page!.sees('恭喜您'))
 })
 
+test('while the sheet waits for the customer, the wheel asks nobody to wait', async () => {
+  page = await openLottery(new FakeBank({ step: 'joined' }))
+  page.tap('立即抽奖')
+  await until(() => page!.button('提交并抽奖'))
+  expect(document.querySelector('.draw-caption')!.textContent).toBe('请填写活动需要的信息')
+})
+
 test('tapping on and on sends one draw', async () => {
   const bank = new FakeBank({ step: 'informed' })
   page = await openLottery(bank)

@@ -31,6 +31,35 @@ test('the calendar shows the days of this month, and today is signed with one ta
   expect(days()).toContain('2月12日，今天，已签到')
 })
 
+test('what signing in brings, and how far it is, stands beside the calendar (C19)', async () => {
+  const bank = new FakeBank()
+  const [, , week] = bank.benefits.offers
+  const page = await openBenefits(bank, '签到')
+  await until(() => page.sees('连续签到 7 天，可领3元“七天加油券”，还差 6 天'))
+  bank.benefits.signIns.streak = 6
+  Object.assign(week!, { refusal: null })
+  document.querySelector<HTMLElement>('.benefit-part .button')!.click()
+  await until(() => page.sees('可领3元“七天加油券”，现在就可以在“领券”里领取'))
+})
+
+test.each<[OfferRefusal, string]>([
+  ['ALREADY_TAKEN', '可领3元“七天加油券”，已领取'],
+  ['SOLD_OUT', '可领3元“七天加油券”，已领完'],
+])('a reward for signing in that is %s says so', async (refusal, words) => {
+  const bank = new FakeBank()
+  Object.assign(bank.benefits.offers[2]!, { refusal })
+  const page = await openBenefits(bank, '签到')
+  await until(() => page.sees(words))
+})
+
+test('a bank without a reward for signing in promises none', async () => {
+  const bank = new FakeBank()
+  bank.benefits.offers = bank.benefits.offers.filter(({ kind }) => kind !== 'signIn')
+  const page = await openBenefits(bank, '签到')
+  await until(() => page.sees('已连续签到 1 天') && bank.sent('GET', /coupon-offers$/).length > 0)
+  expect(page.sees('可领')).toBe(false)
+})
+
 test('signing in twice is signing in once', async () => {
   const bank = new FakeBank()
   const page = await openBenefits(bank, '签到')

@@ -16,6 +16,14 @@ export function offerRefusalText(offer: OfferView, refusal: OfferRefusal): strin
   return offerRefusals[refusal](offer)
 }
 
+/** What so many days in a row bring, and how far it is: "连续签到 7 天，可领10元“七天签到电影券”，还差 6 天". */
+export function signInRewardText(offer: OfferView, streak: number): string {
+  const { streakDays, amount, name, refusal } = offer
+  const missing = Math.max((streakDays ?? 0) - streak, 1)
+  const standing = refusal === 'STREAK_TOO_SHORT' ? `还差 ${missing} 天` : refusal ? offerRefusalText(offer, refusal) : '现在就可以在“领券”里领取'
+  return `连续签到 ${streakDays ?? ''} 天，可领${formatYuan(amount)}元“${name}”，${standing}`
+}
+
 /** What a customer tells of a payment he wants to use a coupon in. */
 export interface Payment {
   scene: Scene

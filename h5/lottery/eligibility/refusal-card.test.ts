@@ -61,6 +61,30 @@ test('who gave a number that may not draw can give another one, and draws with i
   await until(() => page.sees('恭喜您'))
 })
 
+test('on the public link, where nobody was added yet, the manager he is sent to can be added (C13)', async () => {
+  const bank = new FakeBank({ step: 'informed', refusal: 'OUTSIDE_REGION', maskedPhone: '138****2345' })
+  bank.campaign.entry = 'public'
+  const page = await open(bank)
+  await until(() => page.sees('您的客户经理：林晚晴'))
+  expect(page.button('换个手机号')).toBeDefined()
+  expect(document.querySelector('img')!.alt).toBe('林晚晴的企业微信二维码')
+})
+
+test('who came by the manager’s own link has added him already', async () => {
+  const page = await open(new FakeBank({ step: 'informed', refusal: 'OUTSIDE_REGION', maskedPhone: '138****2345' }))
+  await until(() => page.sees('您的客户经理：林晚晴'))
+  expect(document.querySelector('img')).toBeNull()
+})
+
+test('a campaign to come says when it starts, and keeps nothing back for anybody', async () => {
+  const bank = new FakeBank({ refusal: 'NOT_STARTED' })
+  Object.assign(bank.campaign, { phase: 'notStarted', daysLeft: 3 })
+  const page = await open(bank)
+  await until(() => page.sees('3 天后开始'))
+  expect(page.sees('2月10日 09:00 开始抽奖')).toBe(true)
+  expect(page.sees('给您留着')).toBe(false)
+})
+
 test('a refusal that sends the customer to his manager names him', async () => {
   const page = await open(new FakeBank({ step: 'informed', refusal: 'NOT_FIRST_ADD' }))
   await until(() => page.sees('您的客户经理：林晚晴'))

@@ -12,6 +12,12 @@ test('the page shows the campaign before any script has run', async () => {
   expect(html).toContain('<html lang="zh-CN"')
 })
 
+test('what becomes of personal data can be read in the rules, also where nothing is asked for (K2)', async () => {
+  const { html } = await renderLotteryPage({ ...demoCampaign, infoFields: [] }, assets)
+  expect(html).toContain(demoCampaign.consent.purpose)
+  expect(html).toContain('查看授权说明全文')
+})
+
 test('the boot script comes first and is the one inline script', async () => {
   const { html, inlineScripts } = await renderLotteryPage(demoCampaign, assets)
   expect(html.match(/<script>[^]*?<\/script>/g)).toEqual([`<script>${inlineScripts[0]}</script>`])

@@ -126,8 +126,8 @@ test('opened from 我的奖品 it leads back there, and the focus stays inside',
   const page = await open(bankWithProof({ isRevealed: false }))
   await until(() => page.button('我的奖品'))
   page.tap('我的奖品')
-  await until(() => document.querySelector('article button'))
-  const link = document.querySelector<HTMLElement>('article button')!
+  await until(() => page.button('复制编号'))
+  const link = page.button('抽奖凭证')!
   link.focus()
   link.click()
   await until(() => page.sees('凭证真实有效'))

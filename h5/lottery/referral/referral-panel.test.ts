@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { toFen } from '#shared/money/fen'
 import { FakeBank } from '../testing/fake-bank'
 import { until, useLotteryPage } from '../testing/use-lottery-page'
 
@@ -32,6 +33,30 @@ test('the ladder shows what was reached, what is missing, and what is gone (C18)
   expect(tiers()).toEqual(['满 1 位得 5元已到账', '满 3 位再得 10元还差 1 位', '满 5 位再得 20元奖励已发完'])
   // What is gone is promised no more (K9).
   expect(page.sees('最多可得 15元')).toBe(true)
+})
+
+test.each([
+  [['paid', 'reached'], '其中 10元在路上，到账日期见“我的奖品”', '已达成，奖励在路上'],
+  [['reached', 'open'], '奖励在路上，到账日期见“我的奖品”', '已达成，奖励在路上'],
+  [['paid', 'open'], '已全部到账', '已到账'],
+] as const)('what was earned with tiers %j says where it is: %s', async ([first, second], sum, tier) => {
+  const bank = bankWithLadder()
+  const { tiers: ladder } = bank.benefits.referral!
+  Object.assign(ladder[0]!, { state: first })
+  Object.assign(ladder[1]!, { state: second })
+  bank.benefits.referral!.earned = toFen(second === 'reached' ? 1500 : 500)
+  const page = await openReferral(bank)
+  expect(page.sees(sum)).toBe(true)
+  expect(tiers().join()).toContain(tier)
+})
+
+test('who has earned nothing yet is told of nothing on its way', async () => {
+  const bank = bankWithLadder()
+  for (const tier of bank.benefits.referral!.tiers) tier.state = 'open'
+  bank.benefits.referral!.earned = toFen(0)
+  const page = await openReferral(bank)
+  expect(page.sees('获得奖励 0元')).toBe(true)
+  expect(page.sees('在路上') || page.sees('已全部到账')).toBe(false)
 })
 
 test('the own link carries the own invitation and nothing else, and can be copied', async () => {

@@ -21,8 +21,8 @@ const text = (element: Element) => (element.getAttribute('aria-label') ?? elemen
 
 const person = {
   sees: (words: string) => (document.body.textContent ?? '').includes(words),
-  /** The last of that name: a sheet lies over the page. */
-  button: (name: string) => [...document.querySelectorAll('button')].filter((it) => text(it).includes(name)).at(-1),
+  /** The last of that name that is not folded away: a sheet lies over the page. */
+  button: (name: string) => [...document.querySelectorAll('button')].filter((it) => text(it).includes(name) && !it.closest('details:not([open])')).at(-1),
   /** Whether a tap on it has any effect yet: Vue keeps its listeners under a symbol. */
   isAlive: (name: string) => Object.getOwnPropertySymbols(person.button(name) ?? {}).some(({ description }) => description === '_vei'),
   tap(name: string) {

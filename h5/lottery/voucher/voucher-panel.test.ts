@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { toFen } from '#shared/money/fen'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import type { VoucherView } from '#shared/voucher/contract'
@@ -36,6 +36,25 @@ test.each<[Partial<VoucherView>, string]>([
   await openVouchers(bankWithVoucher(change))
   expect(card()).toContain(words)
   expect(card()).toContain('微信支付满4.88元可用')
+})
+
+test('the day itself still counts, and a day that may move is not promised', async () => {
+  await openVouchers(bankWithVoucher({}))
+  expect(card()).toContain('最晚 2月26日当天到账')
+})
+
+test.each<Partial<VoucherView>>([{ isProvisional: true }, { status: 'paid' }, { status: 'failed' }])('%j promises no last day', async (change) => {
+  await openVouchers(bankWithVoucher(change))
+  expect(card()).not.toContain('最晚')
+})
+
+test('every prize has its number, to be copied for the manager', async () => {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  const page = await openVouchers(bankWithVoucher({ id: 'spring-2026:anna' }))
+  expect(card()).toContain('奖品编号 spring-2026:anna')
+  page.tap('复制编号')
+  await until(() => page.button('已复制'))
+  expect(copied).toHaveBeenCalledWith('spring-2026:anna')
 })
 
 test('a red packet names no threshold, on the result and in 我的奖品 (R21)', async () => {
