@@ -1,15 +1,17 @@
 import type { Input, Output, EmptyInput } from './endpoint-types'
 import type { Contract } from './contract'
 import { ApiError, apiErrorFrom } from './api-error'
-import { fillPath, type Route } from './route'
+import { fillPath, type Route, type RouteTable } from './route'
 import { routes } from './routes'
 import type { Transport } from './transport'
 
 type Call<E> = EmptyInput extends Input<E> ? (input?: Input<E>) => Promise<Output<E>> : (input: Input<E>) => Promise<Output<E>>
 
 /** One function per endpoint, by domain: `client.draw.drawPrize({ params, headers })`. Each throws ApiError only. */
-export type Client = {
-  readonly [D in keyof Contract]: { readonly [K in keyof Contract[D]['endpoints']]: Call<Contract[D]['endpoints'][K]> }
+export type Client = ClientOf<Contract>
+
+export type ClientOf<C extends Record<string, { endpoints: object }>> = {
+  readonly [D in keyof C]: { readonly [K in keyof C[D]['endpoints']]: Call<C[D]['endpoints'][K]> }
 }
 
 interface AnyInput {
@@ -35,11 +37,14 @@ function callRoute(route: Route, transport: Transport) {
   }
 }
 
-/** The thin client both front ends and the tests use; carries no schema, shows nothing, retries nothing. */
-export function createClient(transport: Transport): Client {
-  const domains = Object.entries(routes).map(([domain, table]) => [
+/** A client of these domains; carries no schema, shows nothing, retries nothing. */
+export function clientOf<C extends Record<string, { endpoints: object }>>(tables: Record<keyof C, RouteTable>, transport: Transport): ClientOf<C> {
+  const domains = Object.entries<RouteTable>(tables).map(([domain, table]) => [
     domain,
     Object.fromEntries(Object.entries(table).map(([name, route]) => [name, callRoute(route, transport)])),
   ])
-  return Object.fromEntries(domains) as Client
+  return Object.fromEntries(domains) as ClientOf<C>
 }
+
+/** The thin client all front ends use. */
+export const createClient = (transport: Transport): Client => clientOf<Contract>(routes, transport)

@@ -1,4 +1,5 @@
 import { campaignContract } from '../campaign/contract'
+import { chatContract } from '../chat/contract'
 import { couponContract } from '../coupon/contract'
 import { draftContract } from '../draft/contract'
 import { drawContract } from '../draw/contract'
@@ -12,12 +13,17 @@ import { prizeContract } from '../prize/contract'
 import { qaContract } from '../qa/contract'
 import { referralContract } from '../referral/contract'
 import { rosterContract } from '../roster/contract'
+import { scenarioContract } from '../scenario/contract'
 import { signInContract } from '../sign-in/contract'
+import { simulatorContract } from '../simulator/contract'
+import { trafficContract } from '../traffic/contract'
 import { voucherContract } from '../voucher/contract'
+import { wecomContract } from '../wecom/contract'
 import { whitelistContract } from '../whitelist/contract'
+import type { mockRoutes } from './mock-routes'
 import type { routes } from './routes'
 
-/** The whole contract by domain. Server, tests and OpenAPI only; front ends import its type. */
+/** The product's contract by domain. Server, tests and OpenAPI only; front ends import its type. */
 export const contract = {
   campaign: campaignContract,
   participation: participationContract,
@@ -35,7 +41,20 @@ export const contract = {
   roster: rosterContract,
   payout: payoutContract,
   ledger: ledgerContract,
-  qa: qaContract,
+  chat: chatContract,
+  wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }
 
+/** QA's part, served with the mock flag only. */
+export const mockContract = {
+  qa: qaContract,
+  simulator: simulatorContract,
+  scenario: scenarioContract,
+  traffic: trafficContract,
+} as const satisfies { [D in keyof typeof mockRoutes]: { routes: (typeof mockRoutes)[D] } }
+
+export const wholeContract = { ...contract, ...mockContract }
+
 export type Contract = typeof contract
+export type MockContract = typeof mockContract
+export type WholeContract = Contract & MockContract

@@ -59,7 +59,7 @@ export const errorCodes = {
   /** The draft is not in the state this needs: being edited while in review, say. */
   WRONG_STATE: { status: 409, text: '当前状态不能进行这个操作，请刷新后再看' },
   /** A published plan, and everything that decides who wins, is frozen (R15). */
-  PLAN_FROZEN: { status: 409, text: '活动已发布，奖品、预算和参与条件不能再改' },
+  PLAN_FROZEN: { status: 409, text: '活动已发布，只能再改名称、规则、用卡和授权说明' },
   /** A branch may change only what the head office's template lets it (R33). */
   FIELD_LOCKED: { status: 403, text: '该内容由总行统一设定，网点不能修改' },
   /** The definition has mistakes; `detail` lists them. */
@@ -75,6 +75,19 @@ export const errorCodes = {
   SIGNATURE_INVALID: { status: 401, text: '签名验证没有通过' },
   /** The issuer did not answer, or not in time. */
   ISSUER_UNAVAILABLE: { status: 502, text: '发放渠道暂时没有响应，请稍后再试' },
+  /** The issuer makes a day's statement on the morning after it. */
+  STATEMENT_NOT_READY: { status: 409, text: '账单还没有生成，请在次日上午九点以后再对账' },
+  /** A page that is not ours asks to be signed for WeCom. */
+  FOREIGN_PAGE: { status: 400, text: '请从企业微信侧边栏打开本页面' },
+  /** QA's world: no such conversation, or it is over. */
+  CONVERSATION_NOT_FOUND: { status: 404, text: '没有这个会话' },
+  /** Whoever speaks is not in the conversation, or has ended it. */
+  NOT_IN_CONVERSATION: { status: 409, text: '不在这个会话里，不能发言' },
+  /** The group has as many people as it may have (G2). */
+  GROUP_FULL: { status: 409, text: '群人数已达上限' },
+  /** The native call was decided already, or never asked. */
+  CALL_NOT_FOUND: { status: 404, text: '这次调用已经结束' },
+  SCENARIO_NOT_FOUND: { status: 404, text: '没有这个场景' },
   /** The server answered outside its own contract (only reported in tests and mock mode) or failed otherwise. */
   INTERNAL_ERROR: { status: 500, text: '系统开小差了，请稍后再试' },
   /** WeCom did not answer, or not in time. */

@@ -1,4 +1,5 @@
 import { campaignRoutes } from '../campaign/routes'
+import { chatRoutes } from '../chat/routes'
 import { couponRoutes } from '../coupon/routes'
 import { draftRoutes } from '../draft/routes'
 import { drawRoutes } from '../draw/routes'
@@ -9,11 +10,11 @@ import { managerRoutes } from '../manager/routes'
 import { participationRoutes } from '../participation/routes'
 import { payoutRoutes } from '../payout/routes'
 import { prizeRoutes } from '../prize/routes'
-import { qaRoutes } from '../qa/routes'
 import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
 import { signInRoutes } from '../sign-in/routes'
 import { voucherRoutes } from '../voucher/routes'
+import { wecomRoutes } from '../wecom/routes'
 import { whitelistRoutes } from '../whitelist/routes'
 
 /** Every route of the product by domain. No schema may be imported here: this reaches the phone. */
@@ -34,5 +35,6 @@ export const routes = {
   roster: rosterRoutes,
   payout: payoutRoutes,
   ledger: ledgerRoutes,
-  qa: qaRoutes,
+  chat: chatRoutes,
+  wecom: wecomRoutes,
 } as const

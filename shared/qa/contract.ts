@@ -20,7 +20,7 @@ const contactChange = z.strictObject({ customerId: slug, managerId: slug, kind: 
 
 const groupChange = z.strictObject({ customerId: slug, groupId: slug, kind: z.enum(['join', 'leave']), happenedAt: givenInstant })
 
-const clockView = z.object({ now: instant })
+const clockView = z.object({ now: instant, isRunning: z.boolean() })
 
 export type SimulatedCustomer = z.output<typeof simulatedCustomer>
 
@@ -88,14 +88,28 @@ export const qaContract = defineContract(qaRoutes, {
   },
   showClock: { summary: 'The time the bank believes it is', actor: 'anyone', response: clockView, errors: [] },
   setClock: {
-    summary: 'Move the clock; it goes on running from there',
+    summary: 'Move the clock; from there it goes on running, or stands where it was stopped',
     actor: 'anyone',
     body: z.strictObject({ now: givenInstant }),
     response: clockView,
     errors: [],
   },
+  advanceWorkingDays: {
+    summary: 'Moves the clock to the same time of day so many working days later, by the State Council',
+    actor: 'anyone',
+    body: z.strictObject({ days: z.int().min(1).max(250) }),
+    response: clockView,
+    errors: [],
+  },
+  setClockRunning: {
+    summary: 'Stops the clock, or lets it run on from where it stands',
+    actor: 'anyone',
+    body: z.strictObject({ isRunning: z.boolean() }),
+    response: clockView,
+    errors: [],
+  },
   reset: {
-    summary: 'Back to the freshly loaded demo bank, at the time the server started with',
+    summary: 'Back to the freshly loaded demo bank, at the time the server started with; every switch and fault as at the start',
     actor: 'anyone',
     response: z.object({ isReset: z.literal(true) }),
     errors: [],

@@ -10,5 +10,7 @@ export const qaRoutes = {
   runWork: { method: 'POST', path: '/qa/work' },
   showClock: { method: 'GET', path: '/qa/clock' },
   setClock: { method: 'PUT', path: '/qa/clock' },
+  advanceWorkingDays: { method: 'POST', path: '/qa/clock/working-days' },
+  setClockRunning: { method: 'PUT', path: '/qa/clock/running' },
   reset: { method: 'POST', path: '/qa/reset' },
 } as const

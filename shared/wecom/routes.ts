@@ -1,0 +1,4 @@
+export const wecomRoutes = {
+  signConfig: { method: 'POST', path: '/api/wecom/config-signature' },
+  signAgentConfig: { method: 'POST', path: '/api/wecom/agent-config-signature' },
+} as const
