@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps'
 import { createBankCoreGateway } from '../gateway/bank-core'
 import { createWechatPayGateway } from '../gateway/wechat-pay'
-import { createWecomGateway } from '../gateway/wecom'
+import { createWecomGateway } from '../gateway/wecom/create-gateway'
 import { registerSimulatedBankCore, type BankCoreHandle } from './bank-core/register'
 import { registerSimulatedMobileBank } from './mobile-bank/register'
 import { createMerchantKeys } from './wechat-pay/merchant-keys'
 import { registerSimulatedWechatPay, type IssuerHandle } from './wechat-pay/register'
+import type { WecomHandle } from './wecom/handle'
 import { registerSimulatedWecom, SIMULATED_CORP } from './wecom/register'
 
 /** How the bank's own systems and we know each other on this machine. */
@@ -18,7 +19,7 @@ const TIMEOUT_MS = 3_000
 const MAX_CONCURRENT = 16
 
 type Chance = Pick<Deps, 'clock' | 'random'>
-type Gateways = Pick<Deps, 'wecom' | 'bankCore' | 'issuer' | 'bankSecret'>
+type Gateways = Pick<Deps, 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'bankSecret'>
 
 /** QA's hands on the outside world. */
 export interface SimulatedWorld {
@@ -31,6 +32,7 @@ export interface SimulatedWorld {
 export interface OutsideHandles {
   bankCore: BankCoreHandle
   issuer: IssuerHandle
+  wecom: WecomHandle
 }
 
 /** Everything outside on this machine, at its own wire. */
@@ -40,7 +42,10 @@ export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): Simula
   return {
     gatewaysTo: (base, timeoutMs = TIMEOUT_MS) => ({
       bankSecret: SIMULATED_BANK,
-      wecom: createWecomGateway({ apiBase: `${base}/simulated/wecom`, authorizeBase: '/simulated/wecom', ...SIMULATED_CORP }),
+      corp: SIMULATED_CORP,
+      wecom: createWecomGateway(
+        { apiBase: `${base}/simulated/wecom`, authorizeBase: '/simulated/wecom', ...SIMULATED_CORP, timeoutMs }, chance.clock,
+      ),
       bankCore: createBankCoreGateway(
         { apiBase: `${base}/simulated/bank-core`, ...SIMULATED_BANK, timeoutMs, maxConcurrent: MAX_CONCURRENT }, chance,
       ),
@@ -49,11 +54,11 @@ export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): Simula
       ),
     }),
     register: (app, base) => {
-      registerSimulatedWecom(app, { ...chance, demo })
       registerSimulatedMobileBank(app, { ...chance, ...SIMULATED_BANK, callbackBase: () => base })
       return {
         bankCore: registerSimulatedBankCore(app, { ...chance, ...SIMULATED_BANK, people: () => demo.bank.customers }),
         issuer: registerSimulatedWechatPay(app, { ...chance, ...merchant, merchantPublicKeyPem: keys.publicKeyPem }),
+        wecom: registerSimulatedWecom(app, { ...chance, demo, bankSecret: SIMULATED_BANK, base: () => base }),
       }
     },
   }

@@ -1,21 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Clock } from '#shared/time/clock'
-import type { Random } from '../../random'
+import type { Wecom } from './wecom'
 
 /** A person of the simulated world: a customer with WeChat, or a member of the bank's WeCom. */
 export type SimulatedPerson = { openid: string; externalUserId: string } | { userId: string }
 
-export interface SimulatedWecom {
-  clock: Clock
-  random: Random
-  corpId: string
-  secret: string
-  customers: ReadonlyMap<string, SimulatedPerson>
-  members: ReadonlyMap<string, SimulatedPerson>
-}
-
 const CODE_LIFE_MS = 5 * 60 * 1000
-const TOKEN_LIFE_S = 7200
 
 /** The simulated phone remembers who holds it, and the simulated desktop who sits at it. */
 const HOLDERS = { customer: 'simulated_customer', member: 'simulated_member' } as const
@@ -23,11 +12,14 @@ const HOLDERS = { customer: 'simulated_customer', member: 'simulated_member' } a
 /** A local path, so that the phone cannot be sent to another site. */
 const localPath = (value: string | undefined) => (value && /^\/(?![/\\])/.test(value) ? value : '/lottery/')
 
-function holder(world: SimulatedWecom, request: FastifyRequest, redirect: URL): SimulatedPerson {
-  const isMember = redirect.searchParams.get('actor') === 'manager'
-  const people = isMember ? world.members : world.customers
-  const id = request.cookies[isMember ? HOLDERS.member : HOLDERS.customer]
-  return people.get(id ?? '') ?? [...people.values()][0]!
+/** Who holds the phone, or sits at the desk; the first of the bank's file where nobody was put there. */
+function holder({ world: { people } }: Wecom, request: FastifyRequest, redirect: URL): SimulatedPerson {
+  if (redirect.searchParams.get('actor') === 'manager') {
+    const { userId } = people.member(request.cookies[HOLDERS.member] ?? '') ?? people.members[0]!
+    return { userId }
+  }
+  const { openid, externalUserId } = people.customer(request.cookies[HOLDERS.customer] ?? '') ?? people.customers[0]!
+  return { openid, externalUserId }
 }
 
 /** Putting a person behind the phone or the desk: QA's links, not part of WeCom. */
@@ -40,40 +32,29 @@ function registerHolders(app: FastifyInstance): void {
   })
 }
 
-/** OAuth as WeCom does it: a code for the browser, then who it stands for, told to the server once. */
-export function registerOauth(app: FastifyInstance, world: SimulatedWecom): void {
-  const codes = new Map<string, { person: SimulatedPerson; expiresAt: number }>()
-  const tokens = new Map<string, number>()
-  const now = () => world.clock.now().getTime()
-  registerHolders(app)
+export interface Oauth {
+  /** Whom the code stands for; null where it is none, used or too old. Uses it up. */
+  redeem(code: string): SimulatedPerson | null
+}
 
+/** OAuth as WeCom does it: a code for the browser, which tells the server once who it stands for. */
+export function registerOauth(app: FastifyInstance, wecom: Wecom): Oauth {
+  const codes = new Map<string, { person: SimulatedPerson; expiresAt: number }>()
+  const now = () => wecom.clock.now().getTime()
+  registerHolders(app)
   app.get<{ Querystring: { redirect_uri: string; state: string } }>('/simulated/wecom/connect/oauth2/authorize', (request, reply) => {
     const redirect = new URL(request.query.redirect_uri)
-    const code = world.random.bytes(16).toString('base64url')
-    codes.set(code, { person: holder(world, request, redirect), expiresAt: now() + CODE_LIFE_MS })
+    const code = wecom.random.bytes(16).toString('base64url')
+    codes.set(code, { person: holder(wecom, request, redirect), expiresAt: now() + CODE_LIFE_MS })
     redirect.searchParams.set('code', code)
     redirect.searchParams.set('state', request.query.state)
     return reply.redirect(redirect.href)
   })
-
-  app.get<{ Querystring: { corpid: string; corpsecret: string } }>('/simulated/wecom/cgi-bin/gettoken', (request) => {
-    const { corpid, corpsecret } = request.query
-    if (corpid !== world.corpId) return { errcode: 40013, errmsg: 'invalid corpid' }
-    if (corpsecret !== world.secret) return { errcode: 40001, errmsg: 'invalid credential' }
-    const token = world.random.bytes(24).toString('base64url')
-    tokens.set(token, now() + TOKEN_LIFE_S * 1000)
-    return { errcode: 0, errmsg: 'ok', access_token: token, expires_in: TOKEN_LIFE_S }
-  })
-
-  app.get<{ Querystring: { access_token: string; code: string } }>('/simulated/wecom/cgi-bin/auth/getuserinfo', (request) => {
-    const expiresAt = tokens.get(request.query.access_token)
-    if (expiresAt === undefined) return { errcode: 40014, errmsg: 'invalid access_token' }
-    if (expiresAt <= now()) return { errcode: 42001, errmsg: 'access_token expired' }
-    const grant = codes.get(request.query.code)
-    codes.delete(request.query.code)
-    if (!grant || grant.expiresAt <= now()) return { errcode: 40029, errmsg: 'invalid code' }
-    const { person } = grant
-    if ('userId' in person) return { errcode: 0, errmsg: 'ok', userid: person.userId }
-    return { errcode: 0, errmsg: 'ok', openid: person.openid, external_userid: person.externalUserId }
-  })
+  return {
+    redeem: (code) => {
+      const grant = codes.get(code)
+      codes.delete(code)
+      return grant && grant.expiresAt > now() ? grant.person : null
+    },
+  }
 }

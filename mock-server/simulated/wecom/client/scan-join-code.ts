@@ -1,0 +1,41 @@
+import { ApiError } from '#shared/api/api-error'
+import { groupCreated } from '../events/event'
+import type { Wecom } from '../wecom'
+import { groupChatId } from '../world/chats'
+import { GROUP_LIMIT, isFull, personOf, type Group } from '../world/groups'
+import type { JoinWay } from '../world/ways'
+import { moveInGroup } from './change-group'
+import { customerNamed } from './people-of'
+
+/** Another group of the same owner, once the others are full. */
+async function createRoom({ clock, random, world, corp, events }: Wecom, way: JoinWay, like: Group): Promise<Group> {
+  const [now, id] = [clock.now(), `room-${random.bytes(4).toString('hex')}`]
+  const group = world.groups.put({
+    id, chatId: `wr${random.bytes(15).toString('hex')}`, name: `${way.roomBaseName || like.name}${way.roomBaseId}`, ownerId: like.ownerId,
+    createdAt: now, people: [{ kind: 'member', id: like.ownerId, joinedAt: now, scene: 1 }], limit: GROUP_LIMIT, isDismissed: false,
+  })
+  world.joinWays.put({ ...way, chatIds: [...way.chatIds, group.chatId], roomBaseId: way.roomBaseId + 1 })
+  world.chats.post(groupChatId(id), null, { kind: 'text', text: `群聊“${group.name}”已创建` })
+  await events.happened(groupCreated({ corpId: corp.corpId, at: now }, group))
+  return group
+}
+
+/**
+ * A customer scans the code of an `add_join_way`: he comes into the first of its groups that has room, or into a new
+ * one. Throws CUSTOMER_NOT_FOUND, GROUP_NOT_FOUND (no such code, or no group left behind it) and GROUP_FULL.
+ */
+export async function scanJoinCode(wecom: Wecom, customerId: string, configId: string): Promise<{ conversationId: string }> {
+  const customer = customerNamed(wecom, customerId)
+  const way = wecom.world.joinWays.find(configId)
+  if (!way) throw new ApiError('GROUP_NOT_FOUND', configId)
+  const groups = way.chatIds.map((it) => wecom.world.groups.findByChatId(it)!).filter(({ isDismissed }) => !isDismissed)
+  const own = groups.find((it) => personOf(it, 'customer', customerId))
+  if (own) return { conversationId: groupChatId(own.id) }
+  const open = groups.find((it) => !isFull(it))
+  const last = groups.at(-1)
+  if (!last) throw new ApiError('GROUP_NOT_FOUND', configId)
+  if (!open && !way.createsRooms) throw new ApiError('GROUP_FULL', last.id)
+  const group = open ?? (await createRoom(wecom, way, last))
+  await moveInGroup(wecom, group, customer, 'join')
+  return { conversationId: groupChatId(group.id) }
+}

@@ -1,0 +1,17 @@
+import type { BridgeSettings } from '#shared/simulator/bridge'
+import type { WecomView } from '#shared/simulator/contract'
+import type { Wecom } from '../wecom'
+
+/** Everybody, every conversation, every switch. */
+export function showWecom({ world, news, events }: Wecom, bridge: BridgeSettings): WecomView {
+  const { members, customers } = world.people
+  return {
+    version: news.version(),
+    members: members.filter((it) => it.isInRange).map(({ id, name, branchName, userId }) => ({ id, name, branchName, wecomUserId: userId })),
+    customers: customers.map(({ id, name, externalUserId }) => ({ id, name, externalUserId })),
+    conversations: world.chats.all(),
+    bridge,
+    events: events.settings(),
+    deliveries: [...events.deliveries()],
+  }
+}

@@ -1,0 +1,88 @@
+import type { BridgeSettings } from '#shared/simulator/bridge'
+import type { CallOutcome, Conversation, EventSettings, ServerFault, ShownMessage, WecomView } from '#shared/simulator/contract'
+import type { ServerFaults } from './api/server-faults'
+import type { Desk, HandedCall } from './bridge/desk'
+import { changeGroup, dismissGroup, fillGroup, type GroupMove } from './client/change-group'
+import { confirmMassTask } from './client/confirm-mass-task'
+import { deleteContact, type Deletion } from './client/delete-contact'
+import { conversationNamed, say, type Speech } from './client/say'
+import { addContact, scanContactCode } from './client/scan-contact-code'
+import { scanJoinCode } from './client/scan-join-code'
+import { showWecom } from './client/show-wecom'
+import type { Archive } from './events/tell-archive'
+import type { Wecom } from './wecom'
+
+/** What people and QA do in the simulated WeCom. What cannot be done is thrown as ApiError, with the contract's codes. */
+export interface WecomHandle {
+  show(): WecomView
+  /** Resolves with the version once it is another than `after`, after 20 seconds at the latest. */
+  awaitNews(after: number): Promise<number>
+  showConversation(id: string): { conversation: Conversation; messages: ShownMessage[] }
+  say(speech: Speech): Promise<ShownMessage>
+  scanContactCode(customerId: string, managerId: string): Promise<{ conversationId: string }>
+  /** A customer scans the code of a group's join way. */
+  scanJoinCode(customerId: string, configId: string): Promise<{ conversationId: string }>
+  deleteContact(deletion: Deletion): Promise<{ conversationId: string }>
+  changeGroup(move: GroupMove): Promise<{ conversationId: string }>
+  dismissGroup(groupId: string): Promise<void>
+  /** Nobody else fits in, until somebody leaves. */
+  fillGroup(groupId: string): void
+  /** The member sends what a mass message (`add_msg_template`) asks him to send. */
+  confirmMassTask(memberId: string, messageId: string): void
+  /** What the app told this member by `message/send`, oldest first. */
+  appMessagesTo(memberId: string): string[]
+  setBridge(settings: BridgeSettings): BridgeSettings
+  callBridge(call: HandedCall): CallOutcome
+  decideCall(callId: string, isConfirmed: boolean): CallOutcome
+  /** Resolves once what was held and is let go was delivered. */
+  setEvents(settings: EventSettings): Promise<EventSettings>
+  setServerFaults(faults: readonly ServerFault[]): ServerFault[]
+  /** The product's callback hands a text back that it has unlocked, as when an administrator enters its address. */
+  checkCallback(): Promise<boolean>
+  /** Makes them contacts without an event: whoever calls has told the product himself. */
+  addContact(customerId: string, managerId: string): void
+  /** The corp as the bank's file has it, every switch as at the start. Tokens and tickets stay good. */
+  reset(): void
+}
+
+interface Parts {
+  wecom: Wecom
+  desk: Desk
+  archive: Archive
+  faults: ServerFaults
+  beginAgain(): void
+}
+
+export function createHandle({ wecom, desk, archive, faults, beginAgain }: Parts): WecomHandle {
+  return {
+    show: () => showWecom(wecom, desk.bridge()),
+    awaitNews: wecom.news.since,
+    showConversation: (id) => ({ conversation: conversationNamed(wecom, id), messages: [...wecom.world.chats.messages(id)] }),
+    say: (speech) => say(wecom, archive, speech),
+    scanContactCode: (customerId, managerId) => scanContactCode(wecom, customerId, managerId),
+    scanJoinCode: (customerId, configId) => scanJoinCode(wecom, customerId, configId),
+    deleteContact: (deletion) => deleteContact(wecom, deletion),
+    changeGroup: (move) => changeGroup(wecom, move),
+    dismissGroup: (groupId) => dismissGroup(wecom, groupId),
+    fillGroup: (groupId) => fillGroup(wecom, groupId),
+    confirmMassTask: (memberId, messageId) => confirmMassTask(wecom, memberId, messageId),
+    appMessagesTo: (memberId) => {
+      const userId = wecom.world.people.member(memberId)?.userId
+      return wecom.world.appMessages.filter(({ userIds }) => userIds.includes(userId ?? '')).map(({ text }) => text)
+    },
+    setBridge: desk.setBridge,
+    callBridge: desk.call,
+    decideCall: desk.decide,
+    setEvents: wecom.events.set,
+    setServerFaults: faults.set,
+    checkCallback: wecom.events.checkCallback,
+    addContact: (customerId, managerId) => addContact(wecom, customerId, managerId),
+    reset: () => {
+      beginAgain()
+      desk.reset()
+      wecom.events.reset()
+      faults.set([])
+      wecom.news.tell()
+    },
+  }
+}

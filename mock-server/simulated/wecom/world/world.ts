@@ -1,0 +1,43 @@
+import type { Clock } from '#shared/time/clock'
+import type { Bank } from '../../../bank/bank-file'
+import type { Random } from '../../../random'
+import { createChats } from './chats'
+import { createContacts } from './contacts'
+import { createGroups } from './groups'
+import { createMassMessages } from './mass-tasks'
+import { createMedia } from './media'
+import { createPeople } from './people'
+import { createTags } from './tags'
+import { createWays, type ContactWay, type JoinWay } from './ways'
+import { createWelcomeCodes } from './welcome-codes'
+
+/** What WeCom itself writes into a new chat. */
+export const addedLine = (name: string) => ({ kind: 'text' as const, text: `你已添加了${name}，现在可以开始聊天了。` })
+
+export type World = ReturnType<typeof createWorld>
+
+/** The corp as the demo bank's file has it: who is there, who follows whom, who is in which group. */
+export function createWorld(bank: Bank, { clock, random, tell }: { clock: Clock; random: Random; tell: () => void }) {
+  const groups = createGroups(bank, clock.now())
+  const world = {
+    people: createPeople(bank),
+    contacts: createContacts(),
+    groups,
+    chats: createChats({ clock, groups: groups.all, tell }),
+    welcomeCodes: createWelcomeCodes({ clock, random }),
+    tags: createTags(),
+    contactWays: createWays<ContactWay>(),
+    joinWays: createWays<JoinWay>(),
+    media: createMedia(clock),
+    massMessages: createMassMessages(),
+    /** What the app told members by itself, not in a chat with customers. */
+    appMessages: [] as { userIds: readonly string[]; text: string }[],
+  }
+  for (const { id, name, managerIds } of bank.customers) {
+    for (const memberId of managerIds) {
+      world.contacts.add(memberId, id, clock.now(), '')
+      world.chats.post(world.chats.open(memberId, id), null, addedLine(name))
+    }
+  }
+  return world
+}
