@@ -2,7 +2,7 @@ import type { MobileNumber } from '#shared/phone/mobile-number'
 import type { Clock } from '#shared/time/clock'
 import type { Random } from '../random'
 import { searchCustomer } from './bank-core/search-customer'
-import { createTurns } from './bank-core/turns'
+import { createTurns } from './turns'
 import { createRequestSigner, type SharedSecret } from './sign-request'
 
 export interface BankCoreSettings extends SharedSecret {

@@ -242,7 +242,7 @@ describe('the statement', () => {
   test('is not there before nine the next morning', async () => {
     await gateway().send(voucher)
     clock.moveTo(new Date('2026-02-27T08:59:59+08:00'))
-    await expect(gateway().statement(PAYDAY)).rejects.toMatchObject({ code: 'ISSUER_UNAVAILABLE' })
+    await expect(gateway().statement(PAYDAY)).rejects.toMatchObject({ code: 'STATEMENT_NOT_READY' })
   })
 
   test('shows what the issuer amended, forgot and paid for somebody else', async () => {

@@ -58,7 +58,8 @@ export interface WechatPayGateway {
   find(order: Pick<PayoutOrder, 'kind' | 'outRequestNo' | 'openid'>): Promise<FoundPayout>
   /**
    * Every payout the issuer booked on a Shanghai day; WeChat Pay has it from 9:00 of the next day. Throws
-   * ISSUER_UNAVAILABLE where there is none yet, it cannot be fetched, is not what its hash says or does not add up.
+   * STATEMENT_NOT_READY where it is still being made, and ISSUER_UNAVAILABLE where it cannot be fetched, is not what its
+   * hash says or does not add up.
    */
   statement(day: CalendarDay): Promise<StatementRow[]>
 }

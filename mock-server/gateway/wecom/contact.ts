@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import type { WecomClient } from './create-client'
+import { readPages } from './read-pages'
+import { nullWhere } from './wecom-refused'
+
+/** A member who has the customer as a contact, and what he noted. */
+export interface Follower {
+  userId: string
+  remark: string
+  tagIds: string[]
+  /** Of the contact way the customer came by; null where he came otherwise. */
+  state: string | null
+  addedAt: Date
+}
+
+export interface Contact {
+  externalUserId: string
+  name: string
+  followers: Follower[]
+}
+
+const follower = z.object({
+  userid: z.string(),
+  remark: z.string().default(''),
+  tags: z.array(z.object({ tag_id: z.string().optional() })).default([]),
+  state: z.string().optional(),
+  createtime: z.int(),
+})
+
+const contactAnswer = z.object({
+  external_contact: z.object({ external_userid: z.string(), name: z.string() }),
+  follow_user: z.array(follower).default([]),
+  next_cursor: z.string().optional(),
+})
+
+/** No customer of that id, or none of the members the app can see has him. */
+const NO_CONTACT = [40096, 84061]
+
+const toFollower = ({ userid, remark, tags, state, createtime }: z.output<typeof follower>): Follower => ({
+  userId: userid,
+  remark,
+  tagIds: tags.flatMap(({ tag_id }) => tag_id ?? []),
+  state: state || null,
+  addedAt: new Date(createtime * 1000),
+})
+
+async function readContact(client: WecomClient, externalUserId: string): Promise<Contact> {
+  const pages = await readPages((from) => client.get('/externalcontact/get', { external_userid: externalUserId, ...from }, contactAnswer))
+  return { externalUserId, name: pages[0].external_contact.name, followers: pages.flatMap(({ follow_user }) => follow_user.map(toFollower)) }
+}
+
+export const contactApi = (client: WecomClient) => ({
+  /** With every follower, of whom WeCom tells 500 at a time. Null where he is nobody's contact. */
+  get: (externalUserId: string): Promise<Contact | null> => nullWhere(NO_CONTACT, readContact(client, externalUserId)),
+  /** The ids of all contacts of a member. */
+  list: async (userId: string): Promise<string[]> => {
+    const shape = z.object({ external_userid: z.array(z.string()) })
+    const answer = await nullWhere(NO_CONTACT, client.get('/externalcontact/list', { userid: userId }, shape))
+    return answer?.external_userid ?? []
+  },
+  /** What the member reads beside the customer's name: at most 20 characters. */
+  remark: async (userId: string, externalUserId: string, remark: string): Promise<void> => {
+    await client.post('/externalcontact/remark', { userid: userId, external_userid: externalUserId, remark }, z.unknown())
+  },
+  /** Who he is to the bank's WeChat account. Null where WeCom knows no such customer. */
+  openidOf: async (externalUserId: string): Promise<string | null> => {
+    const shape = z.object({ openid: z.string().min(1) })
+    const answer = await nullWhere(NO_CONTACT, client.post('/externalcontact/convert_to_openid', { external_userid: externalUserId }, shape))
+    return answer?.openid ?? null
+  },
+})

@@ -1,0 +1,24 @@
+import { ApiError } from '#shared/api/api-error'
+
+/**
+ * WeCom answered with an error code. Whoever knows what a code means to him looks at it; to everybody else WeCom is not
+ * to be had.
+ */
+export class WecomRefused extends ApiError {
+  constructor(
+    readonly errcode: number,
+    readonly errmsg: string,
+  ) {
+    super('WECOM_UNAVAILABLE', `${errcode} ${errmsg}`.trimEnd())
+  }
+}
+
+/** What `work` brings, or null where WeCom answers with one of these codes. */
+export async function nullWhere<T>(codes: readonly number[], work: Promise<T>): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof WecomRefused && codes.includes(error.errcode)) return null
+    throw error
+  }
+}
