@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { axiosTransport } from '#shared/api/axios-transport'
-import { createClient } from '#shared/api/client'
+import { createMockClient } from '#shared/api/mock-client'
 import { useDemoWorld } from '../testing/demo-world'
+import { startTestApp } from '../testing/test-app'
 import { createTestBrowser } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
 
@@ -15,11 +16,28 @@ test('a person WeCom knows and the bank does not becomes a customer on the first
   expect(await world().db.query('select openid from customer')).toEqual([{ openid: world().demo.bank.customers[0]!.openid }])
 })
 
+test('a server with a public address is come back to at that address', async () => {
+  const open = await startTestApp({ ...world(), publicUrl: 'https://koi.bank.example' })
+  const response = await fetch(`${open.url}/oauth/customer`, { redirect: 'manual' })
+  const { searchParams } = new URL(response.headers.get('location')!, open.url)
+  expect(searchParams.get('redirect_uri')).toBe('https://koi.bank.example/oauth/callback?actor=customer')
+  await open.close()
+})
+
 test('a callback with another state, or none begun here, is refused', async () => {
   const stranger = createTestBrowser(app().url)
   const answer = await stranger.open('/oauth/callback?actor=customer&code=any&state=guessed')
   expect(answer.status).toBe(403)
   expect(JSON.parse(answer.body)).toMatchObject({ code: 'OAUTH_REJECTED' })
+})
+
+test('two tabs on their way through OAuth at once both arrive', async () => {
+  const browser = createTestBrowser(app().url)
+  const begin = async (page: string) => (await browser.hop(page))!
+  const phone = await begin('/oauth/customer?return=/healthz')
+  const desk = await begin('/oauth/manager?return=/healthz')
+  expect(await browser.open(phone)).toMatchObject({ path: '/healthz', status: 200 })
+  expect(await browser.open(desk)).toMatchObject({ path: '/healthz', status: 200 })
 })
 
 test.each(['//evil.example/', '/\\evil.example', 'https://evil.example/'])('nobody is sent on to %s', async (target) => {
@@ -38,7 +56,7 @@ test('a member of the corp who is no manager of the bank is told so', async () =
 test('a session ends a week later', async () => {
   const browser = createTestBrowser(app().url)
   await browser.open('/oauth/customer?return=/healthz')
-  const { voucher } = createClient(axiosTransport(app().url, { cookie: browser.cookieHeader() }))
+  const { voucher } = createMockClient(axiosTransport(app().url, { cookie: browser.cookieHeader() }))
   world().clock.moveTo(new Date('2026-02-19T09:59:00+08:00'))
   expect(await voucher.listVouchers()).toEqual({ vouchers: [] })
   world().clock.moveTo(new Date('2026-02-19T10:01:00+08:00'))

@@ -2,31 +2,37 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '#shared/api/api-error'
 import { findOrCreateCustomer } from '../customer/find-or-create-customer'
 import type { Deps } from '../deps'
-import type { WecomIdentity } from '../gateway/wecom'
+import type { WecomIdentity } from '../gateway/wecom/oauth'
+import { isLocalAddress } from '../local-address'
 import { markDevice, startSession, type SessionActor } from './session-cookie'
 
 /** Where each goes who does not say. */
 const HOMES: Readonly<Record<SessionActor, string>> = { customer: '/lottery/', manager: '/sidebar/' }
 
-const STATE_COOKIE = 'koi_oauth'
+/** One for each way through OAuth: a browser may be on several at once, in two tabs or two frames. */
+const stateCookie = (state: string) => `koi_oauth_${state}`
 const STATE_LIFE_S = 600
 
 /** Only back into our own pages: `//elsewhere` and `/\elsewhere` lead out. */
 const isLocalPath = (path: string | undefined): path is string => path !== undefined && /^\/(?![/\\])/.test(path)
 
+/** The address WeCom trusts; on somebody's own machine the one the browser came by, which has its cookies. */
+const ownAddress = ({ protocol, host }: FastifyRequest, publicUrl: string): string =>
+  isLocalAddress(publicUrl) ? `${protocol}://${host}` : publicUrl
+
 /** Sends the browser to WeCom and remembers, in a signed cookie, where it came from and what state it must bring back. */
 export function redirectToOauth(request: FastifyRequest, reply: FastifyReply, deps: Deps, actor: SessionActor, returnTo: string) {
   const state = deps.random.bytes(12).toString('base64url')
-  const redirectUri = `${request.protocol}://${request.host}/oauth/callback?actor=${actor}`
-  void reply.setCookie(STATE_COOKIE, JSON.stringify({ state, returnTo }), {
+  const redirectUri = `${ownAddress(request, deps.publicUrl)}/oauth/callback?actor=${actor}`
+  void reply.setCookie(stateCookie(state), JSON.stringify({ state, returnTo }), {
     path: '/oauth', httpOnly: true, sameSite: 'lax', secure: 'auto', signed: true, maxAge: STATE_LIFE_S,
   })
   return reply.header('cache-control', 'no-store').redirect(deps.wecom.authorizeUrl(redirectUri, state))
 }
 
 /** What the state cookie remembers. Throws OAUTH_REJECTED when the state is not the one this browser was sent with. */
-function returnPath(request: FastifyRequest, state: string | undefined): string {
-  const { valid, value } = request.unsignCookie(request.cookies[STATE_COOKIE] ?? '')
+function returnPath(request: FastifyRequest, state: string): string {
+  const { valid, value } = request.unsignCookie(request.cookies[stateCookie(state)] ?? '')
   if (!valid) throw new ApiError('OAUTH_REJECTED', 'no state cookie')
   const kept = JSON.parse(value) as { state: string; returnTo: string }
   if (kept.state !== state) throw new ApiError('OAUTH_REJECTED', 'another state')
@@ -52,11 +58,12 @@ export function registerOauthPages(app: FastifyInstance, deps: Deps): void {
   }
 
   app.get<{ Querystring: { code?: string; state?: string } }>('/oauth/callback', async (request, reply) => {
-    const returnTo = returnPath(request, request.query.state)
+    const { state = '' } = request.query
+    const returnTo = returnPath(request, state)
     const { actor, id } = await signIn(deps, await deps.wecom.identify(request.query.code ?? ''))
     startSession(reply, actor, id, deps.clock)
     if (actor === 'customer') markDevice(request, reply, deps.random.bytes(16).toString('base64url'))
     // The empty fragment ends the `#wechat_redirect` that browsers otherwise carry along.
-    return reply.clearCookie(STATE_COOKIE, { path: '/oauth' }).redirect(`${returnTo}#`)
+    return reply.clearCookie(stateCookie(state), { path: '/oauth' }).redirect(`${returnTo}#`)
   })
 }

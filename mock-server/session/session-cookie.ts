@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '#shared/time/clock'
 
 export type SessionActor = 'customer' | 'manager'
@@ -45,4 +45,17 @@ export function markDevice(request: FastifyRequest, reply: FastifyReply, deviceI
 export function deviceOf(request: FastifyRequest): string | null {
   const { valid, value } = request.unsignCookie(request.cookies[DEVICE_COOKIE] ?? '')
   return valid ? value : null
+}
+
+export interface Bearer {
+  session: { actor: SessionActor; id: string } | null
+  deviceId: string | null
+}
+
+/** What the browser of somebody who has just signed in would send, for whoever plays one. */
+export function signedCookies(app: FastifyInstance, { session, deviceId }: Bearer, clock: Clock): Record<string, string> {
+  return {
+    ...(session && { [cookieName(session.actor)]: app.signCookie(sessionValue(session.actor, session.id, clock)) }),
+    ...(deviceId !== null && { [DEVICE_COOKIE]: app.signCookie(deviceId) }),
+  }
 }

@@ -1,0 +1,46 @@
+import type { ChatMessage } from '#shared/chat/message'
+import { formatYuan } from '#shared/money/yuan'
+import type { Fen } from '#shared/money/fen'
+import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+import type { PublishedCampaign } from '../campaign/published-campaigns'
+import type { Deps } from '../deps'
+import { fitTitle } from './fit-title'
+
+/** A campaign with the highest amount that can still be drawn (K9); null where nothing can. */
+export interface OpenCampaign {
+  campaign: PublishedCampaign
+  topPrize: Fen | null
+}
+
+type Link = Extract<ChatMessage, { kind: 'link' }>
+
+const PRIZE_NAMES = { voucher: '微信立减金', redPacket: '微信红包' } as const
+
+/** WeCom's limit for titles in a chat, in bytes. */
+export const TITLE_BYTES = 64
+
+/** "至高188元微信立减金". */
+export const prizeWords = ({ campaign, topPrize }: OpenCampaign): string =>
+  topPrize === null ? '奖品发完即止' : `至高${formatYuan(topPrize)}元${PRIZE_NAMES[campaign.payoutKind]}`
+
+/** The last day somebody can take part: `endsAt` is exclusive. */
+export const lastDay = ({ endsAt }: PublishedCampaign): string => formatDay(shanghaiDay(new Date(Date.parse(endsAt) - 1)))
+
+/** What a customer has to say with the link so that he meets this manager. */
+export const channelQuery = (channel: string | null): string => (channel === null ? '' : `ch=${encodeURIComponent(channel)}`)
+
+/** The picture of every link and card: see pages/share-card.ts. */
+export const cardImageUrl = ({ publicUrl }: Pick<Deps, 'publicUrl'>): string => `${publicUrl}/share-card.png`
+
+/** The lottery's page as a link in a chat, with the manager's own channel. */
+export function campaignLink(deps: Pick<Deps, 'publicUrl'>, open: OpenCampaign, channel: string | null): Link {
+  const { campaign } = open
+  const query = channelQuery(channel)
+  return {
+    kind: 'link',
+    title: fitTitle(campaign.name, TITLE_BYTES),
+    description: `${prizeWords(open)}，${lastDay(campaign)}截止`,
+    url: `${deps.publicUrl}/lottery/${campaign.id}${query && `?${query}`}`,
+    imageUrl: cardImageUrl(deps),
+  }
+}

@@ -1,0 +1,41 @@
+import { campaignPhase } from '#shared/campaign/campaign-phase'
+import type { ChatMessage } from '#shared/chat/message'
+import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+import type { Deps } from '../deps'
+import { campaignLink, cardImageUrl, channelQuery, lastDay, prizeWords, TITLE_BYTES, type OpenCampaign } from './campaign-link'
+import { fitTitle } from './fit-title'
+import type { ManagerCard } from './manager-card'
+
+/** Who reads it: one customer, or everybody in a group. */
+export type Audience = 'customer' | 'group'
+
+const GREETINGS: Readonly<Record<Audience, string>> = { customer: '您好', group: '大家好' }
+
+type MessageDeps = Pick<Deps, 'publicUrl' | 'settings' | 'clock'>
+
+function words({ clock }: MessageDeps, open: OpenCampaign, { name }: ManagerCard, audience: Audience): string {
+  const { campaign } = open
+  const isRunning = campaignPhase(campaign, clock.now()) === 'running'
+  const when = isRunning ? `正在进行，${lastDay(campaign)}截止` : `${formatDay(shanghaiDay(new Date(campaign.startsAt)))}开始，${lastDay(campaign)}截止`
+  return `${GREETINGS[audience]}，我是客户经理${name}。「${campaign.name}」${when}，${prizeWords(open)}。点开下面的链接就能参加，有不清楚的随时问我。`
+}
+
+function miniprogramCard({ publicUrl, settings }: MessageDeps, { campaign }: OpenCampaign, channel: string | null): ChatMessage {
+  return {
+    kind: 'miniprogram',
+    title: fitTitle(campaign.name, TITLE_BYTES),
+    appId: settings.miniprogramAppId,
+    page: `pages/campaign/index.html?${[`c=${campaign.id}`, channelQuery(channel)].filter(Boolean).join('&')}`,
+    imageUrl: cardImageUrl({ publicUrl }),
+  }
+}
+
+/** What a manager sends about a campaign, in this order; nothing once it has ended. */
+export function campaignMessages(deps: MessageDeps, open: OpenCampaign, manager: ManagerCard, audience: Audience): ChatMessage[] {
+  if (campaignPhase(open.campaign, deps.clock.now()) === 'ended') return []
+  return [
+    { kind: 'text', text: words(deps, open, manager, audience) },
+    campaignLink(deps, open, manager.channel),
+    miniprogramCard(deps, open, manager.channel),
+  ]
+}

@@ -1,0 +1,19 @@
+import { OF_BRANCH } from '../eligibility/of-branch'
+
+/** `cu` has `me` as a contact now: of what is known of the two, the last is an add; of one instant the delete decides. */
+const IS_CONTACT = `coalesce((
+  select kind = 'add' from contact_change
+  where customer_id = cu.id and manager_id = me.id order by happened_at desc, kind = 'delete' desc limit 1
+), false)`
+
+/**
+ * What a manager may do with a customer he chats with (K6, S16): all of it with those of his own branch, and with those of
+ * no branch who came to it; only look where another branch owns a customer who is his contact, or was given to him; else
+ * nothing (null). For `cu` a row of customer and `me` the manager.
+ */
+export const CHAT_ACCESS = `case
+  when cu.branch_id = me.branch_id then 'full'
+  when cu.branch_id is null and ${OF_BRANCH} then 'full'
+  when ${IS_CONTACT} then 'readOnly'
+  when exists (select 1 from assignment where customer_id = cu.id and manager_id = me.id) then 'readOnly'
+end`

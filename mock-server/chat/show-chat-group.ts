@@ -1,0 +1,40 @@
+import { ApiError } from '#shared/api/api-error'
+import type { ChatGroup } from '#shared/chat/contract'
+import { managerCard } from './manager-card'
+import { byPhase, NO_STANDING, offerCampaign, type OfferDeps } from './offer-campaign'
+
+interface Row {
+  id: string
+  name: string
+  branch_name: string
+  access: ChatGroup['access'] | null
+  member_count: number
+}
+
+/** His own branch's groups are his to look after; of another branch's he sees those that he owns in WeCom. */
+const FIND = `
+  select g.id, g.name, b.name as branch_name,
+    case when g.branch_id = me.branch_id then 'full' when g.owner_manager_id = me.id then 'readOnly' end as access,
+    (select count(*) from group_member where group_id = g.id and is_member) as member_count
+  from customer_group g
+  join branch b on b.id = g.branch_id
+  join manager me on me.id = $2
+  where g.chat_id = $1`
+
+async function offers(deps: OfferDeps, groupId: string, managerId: string): Promise<ChatGroup['campaigns']> {
+  const manager = await managerCard(deps.db, managerId)
+  const rows = await deps.db.query<{ id: string }>(
+    "select id from campaign where entry = 'group' and $1 = any (group_ids) order by starts_at desc, id", [groupId],
+  )
+  const all = await Promise.all(rows.map(({ id }) => offerCampaign(deps, id, manager, 'group', NO_STANDING)))
+  return all.toSorted(byPhase)
+}
+
+/** Which group this chat is, and what can be sent into it. Throws GROUP_NOT_FOUND, OTHER_BRANCH. */
+export async function showChatGroup(deps: OfferDeps, chatId: string, managerId: string): Promise<ChatGroup> {
+  const [row] = await deps.db.query<Row>(FIND, [chatId, managerId])
+  if (!row) throw new ApiError('GROUP_NOT_FOUND')
+  if (!row.access) throw new ApiError('OTHER_BRANCH', row.id)
+  const { id, name, branch_name: branchName, access, member_count: memberCount } = row
+  return { id, name, branchName, access, memberCount, campaigns: access === 'full' ? await offers(deps, id, managerId) : [] }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+
+/** Somebody and a manager became contacts, or ceased to be. */
+export interface ContactEvent {
+  kind: 'add' | 'delete'
+  userId: string
+  externalUserId: string
+  happenedAt: Date
+  /** Of the contact way he came by; null where he came otherwise, and of a delete. */
+  state: string | null
+  /** For one welcome, within 20 seconds; null where WeCom gave none. */
+  welcomeCode: string | null
+}
+
+/** Something about a group changed; who is in it now has to be asked. */
+export interface GroupEvent {
+  chatId: string
+  isDismissed: boolean
+  happenedAt: Date
+}
+
+export type WecomEvent = { about: 'contact'; event: ContactEvent } | { about: 'group'; event: GroupEvent }
+
+/** Longer than any id of WeCom's; U+0000 no database takes. */
+const wecomId = z.string().min(1).max(128).regex(/^[^\u0000]*$/)
+const createTime = z.string().regex(/^\d{1,11}$/).transform((seconds) => new Date(Number(seconds) * 1000))
+const optional = z.string().optional().transform((it) => it || null)
+
+const CONTACT_KINDS = { add_external_contact: 'add', del_external_contact: 'delete', del_follow_user: 'delete' } as const
+
+const contactEvent = z
+  .object({
+    Event: z.literal('change_external_contact'),
+    ChangeType: z.enum(['add_external_contact', 'del_external_contact', 'del_follow_user']),
+    UserID: wecomId, ExternalUserID: wecomId, CreateTime: createTime, State: optional, WelcomeCode: optional,
+  })
+  .transform((it): WecomEvent => ({
+    about: 'contact',
+    event: {
+      kind: CONTACT_KINDS[it.ChangeType], userId: it.UserID, externalUserId: it.ExternalUserID, happenedAt: it.CreateTime,
+      state: it.State, welcomeCode: it.WelcomeCode,
+    },
+  }))
+
+const groupEvent = z
+  .object({
+    Event: z.literal('change_external_chat'),
+    ChangeType: z.enum(['create', 'update', 'dismiss']),
+    ChatId: wecomId, CreateTime: createTime,
+  })
+  .transform((it): WecomEvent => ({
+    about: 'group', event: { chatId: it.ChatId, isDismissed: it.ChangeType === 'dismiss', happenedAt: it.CreateTime },
+  }))
+
+const known = z.union([contactEvent, groupEvent])
+
+/** An event as WeCom writes it; null where it is none that concerns us. */
+export const readEvent = (xml: unknown): WecomEvent | null => known.safeParse(xml).data ?? null

@@ -1,0 +1,63 @@
+import type { ContactChange } from '../customer/contact-change'
+import { recordContactChanges } from '../customer/record-contact-changes'
+import type { Queryable } from '../db/database'
+import type { Deps } from '../deps'
+import type { ContactEvent } from './event'
+import { findByExternalId, knowCustomer } from './know-customer'
+import { welcomeCustomer } from './welcome-customer'
+
+export type EventDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'wecom' | 'campaigns' | 'publicUrl'>
+
+async function findManager(db: Queryable, userId: string): Promise<string | null> {
+  const [row] = await db.query<{ id: string }>('select id from manager where wecom_user_id = $1', [userId])
+  return row?.id ?? null
+}
+
+/** Ends that were told before we knew the customer join his history. */
+async function recordEndsAhead(tx: Queryable, externalUserId: string, customerId: string): Promise<void> {
+  const ends = await tx.query<{ managerId: string; endedAt: Date }>(
+    `delete from contact_end_ahead where external_user_id = $1 returning manager_id as "managerId", ended_at as "endedAt"`,
+    [externalUserId],
+  )
+  if (ends.length === 0) return
+  const changes = ends.map(({ managerId, endedAt }) => ({ customerId, managerId, kind: 'delete' as const, happenedAt: endedAt.toISOString() }))
+  await recordContactChanges(tx, changes)
+}
+
+async function record({ db }: EventDeps, change: ContactChange, externalUserId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await recordContactChanges(tx, [change])
+    await recordEndsAhead(tx, externalUserId, change.customerId)
+  })
+}
+
+/** Whoever is added at the same moment may just be becoming a customer: so after writing it down one more look. */
+async function keepEndAhead(deps: EventDeps, { externalUserId, happenedAt }: ContactEvent, managerId: string): Promise<void> {
+  const { db } = deps
+  await db.query('insert into contact_end_ahead (external_user_id, manager_id, ended_at) values ($1, $2, $3) on conflict do nothing', [
+    externalUserId, managerId, happenedAt,
+  ])
+  const known = await findByExternalId(db, externalUserId)
+  if (known) await db.transaction((tx) => recordEndsAhead(tx, externalUserId, known.id))
+}
+
+/**
+ * What WeCom tells of a customer and a manager, once, however often and in whatever order it is told (R4); an add is
+ * welcomed once. A member who is none of our managers is nothing to us. Throws WECOM_UNAVAILABLE where WeCom has to be
+ * asked who it is and does not say: then the event has to come again.
+ */
+export async function onContactEvent(deps: EventDeps, event: ContactEvent): Promise<void> {
+  const { kind, externalUserId, state, welcomeCode, happenedAt } = event
+  const managerId = await findManager(deps.db, event.userId)
+  if (managerId === null) return
+  if (kind === 'delete') {
+    const customerId = (await findByExternalId(deps.db, externalUserId))?.id
+    if (customerId === undefined) await keepEndAhead(deps, event, managerId)
+    else await record(deps, { customerId, managerId, kind, happenedAt: happenedAt.toISOString() }, externalUserId)
+    return
+  }
+  const customerId = await knowCustomer(deps, externalUserId, null)
+  if (customerId === null) return
+  await record(deps, { customerId, managerId, kind, happenedAt: happenedAt.toISOString() }, externalUserId)
+  if (welcomeCode !== null) await welcomeCustomer(deps, { customerId, managerId, addedAt: happenedAt, state, welcomeCode })
+}
