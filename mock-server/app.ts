@@ -1,20 +1,24 @@
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
+import { contract, mockContract } from '#shared/api/contract'
 import type { Deps } from './deps'
 import { verifySignedRequest } from './gateway/signed-callback'
 import type { OutsideHandles } from './simulated/register'
 import { answerClientError, answerError, registerErrors } from './errors'
 import { registerContract } from './register-contract'
-import { createHandlers } from './routes'
+import { createHandlers, createMockHandlers } from './routes'
 import { refuseCrossSite } from './same-site'
 import { registerOauthPages } from './session/oauth-pages'
+import { registerWecomCallback } from './wecom/callback'
+import { registerTraffic } from './traffic/register-traffic'
 
 export interface AppOptions {
-  /** Registers `/qa` and checks every answer against the contract. Never in production. */
-  isMock: boolean
   logger: FastifyServerOptions['logger']
-  /** Serves the simulated outside world beside the product, and gives QA its hands. Never in production. */
-  outside?: (app: FastifyInstance) => OutsideHandles
+  /**
+   * The mock flag: serves the simulated outside world beside the product and gives QA its hands, `/qa`, and checks every
+   * answer against the contract. Null in production, where none of it exists.
+   */
+  outside: ((app: FastifyInstance) => OutsideHandles) | null
 }
 
 declare module 'fastify' {
@@ -23,9 +27,6 @@ declare module 'fastify' {
     rawBody: string
   }
 }
-
-/** Domains of the contract that only exist with the mock flag. */
-export const mockOnly = (isMock: boolean): readonly string[] => (isMock ? [] : ['qa'])
 
 /** Path only: a query may hold an OAuth code. */
 const loggedRequest = ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] })
@@ -52,7 +53,7 @@ function signedByBank({ clock, bankSecret }: Pick<Deps, 'clock' | 'bankSecret'>)
 const LONGEST_ID = 120
 
 /** The server without a port: the contract, sessions and error answers. */
-export async function createApp(deps: Deps, { isMock, logger, outside }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(deps: Deps, { logger, outside }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger && { ...(logger === true ? {} : logger), serializers: { req: loggedRequest } },
     // An address no route is found by, torn or too long, is answered like any other mistake.
@@ -60,15 +61,17 @@ export async function createApp(deps: Deps, { isMock, logger, outside }: AppOpti
     clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: LONGEST_ID },
   })
+  const isSignedByBank = signedByBank(deps)
+  const options = { db: deps.db, clock: deps.clock, checksResponses: outside !== null, isSignedByBank }
   acceptJson(app)
   registerErrors(app)
+  const traffic = outside && registerTraffic(app, { ...deps, isSignedByBank })
   refuseCrossSite(app)
   await app.register(cookie, { secret: deps.keys.cookieSecret })
   registerOauthPages(app, deps)
-  const handles = outside?.(app) ?? null
-  registerContract(app, createHandlers(deps, handles), {
-    db: deps.db, clock: deps.clock, leftOut: mockOnly(isMock), checksResponses: isMock, isSignedByBank: signedByBank(deps),
-  })
+  await registerWecomCallback(app, deps)
+  registerContract(app, contract, createHandlers(deps), options)
+  if (outside && traffic) registerContract(app, mockContract, createMockHandlers(deps, outside(app), traffic), options)
   app.get('/healthz', async () => {
     await deps.db.query('select 1')
     return { isReady: true }

@@ -8,15 +8,18 @@ import { createKeys } from './keys'
 import { defaultSettings, type Settings } from './settings'
 
 /** What differs from one server to another: the rest follows from it. */
-export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wecom' | 'bankCore' | 'issuer' | 'bankSecret'> {
+export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'bankSecret'> {
   secret: string
+  publicUrl?: string
   settings?: Settings
   regions?: PhoneRegions
 }
 
-export function createDeps({ secret, settings = defaultSettings, regions = createPhoneRegions(null), ...given }: Given): Deps {
+const LOCAL_URL = 'http://localhost:8080'
+
+export function createDeps({ secret, settings = defaultSettings, regions = createPhoneRegions(null), publicUrl = LOCAL_URL, ...given }: Given): Deps {
   const keys = createKeys(secret, given.random)
-  const basis = { ...given, keys, settings, regions, calendar: createHolidayCalendar(given.demo.bank.holidays) }
+  const basis = { ...given, publicUrl, keys, settings, regions, calendar: createHolidayCalendar(given.demo.bank.holidays) }
   return {
     ...basis,
     campaigns: publishedCampaigns(given.db),

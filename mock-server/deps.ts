@@ -9,7 +9,8 @@ import type { ReceiptSigner } from './draw/sign-receipt'
 import type { PhoneRegions } from './eligibility/phone-region'
 import type { BankCoreGateway } from './gateway/bank-core'
 import type { WechatPayGateway } from './gateway/wechat-pay'
-import type { WecomGateway } from './gateway/wecom'
+import type { WecomGateway } from './gateway/wecom/create-gateway'
+import type { WecomCorp } from './gateway/wecom/settings'
 import type { Keys } from './keys'
 import type { Random } from './random'
 import type { Settings } from './settings'
@@ -27,8 +28,11 @@ export interface Deps {
   draw: ReturnType<typeof createDrawQueue>
   receipts: ReceiptSigner
   wecom: WecomGateway
+  corp: WecomCorp
   bankCore: BankCoreGateway
   issuer: WechatPayGateway
+  /** Our own address as phones and WeCom reach it, without a slash at the end. */
+  publicUrl: string
   /** What the bank's own systems sign their calls with. */
   bankSecret: { appKey: string; secret: string }
   /** What was loaded at the start, and what a reset loads again. */

@@ -1,4 +1,4 @@
-import type { Contract } from '#shared/api/contract'
+import type { WholeContract } from '#shared/api/contract'
 import type { Output } from '#shared/api/endpoint-types'
 import type * as z from 'zod'
 
@@ -14,11 +14,11 @@ export type HandlerInput<E> = Parsed<E, 'params'> & Parsed<E, 'headers'> & Parse
 export type Handler<E> = (input: HandlerInput<E>) => Promise<Output<E>>
 
 /** One function per endpoint of a domain: one missing or too many is a compile error that names it. */
-export type Handlers<D extends keyof Contract> = {
-  [K in keyof Contract[D]['endpoints']]: Handler<Contract[D]['endpoints'][K]>
+export type Handlers<D extends keyof WholeContract> = {
+  [K in keyof WholeContract[D]['endpoints']]: Handler<WholeContract[D]['endpoints'][K]>
 }
 
-export type AllHandlers = { [D in keyof Contract]: Handlers<D> }
+export type HandlersOf<C extends Partial<WholeContract>> = { [D in keyof C & keyof WholeContract]: Handlers<D> }
 
 /** How the router sees any of them, once validation has made the input fit. */
 export type AnyHandler = (input: object) => Promise<unknown>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { axiosTransport } from '#shared/api/axios-transport'
-import { createClient } from '#shared/api/client'
+import { createMockClient } from '#shared/api/mock-client'
 import { useDemoWorld } from './testing/demo-world'
 import { clientOfCustomer, clientOfManager, createTestBrowser } from './testing/test-browser'
 import { expectBalancedLedger } from './testing/ready-customers'
@@ -13,7 +13,7 @@ const params = { campaignId: 'r13-newcomer' }
 const info = { phone: '13805715424', consentVersion: '', isConsentGiven: true as const }
 
 async function consentVersion(): Promise<string> {
-  return (await createClient(axiosTransport(app().url)).campaign.showCampaign({ params })).consent.version
+  return (await createMockClient(axiosTransport(app().url)).campaign.showCampaign({ params })).consent.version
 }
 
 test('a customer goes from the link to a voucher, and finds the same on every later visit', async () => {
@@ -40,10 +40,10 @@ test('a customer goes from the link to a voucher, and finds the same on every la
 })
 
 test('nobody sees or draws for another: without a session there is no answer', async () => {
-  const stranger = createClient(axiosTransport(app().url))
+  const stranger = createMockClient(axiosTransport(app().url))
   await expect(stranger.voucher.listVouchers()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   await expect(stranger.manager.showManager()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
-  const forged = createClient(axiosTransport(app().url, { cookie: 'koi_customer=cust-02.1770861600000.AAAA' }))
+  const forged = createMockClient(axiosTransport(app().url, { cookie: 'koi_customer=cust-02.1770861600000.AAAA' }))
   await expect(forged.voucher.listVouchers()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
 })
 
@@ -52,7 +52,7 @@ test("a customer is no manager, not even with his own cookie under a manager's n
   await expect(customer.manager.listCampaigns()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   const browser = createTestBrowser(app().url)
   await browser.open('/oauth/customer?return=/healthz')
-  const renamed = createClient(axiosTransport(app().url, { cookie: browser.cookieHeader().replace('koi_customer', 'koi_manager') }))
+  const renamed = createMockClient(axiosTransport(app().url, { cookie: browser.cookieHeader().replace('koi_customer', 'koi_manager') }))
   await expect(renamed.manager.listCampaigns()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
 })
 
@@ -105,7 +105,7 @@ test('the phone number stands nowhere in the database in the clear (K1)', async 
 
 test('the headline falls to 88 yuan once the 188 is gone (C7, K9)', async () => {
   await world().db.query("update prize_left set count_left = 0 where campaign_id = 'r13-newcomer' and index = 0")
-  const campaign = await createClient(axiosTransport(app().url)).campaign.showCampaign({ params })
+  const campaign = await createMockClient(axiosTransport(app().url)).campaign.showCampaign({ params })
   expect(campaign.topPrize).toBe(8800)
   expect(campaign.prizes.map(({ isGone }) => isGone)).toEqual([true, false, false, false])
 })
@@ -128,7 +128,7 @@ test('a manager sees the figures of the campaign and his own share', async () =>
 test('QA moves the clock, and a reset brings the fresh bank back', async () => {
   const { qa, participation } = await clientOfCustomer(app().url, 'cust-02')
   await qa.setClock({ body: { now: '2026-02-08T12:00:00+08:00' } })
-  expect(await qa.showClock()).toEqual({ now: '2026-02-08T04:00:00.000Z' })
+  expect(await qa.showClock()).toEqual({ now: '2026-02-08T04:00:00.000Z', isRunning: true })
   expect(await participation.openParticipation({ params, body: { channel: null } })).toMatchObject({ refusal: 'NOT_STARTED' })
   await qa.addContact({ body: { customerId: 'cust-01', managerId: 'lin-wanqing' } })
   await qa.reset()
@@ -137,7 +137,7 @@ test('QA moves the clock, and a reset brings the fresh bank back', async () => {
 })
 
 test('a page of another site cannot make a customer draw (K15)', async () => {
-  const evil = createClient(axiosTransport(app().url, { origin: 'https://evil.example' }))
+  const evil = createMockClient(axiosTransport(app().url, { origin: 'https://evil.example' }))
   const headers = { 'idempotency-key': 'not-my-own-key' }
   await expect(evil.draw.drawPrize({ params, headers })).rejects.toMatchObject({ code: 'CROSS_SITE_REQUEST' })
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { contract } from '#shared/api/contract'
+import type { contract, wholeContract } from '#shared/api/contract'
 import type { Endpoint } from '#shared/api/define-contract'
 import { errorCodes, type ErrorCode } from '#shared/api/error-codes'
 import type { Route } from '#shared/api/route'
@@ -51,11 +51,10 @@ function operation(domain: string, name: string, endpoint: Endpoint) {
   }
 }
 
-/** The contract as an OpenAPI 3.1 document. */
-export function openApiDocument(leftOut: readonly string[]) {
+/** A contract as an OpenAPI 3.1 document. */
+export function openApiDocument(served: typeof contract | typeof wholeContract) {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const [domain, { routes, endpoints }] of Object.entries(contract)) {
-    if (leftOut.includes(domain)) continue
+  for (const [domain, { routes, endpoints }] of Object.entries(served)) {
     for (const [name, { method, path }] of Object.entries(routes as Record<string, Route>)) {
       const key = path.replace(/:(\w+)/g, '{$1}')
       paths[key] = { ...paths[key], [method.toLowerCase()]: operation(domain, name, (endpoints as Record<string, Endpoint>)[name]!) }

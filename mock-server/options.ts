@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { StartRefused } from './start-refused'
+import { readWecomSettings, type WecomEnvironment } from './wecom-settings'
 
-export interface Options {
+export interface Options extends WecomEnvironment {
   port: number
   /** Campaign files; empty means the demo campaign. */
   campaignFiles: string[]
@@ -30,7 +31,8 @@ const USAGE = `npm start -- [options]
   --data DIR            keep the embedded database's data in a folder
   --phone-regions FILE  ask this phone.dat before the packaged table of 2015 where a phone is from
   --clock TIME          the time the bank believes it is, ${DEMO_TIME} or "now"
-environment: PORT (8080), DATABASE_URL (postgres://…), KOI_SECRET`
+environment: PORT (8080), DATABASE_URL (postgres://…), KOI_SECRET, KOI_PUBLIC_URL (https://…); a WeCom of your own:
+  WECOM_CORP_ID, WECOM_AGENT_ID, WECOM_SECRET, WECOM_CALLBACK_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_API_BASE, WECOM_AUTHORIZE_BASE`
 
 function startTime(clock: string | undefined, isDemo: boolean): Date | null {
   const chosen = clock ?? (isDemo ? DEMO_TIME : 'now')
@@ -75,5 +77,6 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     isDev: values.dev,
     secret: env.KOI_SECRET ?? DEMO_SECRET,
     isDemoSecret: env.KOI_SECRET === undefined,
+    ...readWecomSettings(env),
   }
 }

@@ -1,18 +1,26 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { ApiError } from '#shared/api/api-error'
-import { contract } from '#shared/api/contract'
+import type { contract, mockContract } from '#shared/api/contract'
 import type { Endpoint } from '#shared/api/define-contract'
 import type { Route } from '#shared/api/route'
-import type { AllHandlers, AnyHandler } from './handlers'
+import type { AnyHandler, HandlersOf } from './handlers'
 import { findCaller, type CallerDeps } from './session/find-caller'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The contract's name of the route, `draw.drawPrize`; pages and the outside world have none. */
+    endpoint?: string
+  }
+}
+
 export interface ContractOptions extends CallerDeps {
-  /** Domains that are left out: `qa` without the mock flag. */
-  leftOut: readonly string[]
   /** Checks our own answers too; for tests and mock mode. */
   checksResponses: boolean
 }
+
+/** An answer of ours that is not what the contract says; only noticed where answers are checked. */
+export class AnswerBroken extends Error {}
 
 /** Nothing, or what a client sends for it: a field that nobody asked for is a mistake here as anywhere. */
 const noBody = z.strictObject({}).nullish()
@@ -38,23 +46,27 @@ function answer(endpoint: Endpoint, handler: AnyHandler, options: ContractOption
     if (!options.checksResponses) return response
     const result = endpoint.response.safeParse(response)
     if (result.success) return response
-    throw new Error(`the answer breaks the contract: ${result.error.message}`)
+    throw new AnswerBroken(`breaks the contract: ${result.error.message}`)
   }
 }
 
-/** A list of phones is a file; everything else is small. */
+/** A list of phones is a file, and so is a recording; everything else is small. */
 const FILE_BYTES = 8 * 1024 * 1024
-const FILES: readonly string[] = ['uploadWhitelist']
+const FILES: readonly string[] = ['uploadWhitelist', 'replayRecording']
 
-/** Serves every endpoint of the contract, with its validation. */
-export function registerContract(app: FastifyInstance, handlers: AllHandlers, options: ContractOptions): void {
-  for (const [domain, { routes, endpoints }] of Object.entries(contract)) {
-    if (options.leftOut.includes(domain)) continue
-    const own = handlers[domain as keyof AllHandlers] as unknown as Record<string, AnyHandler>
+/** Serves every endpoint of a contract, with its validation. */
+export function registerContract<C extends typeof contract | typeof mockContract>(
+  app: FastifyInstance,
+  served: C,
+  handlers: HandlersOf<C>,
+  options: ContractOptions,
+): void {
+  for (const [domain, { routes, endpoints }] of Object.entries(served)) {
+    const own = handlers[domain as keyof typeof handlers] as unknown as Record<string, AnyHandler>
     for (const [name, { method, path }] of Object.entries(routes as Record<string, Route>)) {
       const endpoint = (endpoints as Record<string, Endpoint>)[name]!
       const limit = FILES.includes(name) ? { bodyLimit: FILE_BYTES } : {}
-      app.route({ method, url: path, handler: answer(endpoint, own[name]!, options), ...limit })
+      app.route({ method, url: path, handler: answer(endpoint, own[name]!, options), config: { endpoint: `${domain}.${name}` }, ...limit })
     }
   }
 }

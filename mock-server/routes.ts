@@ -1,5 +1,7 @@
+import type { Contract, MockContract } from '#shared/api/contract'
 import { showCampaign } from './campaign/show-campaign'
 import { exportDraws, showFairness } from './campaign/show-fairness'
+import { chatHandlers } from './chat/handlers'
 import { couponHandlers } from './coupon/handlers'
 import type { Deps } from './deps'
 import { draftHandlers } from './draft/handlers'
@@ -7,18 +9,27 @@ import { drawPrize } from './draw/draw-prize'
 import { showReceipt } from './draw/show-receipt'
 import { eligibilityHandlers } from './eligibility/handlers'
 import { gameHandlers } from './game/handlers'
-import type { AllHandlers, Handlers } from './handlers'
+import type { Handlers, HandlersOf } from './handlers'
 import { ledgerHandlers } from './ledger/handlers'
 import { listCampaigns } from './manager/list-campaigns'
 import { showManager } from './manager/show-manager'
 import { participationHandlers } from './participation/handlers'
 import { payoutHandlers } from './payout/handlers'
 import { prizeHandlers } from './prize/handlers'
-import { qaHandlers, type OutsideWorld } from './qa/handlers'
+import { qaHandlers } from './qa/handlers'
+import { createTurns } from './qa/in-turn'
+import { createWorldReset } from './qa/reset-world'
 import { referralHandlers } from './referral/handlers'
 import { rosterHandlers } from './roster/handlers'
+import { scenarioHandlers } from './scenario/handlers'
+import { createScenarios, type SetScenario } from './scenario/set-scenario'
 import { signInHandlers } from './sign-in/handlers'
+import type { OutsideHandles } from './simulated/register'
+import { simulatorHandlers } from './simulator/handlers'
+import { trafficHandlers } from './traffic/handlers'
+import type { Traffic } from './traffic/register-traffic'
 import { voucherHandlers } from './voucher/handlers'
+import { wecomHandlers } from './wecom/handlers'
 import { whitelistHandlers } from './whitelist/handlers'
 
 function drawHandlers(deps: Deps): Handlers<'draw'> {
@@ -33,7 +44,7 @@ function drawHandlers(deps: Deps): Handlers<'draw'> {
 }
 
 /** Contract to use case, endpoint by endpoint. */
-export function createHandlers(deps: Deps, outside: OutsideWorld | null): AllHandlers {
+export function createHandlers(deps: Deps): HandlersOf<Contract> {
   return {
     campaign: {
       showCampaign: ({ params }) => showCampaign(deps, params.campaignId),
@@ -58,6 +69,22 @@ export function createHandlers(deps: Deps, outside: OutsideWorld | null): AllHan
     roster: rosterHandlers(deps),
     payout: payoutHandlers(deps),
     ledger: ledgerHandlers(deps),
-    qa: qaHandlers(deps, outside),
+    chat: chatHandlers(deps),
+    wecom: wecomHandlers(deps),
+  }
+}
+
+/** QA's part of it. */
+export function createMockHandlers(deps: Deps, outside: OutsideHandles, traffic: Traffic): HandlersOf<MockContract> {
+  const world = { deps, outside, traffic }
+  const resetWorld = createWorldReset(world)
+  const scenarioOf = createScenarios(world, resetWorld)
+  const inTurn = createTurns()
+  const setScenario: SetScenario = (name) => inTurn(() => scenarioOf(name))
+  return {
+    qa: qaHandlers(deps, outside, () => inTurn(() => resetWorld({ demo: deps.demo, at: null }))),
+    simulator: simulatorHandlers(outside),
+    scenario: scenarioHandlers(deps.clock, setScenario),
+    traffic: trafficHandlers(traffic, { ...deps, setScenario }),
   }
 }

@@ -16,6 +16,8 @@ export interface Settings {
   targetCost: { from: number; to: number }
   /** Where mobile banking opens a voucher, `{id}` filled in, and a page for phones without it (C16). */
   claim: { deepLink: string; fallbackUrl: string }
+  /** The bank's mini-program, as cards in a chat name it. */
+  miniprogramAppId: string
   /** How often the workers look, in milliseconds. */
   workEveryMs: number
 }
@@ -32,5 +34,6 @@ export const defaultSettings: Settings = {
   payoutWorkingDays: 5,
   targetCost: { from: 300, to: 500 },
   claim: { deepLink: 'koibank://benefit/{id}', fallbackUrl: '/simulated/mobile-bank/claim/{id}' },
+  miniprogramAppId: 'wx0123456789abcdef',
   workEveryMs: 1000,
 }

@@ -1,23 +1,37 @@
-import { createApp, mockOnly } from './app'
-import { movableClock, systemClock } from './clock'
+import { wholeContract } from '#shared/api/contract'
+import type { Clock } from '#shared/time/clock'
+import { createApp } from './app'
+import { systemClock } from './clock'
 import { createDeps } from './create-deps'
 import { connect } from './db/connect'
 import type { Deps } from './deps'
+import { createWecomGateway } from './gateway/wecom/create-gateway'
 import type { Options } from './options'
 import { registerApiDocs } from './pages/api-docs'
-import { registerAppPages } from './pages/app-pages'
-import { keepClock, keptClockOffset } from './qa/keep-clock'
+import { DIST, registerAppPages } from './pages/app-pages'
+import { openClock } from './qa/keep-clock'
 import { loadDemo } from './qa/load-demo'
 import { systemRandom } from './random'
 import { readDemo } from './read-demo'
 import { readPhoneRegions } from './read-phone-regions'
 import { createSimulatedWorld, type SimulatedWorld } from './simulated/register'
+import { BRIDGE_SCRIPT } from './simulated/wecom/shim/register'
+import type { GivenWecom } from './wecom-settings'
 import { startWork } from './work/start-work'
 
 export interface RunningServer {
   url: string
   deps: Deps
   close(): Promise<void>
+}
+
+const localUrl = ({ port }: Options) => `http://localhost:${port}`
+
+const WECOM_TIMEOUT_MS = 5_000
+
+/** Takes the place of the simulated one. */
+function ownWecom(given: GivenWecom, clock: Clock): Pick<Deps, 'wecom' | 'corp'> {
+  return { corp: given, wecom: createWecomGateway({ ...given, timeoutMs: WECOM_TIMEOUT_MS }, clock) }
 }
 
 async function openDeps(options: Options): Promise<{ deps: Deps; world: SimulatedWorld }> {
@@ -27,24 +41,25 @@ async function openDeps(options: Options): Promise<{ deps: Deps; world: Simulate
     console.warn('KOI_SECRET is not set: what is kept is only protected by the secret of the demo, which everybody can read')
   }
   const db = await connect({ url: options.databaseUrl, folder: options.dataFolder })
-  const offset = options.startsAt ? options.startsAt.getTime() - systemClock.now().getTime() : 0
-  const kept = options.isClockGiven ? null : await keptClockOffset(db)
-  const clock = movableClock(systemClock, kept ?? offset)
-  await keepClock(db, clock)
+  const clock = await openClock(db, systemClock, options)
   const chance = { clock, random: systemRandom }
   const world = createSimulatedWorld(chance, demo)
-  const gateways = world.gatewaysTo(`http://localhost:${options.port}`)
-  return { deps: createDeps({ db, ...chance, ...gateways, demo, regions, secret: options.secret }), world }
+  const local = localUrl(options)
+  const gateways = { ...world.gatewaysTo(local), ...(options.wecom && ownWecom(options.wecom, clock)) }
+  const { secret, publicUrl } = options
+  return { deps: createDeps({ db, ...chance, ...gateways, demo, regions, secret, publicUrl: publicUrl ?? local }), world }
 }
 
 /** Reads, opens, loads and listens, in this order: a mistake in a file is told before anything half works. */
 export async function startServer(options: Options): Promise<RunningServer> {
-  const url = `http://localhost:${options.port}`
+  const url = localUrl(options)
   const { deps, world } = await openDeps(options)
   await loadDemo(deps)
-  const app = await createApp(deps, { isMock: true, logger: { level: 'warn' }, outside: (it) => world.register(it, url) })
-  await registerApiDocs(app, mockOnly(true))
-  const closePages = await registerAppPages(app, deps, options.isDev)
+  const app = await createApp(deps, { logger: { level: 'warn' }, outside: (it) => world.register(it, url) })
+  await registerApiDocs(app, wholeContract)
+  const closePages = await registerAppPages(app, deps, {
+    dist: DIST, isDev: options.isDev, isMock: true, sidebarScript: options.wecom ? null : BRIDGE_SCRIPT,
+  })
   await app.listen({ port: options.port, host: 'localhost' })
   const stopWork = startWork(deps, (error) => app.log.error({ err: error }, 'a round of work failed'))
   return {

@@ -3,6 +3,7 @@ import type { ErrorCode } from '#shared/api/error-codes'
 import { fillPath } from '#shared/api/route'
 import { decideBatch } from './payout/decide-batch'
 import type { Caller } from './testing/fuzz/attempt'
+import { KEYWORD_REPLY } from './testing/fuzz/made-customers'
 import { goodDefinition } from './testing/fuzz/made-drafts'
 import { send } from './testing/fuzz/send'
 import { targets } from './testing/fuzz/targets'
@@ -65,6 +66,17 @@ test.each<[string, Caller, keyof FuzzWorld, object, ErrorCode]>([
 ])('%s: refused, and nothing changes', (_, caller, game, body, code) =>
   expectRefused(caller, 'game.playMove', { params: { gameId: String(world()[game]) }, body }, code),
 )
+
+/** Of cust-10, who is 西湖支行's. */
+const externalUserId = 'wmb4imL5gKjJmpKw0TjksPOuw6c2O9zS'
+
+test.each<[string, Caller, string, Ask, ErrorCode]>([
+  ['another branch looks at a customer in a chat', manager('lou-siyuan'), 'chat.showChatCustomer', { params: { externalUserId } }, 'OTHER_BRANCH'],
+  ['another branch looks at a group', manager('lou-siyuan'), 'chat.showChatGroup', { params: { chatId: 'wrKoiXihuNeighbours0000000000001' } }, 'OTHER_BRANCH'],
+  ['another branch has invited the customer', manager('lou-siyuan'), 'chat.closeKeywordReply', { params: { replyId: KEYWORD_REPLY } }, 'OTHER_BRANCH'],
+  ['a keyword that nobody sent is answered', manager('lin-wanqing'), 'chat.closeKeywordReply', { params: { replyId: 'message-9' } }, 'CUSTOMER_NOT_FOUND'],
+  ['a page of somebody else is signed', manager('lin-wanqing'), 'wecom.signAgentConfig', { body: { url: 'https://evil.example/' } }, 'FOREIGN_PAGE'],
+])('%s: refused, and nothing changes', (_, ...ask) => expectRefused(...ask))
 
 test('a payout that waits in a batch makes no second one', () =>
   expectRefused(manager('luo-jing'), 'payout.makeBatch', { body: { voucherIds: ['r13-newcomer:cust-10'], reason: '再发一次' } }, 'PAYOUT_NOT_FAILED'))

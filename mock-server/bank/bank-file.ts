@@ -21,7 +21,15 @@ const manager = z.strictObject({
   phone: mobileNumber.nullable().default(null),
   openid: text(64).nullable().default(null),
 })
-const group = z.strictObject({ id: slug, name: text(40), branchId: slug })
+const group = z.strictObject({
+  id: slug,
+  name: text(40),
+  branchId: slug,
+  /** WeCom's own id of it, `wr…`. */
+  chatId: text(64).nullable().default(null),
+  /** Who owns it in WeCom. */
+  ownerManagerId: slug.nullable().default(null),
+})
 const offer = z.strictObject({
   id: slug,
   kind: z.enum(['newcomer', 'daily', 'signIn']),

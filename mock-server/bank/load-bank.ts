@@ -5,14 +5,19 @@ import { recordGroupChanges } from '../group/record-group-changes'
 import type { Bank } from './bank-file'
 import { contactCodeUrl } from './contact-code-url'
 
-async function insertBranches(tx: Queryable, { branches, groups }: Bank): Promise<void> {
+async function insertBranches(tx: Queryable, { branches }: Bank): Promise<void> {
   for (const it of branches) {
     await tx.query('insert into branch (id, name, province, city, parent_id) values ($1, $2, $3, $4, $5)', [
       it.id, it.name, it.province, it.city, it.parentId,
     ])
   }
+}
+
+async function insertGroups(tx: Queryable, { groups }: Bank): Promise<void> {
   for (const it of groups) {
-    await tx.query('insert into customer_group (id, name, branch_id) values ($1, $2, $3)', [it.id, it.name, it.branchId])
+    await tx.query('insert into customer_group (id, name, branch_id, chat_id, owner_manager_id) values ($1, $2, $3, $4, $5)', [
+      it.id, it.name, it.branchId, it.chatId, it.ownerManagerId,
+    ])
   }
 }
 
@@ -65,6 +70,7 @@ export async function loadBank(tx: Queryable, keys: Keys, bank: Bank, now: Date)
   if (present.length > 0) return
   await insertBranches(tx, bank)
   await insertManagers(tx, bank, keys)
+  await insertGroups(tx, bank)
   await insertDesk(tx, bank)
   await insertCustomers(tx, bank, now)
 }

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import { expect, test } from 'vitest'
 import { axiosTransport } from '#shared/api/axios-transport'
-import { createClient, type Client } from '#shared/api/client'
+import { createMockClient, type MockClient } from '#shared/api/mock-client'
 import { toFen } from '#shared/money/fen'
 import { sessionValue } from '../session/session-cookie'
 import { useDemoWorld } from '../testing/demo-world'
@@ -10,10 +10,10 @@ import { useTestApp } from '../testing/use-test-app'
 const world = useDemoWorld()
 const app = useTestApp(world)
 
-function clientOf(customerId: string): Client {
+function clientOf(customerId: string): MockClient {
   const { clock, keys } = world()
   const session = encodeURIComponent(cookie.sign(sessionValue('customer', customerId, clock), keys.cookieSecret))
-  return createClient(axiosTransport(app().url, { cookie: `koi_customer=${session}` }))
+  return createMockClient(axiosTransport(app().url, { cookie: `koi_customer=${session}` }))
 }
 
 test('a customer signs in, takes a coupon and pays with it; a stranger sees nothing of it', async () => {

@@ -1,10 +1,10 @@
 import cookie from '@fastify/cookie'
 import { expect, test } from 'vitest'
 import { axiosTransport } from '#shared/api/axios-transport'
-import { createClient } from '#shared/api/client'
+import { createMockClient } from '#shared/api/mock-client'
 import { sessionValue } from '../session/session-cookie'
 import { useDemoWorld } from '../testing/demo-world'
-import { makeReady } from '../testing/ready-customers'
+import { makeReady } from '../scenario/ready-customer'
 import { useTestApp } from '../testing/use-test-app'
 
 const world = useDemoWorld((demo) => [{ ...demo, id: 'dice', game: 'dice' }, { ...demo, id: 'quiz', game: 'quiz' }])
@@ -17,7 +17,7 @@ function session(): string {
 
 async function ready(campaignId: string) {
   await makeReady(world(), campaignId, 'cust-01', '13805715424')
-  const { game, draw } = createClient(axiosTransport(app().url, { cookie: session() }))
+  const { game, draw } = createMockClient(axiosTransport(app().url, { cookie: session() }))
   return { game, draw, params: { campaignId } }
 }
 

@@ -4,7 +4,7 @@ import { recordGroupChanges } from '../group/record-group-changes'
 import { joinCampaign } from '../participation/join-campaign'
 import { openParticipation } from '../participation/open-participation'
 import { useDemoWorld } from '../testing/demo-world'
-import { openingOf } from '../testing/ready-customers'
+import { openingOf } from '../scenario/ready-customer'
 import { playMove } from './play-move'
 import { startGame } from './start-game'
 

@@ -5,8 +5,8 @@ import { openApiDocument } from '../openapi'
 import { KOI_ICON } from './favicon'
 
 /** The OpenAPI document, and a page to read and try it. */
-export async function registerApiDocs(app: FastifyInstance, leftOut: readonly string[]): Promise<void> {
-  const document = openApiDocument(leftOut)
+export async function registerApiDocs(app: FastifyInstance, served: Parameters<typeof openApiDocument>[0]): Promise<void> {
+  const document = openApiDocument(served)
   app.get('/api/openapi.json', async () => document)
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })
   await app.register(swaggerUi, {

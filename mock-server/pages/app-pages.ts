@@ -5,26 +5,42 @@ import type { Deps } from '../deps'
 import { registerFavicon } from './favicon'
 import { registerLotteryPages } from './lottery-pages'
 import { builtLotteryRenderer } from './lottery-renderer'
+import { registerShareCard } from './share-card'
 import { signInFirst } from './sign-in-first'
 import { registerAssets, registerFolder } from './static-pages'
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
+/** What `npm run build` leaves. */
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
+
+interface PageSettings {
+  dist: string
+  isDev: boolean
+  /** With the mock flag there is the simulator, and the way to it; without it neither exists. */
+  isMock: boolean
+  /** Runs before everything else in the sidebar: the simulated WeCom client. Null without the mock flag. */
+  sidebarScript: string | null
+}
+
+/** Whoever types the bare address is looking around: from the simulator everything can be reached. */
+async function registerSimulator(app: FastifyInstance, dist: string): Promise<void> {
+  app.get('/', (_request, reply) => reply.redirect('/simulator/'))
+  await registerFolder(app, '/simulator/', join(dist, 'h5/simulator'))
+}
 
 /** The screens: as built, or from source with hot reload. Returns what closes them. */
-export async function registerAppPages(app: FastifyInstance, deps: Deps, isDev: boolean): Promise<() => Promise<void>> {
+export async function registerAppPages(app: FastifyInstance, deps: Deps, { dist, isDev, isMock, sidebarScript }: PageSettings): Promise<() => Promise<void>> {
   registerFavicon(app)
-  // Whoever types the bare address is looking around: from the simulator everything can be reached.
-  app.get('/', (_request, reply) => reply.redirect('/simulator/'))
+  await registerShareCard(app)
   signInFirst(app, deps)
   if (isDev) {
     // Vite is loaded for development only: it would double the time to start.
     const { registerSourcePages } = await import('./source-pages')
-    return registerSourcePages(app, deps, DIST)
+    return registerSourcePages(app, deps, { dist, sidebarScript })
   }
-  await registerAssets(app, DIST)
-  await registerFolder(app, '/sidebar/', join(DIST, 'h5/sidebar'))
-  await registerFolder(app, '/simulator/', join(DIST, 'h5/simulator'))
-  await registerFolder(app, '/miniprogram/', join(DIST, 'miniprogram-preview'))
-  registerLotteryPages(app, deps, await builtLotteryRenderer(DIST))
+  await registerAssets(app, dist)
+  await registerFolder(app, '/sidebar/', join(dist, 'h5/sidebar'), sidebarScript)
+  if (isMock) await registerSimulator(app, dist)
+  await registerFolder(app, '/miniprogram/', join(dist, 'miniprogram-preview'))
+  registerLotteryPages(app, deps, await builtLotteryRenderer(dist))
   return async () => undefined
 }

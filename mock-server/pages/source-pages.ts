@@ -3,12 +3,13 @@ import middie from '@fastify/middie'
 import type { FastifyInstance } from 'fastify'
 import { build, createServer } from 'vite'
 import type { Deps } from '../deps'
+import { firstScriptPlugin } from './first-script'
 import { registerLotteryPages } from './lottery-pages'
 import { sourceLotteryRenderer } from './lottery-renderer'
 import { registerFolder } from './static-pages'
 
 /** What the server answers itself; everything else is Vite's. */
-const OURS = /^\/(api|qa|simulated|oauth)\/|^\/miniprogram(\/|$)|^\/lottery(\/[^.]*)?$|^\/(healthz|favicon\.ico)?$/
+const OURS = /^\/(api|qa|simulated|oauth|wecom)\/|^\/miniprogram(\/|$)|^\/lottery(\/[^.]*)?$|^\/(healthz|favicon\.ico)?$/
 
 /** The apps stand at the root of the site and in `h5` of the repository. */
 const APPS = /^\/(sidebar|simulator)\//
@@ -22,11 +23,18 @@ async function watchMiniprogram(): Promise<() => Promise<void>> {
   return async () => void ('close' in watcher && (await watcher.close()))
 }
 
+interface SourceSettings {
+  dist: string
+  sidebarScript: string | null
+}
+
 /** `npm run dev`: Vite translates the screens as they are asked for and pushes every change to the browser. */
-export async function registerSourcePages(app: FastifyInstance, deps: Deps, dist: string): Promise<() => Promise<void>> {
-  const vite = await createServer({ server: { middlewareMode: true, hmr: { server: app.server } }, appType: 'mpa' })
+export async function registerSourcePages(app: FastifyInstance, deps: Deps, { dist, sidebarScript }: SourceSettings): Promise<() => Promise<void>> {
+  const plugins = sidebarScript === null ? [] : [firstScriptPlugin('/h5/sidebar/index.html', sidebarScript)]
+  const vite = await createServer({ plugins, server: { middlewareMode: true, hmr: { server: app.server } }, appType: 'mpa' })
   const stopWatching = await watchMiniprogram()
   await registerFolder(app, '/miniprogram/', join(dist, 'miniprogram-preview'))
+  app.get('/', (_request, reply) => reply.redirect('/simulator/'))
   await app.register(middie)
   app.use((request, response, next) => {
     const path = (request.url ?? '/').split('?')[0]!

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ParticipationView } from '#shared/participation/contract'
 import { useDemoWorld } from '../testing/demo-world'
-import { addContact, openingOf } from '../testing/ready-customers'
+import { addContact, openingOf } from '../scenario/ready-customer'
 import { drawPrize } from '../draw/draw-prize'
 import { enterInfo, type Info } from './enter-info'
 import { findParticipation } from './find-participation'

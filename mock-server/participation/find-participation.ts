@@ -24,17 +24,18 @@ interface Row extends DrawnVoucher {
 /** The decision is `draw_facts`, the same that a draw is judged by. */
 const FIND = `
   select f.refusal, f.is_added, f.is_joined, f.is_informed, f.has_won_game, p.phone_mask, p.card_mask,
-    m.name, m.staff_number, m.qr_url, b.name as branch_name,
+    m.name, m.staff_number, coalesce(w.qr_url, m.qr_url) as qr_url, b.name as branch_name,
     v.prize_index, v.drawn_at, v.payable_on, v.is_provisional, v.state, v.paid_at
   from participation p
   cross join lateral draw_facts(p.campaign_id, p.customer_id, $2) f
   left join manager m on m.id = p.manager_id
   left join branch b on b.id = m.branch_id
+  left join contact_way w on w.manager_id = m.id
   left join voucher v on v.id = p.id
   where p.id = $1`
 
 /** Refusals that only mean "a step of yours is still to come" are told by the step. */
-const STEPS_TO_COME: readonly (RefusalCode | null)[] = ['NOT_JOINED', 'INFO_REQUIRED', 'GAME_REQUIRED']
+export const STEPS_TO_COME: readonly (RefusalCode | null)[] = ['NOT_JOINED', 'INFO_REQUIRED', 'GAME_REQUIRED']
 
 /** Where the way does not begin with a manager, adding one is no step of its own. */
 function stepOf(row: Row, { entry }: PublishedCampaign): ParticipationStep {

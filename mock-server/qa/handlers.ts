@@ -9,8 +9,8 @@ import { recordContactChanges } from '../customer/record-contact-changes'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
-import { keepClock } from './keep-clock'
-import { resetDemo } from './reset-demo'
+import type { OutsideHandles } from '../simulated/register'
+import { clockHandlers } from './clock-handlers'
 
 function regionText(regions: PhoneRegions, phone: MobileNumber): string | null {
   const region = regions.find(phone)
@@ -34,17 +34,11 @@ async function simulatedCustomer(deps: Deps, customerId: string): Promise<Simula
   return found
 }
 
-/** What QA can do to the outside world; the simulated systems hand it over. */
-export interface OutsideWorld {
-  bankCore: { setFault(fault: { mode: 'none' | 'timeout' | 'error500' | 'garbage' }): void }
-  issuer: { setFault(fault: { mode: 'none' | 'refuse' | 'timeoutBefore' | 'timeoutAfter' | 'error500' | 'dropAfterCommit' }): void }
-}
-
 /** QA's controls over the demo bank. */
-export function qaHandlers(deps: Deps, outside: OutsideWorld | null): Handlers<'qa'> {
-  const { db, clock, demo } = deps
-  const clockView = () => ({ now: clock.now().toISOString() })
+export function qaHandlers(deps: Deps, outside: OutsideHandles, reset: () => Promise<void>): Handlers<'qa'> {
+  const { db, demo } = deps
   return {
+    ...clockHandlers(deps),
     listCustomers: async () => ({ customers: await simulatedCustomers(db, deps) }),
     listManagers: async () => ({
       managers: demo.bank.managers.map(({ id, name, branchId }) => ({
@@ -53,30 +47,23 @@ export function qaHandlers(deps: Deps, outside: OutsideWorld | null): Handlers<'
       })),
     }),
     addContact: async ({ body }) => {
-      const add = { ...body, kind: 'add' as const, happenedAt: clock.now().toISOString() }
-      await db.transaction((tx) => recordContactChanges(tx, [add]))
+      await outside.wecom.scanContactCode(body.customerId, body.managerId)
       return simulatedCustomer(deps, body.customerId)
     },
     tellContactChanges: async ({ body }) => ({ news: await db.transaction((tx) => recordContactChanges(tx, body.changes)) }),
     tellGroupChanges: async ({ body }) => ({ news: await db.transaction((tx) => recordGroupChanges(tx, body.changes)) }),
     explainEligibility: ({ params }) => explainEligibility(deps, params.campaignId, params.customerId),
     setBankCore: async ({ body }) => {
-      outside?.bankCore.setFault({ mode: body.fault })
+      outside.bankCore.setFault({ mode: body.fault })
       return { fault: body.fault }
     },
     setIssuer: async ({ body }) => {
-      outside?.issuer.setFault({ mode: body.fault })
+      outside.issuer.setFault({ mode: body.fault })
       return { fault: body.fault }
     },
     runWork: () => runWork(deps),
-    showClock: async () => clockView(),
-    setClock: async ({ body }) => {
-      clock.moveTo(new Date(body.now))
-      await keepClock(db, clock)
-      return clockView()
-    },
     reset: async () => {
-      await resetDemo(deps)
+      await reset()
       return { isReset: true }
     },
   }

@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '#shared/campaign/definition'
 import { loadBank } from '../bank/load-bank'
+import type { Queryable } from '../db/database'
 import { publishCampaign, type PublishDeps } from '../campaign/publish-campaign'
 import type { Deps } from '../deps'
 import { loadTemplates } from '../draft/load-templates'
@@ -26,12 +27,13 @@ async function publishOnce(deps: PublishDeps, definition: CampaignDefinition, no
   throw new StartRefused(`the campaign "${definition.id}" is published and frozen, and this file differs from it: give it another id`)
 }
 
-/** Loads the demo bank and publishes its campaigns as far as they are not there yet: all of it or nothing. */
-export async function loadDemo({ db, clock, keys, random, demo }: DemoDeps): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK])
-    await loadBank(tx, keys, demo.bank, clock.now())
-    await loadTemplates(tx, clock.now())
-    for (const definition of demo.campaigns) await publishOnce({ tx, keys, random }, definition, clock.now())
-  })
+/** Loads the demo bank and publishes its campaigns as far as they are not there yet, within the transaction of whoever calls. */
+export async function loadDemoWithin(tx: Queryable, { clock, keys, random, demo }: Omit<DemoDeps, 'db'>): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK])
+  await loadBank(tx, keys, demo.bank, clock.now())
+  await loadTemplates(tx, clock.now())
+  for (const definition of demo.campaigns) await publishOnce({ tx, keys, random }, definition, clock.now())
 }
+
+/** The same on its own: all of it or nothing. */
+export const loadDemo = ({ db, ...deps }: DemoDeps): Promise<void> => db.transaction((tx) => loadDemoWithin(tx, deps))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeReady } from '../testing/ready-customers'
+import { makeReady } from '../scenario/ready-customer'
 import { findInviter } from './find-inviter'
 import { showReferral } from './show-referral'
 import { INVITER, useLadderWorld } from './testing/ladder-world'

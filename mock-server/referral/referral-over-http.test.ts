@@ -1,9 +1,9 @@
 import cookie from '@fastify/cookie'
 import { expect, test } from 'vitest'
 import { axiosTransport } from '#shared/api/axios-transport'
-import { createClient, type Client } from '#shared/api/client'
+import { createMockClient, type MockClient } from '#shared/api/mock-client'
 import { sessionValue } from '../session/session-cookie'
-import { addContact } from '../testing/ready-customers'
+import { addContact } from '../scenario/ready-customer'
 import { useTestApp } from '../testing/use-test-app'
 import { runWork } from '../work/run-work'
 import { useLadderWorld } from './testing/ladder-world'
@@ -13,10 +13,10 @@ const app = useTestApp(world)
 
 const params = { campaignId: 'ladder' }
 
-function clientOf(customerId: string): Client {
+function clientOf(customerId: string): MockClient {
   const { clock, keys } = world()
   const session = encodeURIComponent(cookie.sign(sessionValue('customer', customerId, clock), keys.cookieSecret))
-  return createClient(axiosTransport(app().url, { cookie: `koi_customer=${session}` }))
+  return createMockClient(axiosTransport(app().url, { cookie: `koi_customer=${session}` }))
 }
 
 /** All the way through the campaign, by a friend's link. */

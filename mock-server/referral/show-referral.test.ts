@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { R13 } from '../testing/demo-world'
-import { makeReady, openingOf } from '../testing/ready-customers'
+import { makeReady, openingOf } from '../scenario/ready-customer'
 import { openParticipation } from '../participation/open-participation'
 import { creditReferrals } from './credit-referrals'
 import { showReferral } from './show-referral'

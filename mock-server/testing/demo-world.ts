@@ -6,7 +6,7 @@ import type { Database } from '../db/database'
 import type { Deps } from '../deps'
 import type { BankCoreGateway } from '../gateway/bank-core'
 import type { WechatPayGateway } from '../gateway/wechat-pay'
-import type { WecomGateway } from '../gateway/wecom'
+import { createWecomGateway } from '../gateway/wecom/create-gateway'
 import { resetDemo } from '../qa/reset-demo'
 import { seededRandom } from '../random'
 import { readDemo } from '../read-demo'
@@ -23,12 +23,12 @@ export const stillClock = (instant = MORNING): MovableClock => movableClock({ no
 
 const absent = (name: string) => () => Promise.reject(new Error(`this test has no ${name}`))
 
-const noWecom: WecomGateway = {
-  authorizeUrl: () => {
-    throw new Error('this test has no WeCom')
-  },
-  identify: absent('WeCom'),
-}
+/** Anybody's, as WeCom checks them: a token, and 43 characters of a key. */
+export const TEST_CORP = { corpId: 'wwtest', agentId: '1000002', callbackToken: 'testToken', encodingAesKey: 'k'.repeat(42) + 'E' }
+
+/** WeCom's gateway with nobody at the other end. */
+const noWecom = (clock: MovableClock) =>
+  createWecomGateway({ apiBase: 'http://127.0.0.1:1', authorizeBase: '', ...TEST_CORP, secret: '', timeoutMs: 1000, retryPausesMs: [] }, clock)
 
 const noIssuer: WechatPayGateway = { send: absent('issuer'), find: absent('issuer'), statement: absent('issuer') }
 
@@ -45,8 +45,11 @@ export function coreOf({ customers }: Deps['demo']['bank']): BankCoreGateway {
 
 /** Everything the rules are given, with a fixed clock and a seeded random source. */
 export function createTestDeps(db: Database, demo: Deps['demo']): Deps {
-  const outside = { wecom: noWecom, issuer: noIssuer, bankCore: coreOf(demo.bank), bankSecret: { appKey: 'test', secret: 'test' } }
-  return createDeps({ db, clock: stillClock(), random: seededRandom('test'), demo, ...outside, secret: 'test secret' })
+  const clock = stillClock()
+  const outside = {
+    wecom: noWecom(clock), corp: TEST_CORP, issuer: noIssuer, bankCore: coreOf(demo.bank), bankSecret: { appKey: 'test', secret: 'test' },
+  }
+  return createDeps({ db, clock, random: seededRandom('test'), demo, ...outside, secret: 'test secret' })
 }
 
 /**

@@ -24,7 +24,7 @@ export async function startTestApp(world: Deps): Promise<TestApp> {
   const simulated = createSimulatedWorld(world, world.demo)
   const deps = { ...world, ...simulated.gatewaysTo(url, TIMEOUT_MS) }
   let outside: OutsideHandles | undefined
-  const app = await createApp(deps, { isMock: true, logger: false, outside: (it) => (outside = simulated.register(it, url)) })
+  const app = await createApp(deps, { logger: false, outside: (it) => (outside = simulated.register(it, url)) })
   await app.listen({ port, host: '127.0.0.1' })
   return { url, deps, outside: outside!, inject: (request) => app.inject(request), close: () => app.close() }
 }

@@ -4,6 +4,7 @@ import { expirePayouts } from '../payout/expire-payouts'
 import { payDue } from '../payout/pay-due'
 import { refreshProvisional } from '../payout/refresh-provisional'
 import { creditReferrals } from '../referral/credit-referrals'
+import { prepareContactWays } from '../wecom/prepare-contact-ways'
 
 export interface WorkDone {
   paid: number
@@ -18,5 +19,8 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   const settled = await settleCampaigns(deps)
   await refreshProvisional(deps)
   await expirePayouts(deps)
-  return { paid: await payDue(deps), settled, credited }
+  const paid = await payDue(deps)
+  // Last: nothing waits for it.
+  await prepareContactWays(deps)
+  return { paid, settled, credited }
 }

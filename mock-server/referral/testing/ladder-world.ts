@@ -2,7 +2,8 @@ import { drawPrize } from '../../draw/draw-prize'
 import type { Deps } from '../../deps'
 import { toFen } from '#shared/money/fen'
 import { useDemoWorld } from '../../testing/demo-world'
-import { makeManyReady, makeReady } from '../../testing/ready-customers'
+import { makeReady } from '../../scenario/ready-customer'
+import { makeManyReady } from '../../testing/ready-customers'
 
 /** Everybody's friends come by this participation in `ladder`. */
 export const INVITER = 'ladder:cust-01'

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { campaignDefinition } from '#shared/campaign/definition'
 import { R13 } from '../demo-world'
+import { KEYWORD_REPLY } from './made-customers'
 import { goodDefinition } from './made-drafts'
 import type { Target } from './targets'
 import type { FuzzWorld } from './use-fuzz-world'
@@ -48,6 +49,13 @@ export function knownValues({ coupon, openGame, endedGame, batch }: FuzzWorld, {
     channel: oneOf('xihu-01', 'binjiang-02'),
     version: oneOf(1, 1, 2, 3),
     consentVersion: oneOf('2026-02-r13-1', '2026-02-hz-1'),
+    // cust-08, who is lou-siyuan's, and cust-10, who waits to be invited into the group by lin-wanqing.
+    externalUserId: oneOf('wm2kfcjkSAIKPYX14jVPb9PyMEBXAWGu', 'wmb4imL5gKjJmpKw0TjksPOuw6c2O9zS'),
+    memberUserId: oneOf('LinWanQing', 'LouSiYuan'),
+    chatId: oneOf('wrKoiXihuNeighbours0000000000001', 'wrKoiBinjiangPark00000000000002'),
+    text: oneOf('进群', ' 進群 ', '你好'),
+    replyId: oneOf(KEYWORD_REPLY),
+    url: oneOf('http://localhost:8080/sidebar/?entry=single#/chat', 'https://evil.example/'),
     phone: oneOf('13805715424', '13777844804'),
     csv: oneOf('手机号\n13805715424', '手机号,网点\n13805715424,杭州西湖支行\n1,\n"', '手机号\n'),
     definition,

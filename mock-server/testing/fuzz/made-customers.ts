@@ -1,3 +1,4 @@
+import { tellChatMessages } from '../../chat/tell-chat-messages'
 import { takeCoupon } from '../../coupon/take-coupon'
 import { drawPrize } from '../../draw/draw-prize'
 import type { Deps } from '../../deps'
@@ -6,7 +7,10 @@ import { startGame } from '../../game/start-game'
 import { joinCampaign } from '../../participation/join-campaign'
 import { openParticipation } from '../../participation/open-participation'
 import { R13 } from '../demo-world'
-import { addContact, makeReady, openingOf } from '../ready-customers'
+import { addContact, makeReady, openingOf } from '../../scenario/ready-customer'
+
+/** cust-10 asks lin-wanqing to be let into the group. */
+export const KEYWORD_REPLY = 'message-1'
 
 /** What customers have in their hands, by its id. */
 export interface Belongings {
@@ -39,6 +43,9 @@ export async function makeCustomers(deps: Deps): Promise<Belongings> {
   for (const id of ['cust-08', 'cust-10']) await drawPrize(deps, await deps.campaigns.get(R13), id, `key-of-${id}`)
   const [openGame, endedGame] = [await startQuiz(deps, 'cust-08'), await startQuiz(deps, 'cust-10')]
   await playMove(deps, endedGame, 'cust-10', { move: 'answer', option: 0 })
+  await tellChatMessages(deps.db, [
+    { messageId: KEYWORD_REPLY, externalUserId: 'wmb4imL5gKjJmpKw0TjksPOuw6c2O9zS', memberUserId: 'LinWanQing', chatId: null, text: '进群', sentAt: deps.clock.now().toISOString() },
+  ])
   const taken = await takeCoupon(deps, 'daily-dining', 'cust-08')
   return { coupon: taken.outcome === 'taken' ? taken.coupon.id : '', openGame, endedGame }
 }

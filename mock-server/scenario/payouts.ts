@@ -1,0 +1,64 @@
+import type { World } from '../qa/reset-world'
+import { runWork } from '../work/run-work'
+import { moveTo, win } from './people'
+import { scenario } from './scenario'
+
+const PAYOUT_MORNING = '2026-02-26T09:00:00+08:00'
+
+type IssuerFault = Parameters<World['outside']['issuer']['setFault']>[0]
+
+/** Drawn on 12 February; now it is the morning of the 26th, and the issuer answers so. */
+async function bringDue(world: World, fault: IssuerFault = { mode: 'none' }): Promise<void> {
+  await win(world, { customerId: 'cust-01' })
+  moveTo(world, PAYOUT_MORNING)
+  world.outside.issuer.setFault(fault)
+}
+
+async function payWith(world: World, fault: IssuerFault): Promise<void> {
+  await bringDue(world, fault)
+  await runWork(world.deps)
+}
+
+export const payouts = [
+  scenario({
+    name: 'payout-due-today',
+    title: '今天该到账',
+    hint: '2月12日抽中，过了春节，今天（2月26日）该到账。后台一两秒内就会发放：刷新“我的奖品”，看它变成“已到账”。',
+    setUp: (world) => bringDue(world),
+  }),
+  scenario({
+    name: 'paid',
+    title: '已经到账',
+    hint: '立减金已发到微信。财务（唐凯文）能看到这一笔，台账应平。',
+    memberId: 'tang-kaiwen',
+    setUp: (world) => payWith(world, { mode: 'none' }),
+  }),
+  scenario({
+    name: 'payout-failing',
+    title: '发放暂时失败，等待重试',
+    hint: '发放账户余额不足，第一次发放被拒。客户看到的是“正在发放”。在面板里让发放渠道恢复正常，再把时钟拨后一分钟，就会到账。',
+    memberId: 'tang-kaiwen',
+    setUp: (world) => payWith(world, { mode: 'refuse', code: 'NOT_ENOUGH' }),
+  }),
+  scenario({
+    name: 'payout-failed',
+    title: '发放失败，等人处理',
+    hint: '发放渠道拒绝了这位客户，重试没有用。唐凯文提出重发，罗静复核；先让发放渠道恢复正常。',
+    memberId: 'tang-kaiwen',
+    setUp: (world) => payWith(world, { mode: 'refuse', code: 'RULE_LIMIT' }),
+  }),
+  scenario({
+    name: 'issuer-silent',
+    title: '发放渠道没有回音',
+    hint: '请求发出去了，对方一直不回。客户看到“正在发放”，钱没有重复发。让渠道恢复正常，把时钟拨后三分钟，会先查询再补发。',
+    memberId: 'tang-kaiwen',
+    setUp: (world) => bringDue(world, { mode: 'timeoutBefore' }),
+  }),
+  scenario({
+    name: 'issuer-drops-after-commit',
+    title: '发放成功，回执丢了',
+    hint: '对方已经发了，连接却断在回执之前。把时钟拨后三分钟：应查到已发放，记为到账，只发一次。',
+    memberId: 'tang-kaiwen',
+    setUp: (world) => payWith(world, { mode: 'dropAfterCommit', times: 1 }),
+  }),
+]

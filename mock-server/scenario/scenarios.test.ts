@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import type { RefusalCode } from '#shared/eligibility/refusal'
+import type { PayoutState } from '#shared/payout/contract'
+import type { VoucherView } from '#shared/voucher/contract'
+import { useScenarios, type ScenarioWorld } from '../testing/use-scenarios'
+import { scenarios } from './scenarios'
+
+const setWorld = useScenarios()
+
+/** What the hint says should come of it, seen by the one who holds the phone or sits at the desk. */
+type Proof = (world: ScenarioWorld) => Promise<unknown>
+
+const PHONE = { 'cust-01': '13805715424', 'cust-10': '15257166398' } as const
+const PAIR = { customerId: 'cust-01', managerId: 'lin-wanqing' }
+const CHAT = 'single:lin-wanqing:cust-01'
+const headers = { 'idempotency-key': 'a-key-of-mine' }
+
+const draw = ({ customer, params }: ScenarioWorld) => customer.draw.drawPrize({ params, headers })
+
+const refused = (refusal: RefusalCode): Proof => async (world) =>
+  expect(await draw(world)).toMatchObject({ outcome: 'refused', refusal })
+
+const draws: Proof = async (world) => expect(await draw(world)).toMatchObject({ outcome: 'drawn' })
+
+async function giveInfo({ customer, params }: ScenarioWorld, phone: string) {
+  const { consent } = await customer.campaign.showCampaign({ params })
+  return customer.participation.enterInfo({ params, body: { phone, consentVersion: consent.version, isConsentGiven: true } })
+}
+
+const vouchers = async ({ customer }: ScenarioWorld) => (await customer.voucher.listVouchers()).vouchers
+
+const voucherIs = (status: VoucherView['status']): Proof => async (world) => expect(await vouchers(world)).toMatchObject([{ status }])
+
+/** As finance sees it. */
+const payoutIs = (state: PayoutState): Proof => async ({ manager }) =>
+  expect((await manager.payout.showPayouts()).totals).toMatchObject([{ state, count: 1 }])
+
+const paidByIssuer = ({ app }: ScenarioWorld) => app.outside.issuer.paid()
+
+/** How many welcomes stand in the chat; WeCom's own line is nobody's. */
+async function welcomes({ customer }: ScenarioWorld): Promise<number> {
+  const { messages } = await customer.simulator.showConversation({ params: { conversationId: CHAT } })
+  return messages.filter(({ sender, content }) => sender?.kind === 'member' && content.kind === 'text').length
+}
+
+const isAdded = async ({ customer, params }: ScenarioWorld) =>
+  (await customer.participation.showParticipation({ params })).refusal !== 'NOT_ADDED'
+
+const scanned = (expected: { welcomes: number }): Proof => async (world) => {
+  await world.customer.simulator.scanContactCode({ body: PAIR })
+  expect({ welcomes: await welcomes(world), isAdded: await isAdded(world) }).toEqual({ ...expected, isAdded: true })
+}
+
+/** A native call of the sidebar beside the chat with 陈思源. */
+async function native({ manager, app }: ScenarioWorld, name: string, params: Record<string, unknown>) {
+  const page = { pageId: 'page-1', url: `${app.url}/sidebar/` }
+  return manager.simulator.callBridge({ body: { ...page, memberId: 'lin-wanqing', entry: 'single_chat_tools', conversationId: CHAT, name, params } })
+}
+
+async function register(world: ScenarioWorld) {
+  const { corpId, agentId, timestamp, nonceStr, signature } = await world.manager.wecom.signAgentConfig({ body: { url: `${world.app.url}/sidebar/` } })
+  return native(world, 'agentConfig', { corpid: corpId, agentid: agentId, timestamp, nonceStr, signature, jsApiList: ['sendChatMessage'] })
+}
+
+const sends = (answer: string): Proof => async (world) => {
+  await register(world)
+  const { result } = await native(world, 'sendChatMessage', { msgtype: 'text', text: { content: '您好' } })
+  expect(result?.['err_msg']).toContain(answer)
+}
+
+const clientIs = (settings: object): Proof => async ({ manager }) => expect((await manager.simulator.showWecom()).bridge).toMatchObject(settings)
+
+const proofs: Record<string, Proof> = {
+  fresh: async (world) => {
+    expect(await world.customer.participation.showParticipation({ params: world.params })).toMatchObject({ step: 'new', refusal: 'NOT_ADDED' })
+    expect(await vouchers(world)).toEqual([])
+  },
+  'not-started': refused('NOT_STARTED'),
+  ended: refused('ENDED'),
+  settled: async ({ customer, params }) => expect(await customer.campaign.showFairness({ params })).toMatchObject({ seed: expect.stringMatching(/^[\da-f]{64}$/) }),
+  'not-added': refused('NOT_ADDED'),
+  'contact-deleted': refused('NOT_ADDED'),
+  'not-first-add': refused('NOT_FIRST_ADD'),
+  'region-refused': refused('OUTSIDE_REGION'),
+  'not-bank-customer': refused('NOT_BANK_CUSTOMER'),
+  'not-whitelisted': refused('NOT_WHITELISTED'),
+  staff: refused('STAFF_EXCLUDED'),
+  'device-used': refused('DEVICE_ALREADY_USED'),
+  'phone-used': async (world) => expect(giveInfo(world, PHONE['cust-01'])).rejects.toMatchObject({ code: 'PHONE_ALREADY_USED' }),
+  'group-only': refused('NOT_IN_GROUP'),
+  'game-first': refused('GAME_REQUIRED'),
+  'ready-to-draw': draws,
+  drawn: refused('ALREADY_DRAWN'),
+  'last-top-prize': async (world) => expect(await draw(world)).toMatchObject({ draw: { prizeCode: 'top', amount: 18_800 } }),
+  'prizes-gone': refused('PRIZES_GONE'),
+  'budget-spent': async ({ customer, params }) => {
+    const { referral } = await customer.referral.showReferral({ params })
+    expect(referral).toMatchObject({ invited: 1, earned: 0, tiers: [{ state: 'soldOut' }] })
+  },
+  'payout-due-today': async (world) => {
+    await voucherIs('due')(world)
+    await world.customer.qa.runWork()
+    await voucherIs('paid')(world)
+  },
+  paid: voucherIs('paid'),
+  'payout-failing': payoutIs('retry'),
+  'payout-failed': payoutIs('failed'),
+  'issuer-silent': async (world) => {
+    await world.customer.qa.runWork()
+    await voucherIs('sending')(world)
+    expect(paidByIssuer(world)).toEqual([])
+  },
+  'issuer-drops-after-commit': async (world) => {
+    await voucherIs('sending')(world)
+    expect(paidByIssuer(world)).toHaveLength(1)
+  },
+  'bank-core-silent': async (world) => {
+    await giveInfo(world, PHONE['cust-10'])
+    await refused('BANK_UNAVAILABLE')(world)
+  },
+  'slow-network': async ({ customer }) => expect((await customer.traffic.listFaults()).faults).toMatchObject([{ route: '*' }, { route: '*' }]),
+  'lost-draw-answer': async (world) => {
+    await expect(draw(world)).rejects.toMatchObject({ code: 'NETWORK_ERROR' })
+    await draws(world)
+  },
+  'repeated-draw': async (world) => {
+    await draws(world)
+    expect(await vouchers(world)).toHaveLength(1)
+  },
+  'group-full': async (world) => {
+    const body = { groupId: 'xihu-neighbours', customerId: 'cust-01', kind: 'join' as const }
+    await expect(world.customer.simulator.changeGroup({ body })).rejects.toMatchObject({ code: 'GROUP_FULL' })
+    await refused('NOT_IN_GROUP')(world)
+  },
+  'duplicate-events': async (world) => {
+    await scanned({ welcomes: 1 })(world)
+    expect((await world.customer.simulator.showWecom()).deliveries).toHaveLength(3)
+  },
+  'shuffled-events': async (world) => expect(await isAdded(world)).toBe(true),
+  'welcome-late': async (world) => expect([await welcomes(world), await isAdded(world)]).toEqual([0, true]),
+  'token-revoked': scanned({ welcomes: 1 }),
+  'rate-limited': scanned({ welcomes: 0 }),
+  'silent-host': clientIs({ answers: 'silent' }),
+  'signature-rejected': async (world) => expect((await register(world)).result?.['err_msg']).toContain('invalid signature'),
+  'permission-missing': sends('permission'),
+  'person-cancels': sends('cancel'),
+  'old-client': clientIs({ client: 'old' }),
+  'outside-wecom': clientIs({ client: 'outside' }),
+}
+
+test.each(scenarios.map(({ name, title }) => [name, title]))('%s: %s', async (name) => {
+  await proofs[name]!(await setWorld(name))
+})
+
+test('every scenario is told in plain Chinese', () => {
+  for (const { title, hint } of scenarios) {
+    expect(title).toMatch(/^[\p{Script=Han}\d，]+$/u)
+    expect(hint).toMatch(/。$/)
+  }
+})
+
+test('a scenario leaves nothing of the one before', async () => {
+  await setWorld('lost-draw-answer')
+  const { customer } = await setWorld('fresh')
+  expect(await customer.traffic.listFaults()).toEqual({ faults: [] })
+  expect((await customer.traffic.listRequests()).requests.filter(({ route }) => route !== null)).toEqual([])
+  expect(await customer.qa.showClock()).toEqual({ now: '2026-02-12T02:00:00.000Z', isRunning: true })
+})
+
+test('a name that no scenario has is refused', async () => {
+  const { customer } = await setWorld('fresh')
+  await expect(customer.scenario.setScenario({ body: { name: 'no-such-thing' } })).rejects.toMatchObject({ code: 'SCENARIO_NOT_FOUND' })
+})

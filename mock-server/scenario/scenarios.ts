@@ -1,0 +1,14 @@
+import { bridge } from './bridge'
+import { campaignTimes } from './campaign-times'
+import { network } from './network'
+import { outside } from './outside'
+import { payouts } from './payouts'
+import { prizes } from './prizes'
+import { refusals } from './refusals'
+import type { Scenario } from './scenario'
+import { wecomEvents } from './wecom-events'
+
+/** Every scenario, as the panel lists them. */
+export const scenarios: readonly Scenario[] = [
+  ...campaignTimes, ...refusals, ...prizes, ...payouts, ...outside, ...network, ...wecomEvents, ...bridge,
+]
