@@ -7,16 +7,22 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { axiosTransport } from '#shared/api/axios-transport'
 import { createClient } from '#shared/api/client'
+import { isInWecom } from '../wecom/is-in-wecom'
 import App from './App.vue'
 import { saveFile } from './save-file'
 import { surroundingsKey } from './surroundings'
 
+const client = createClient(axiosTransport())
+const openWecom = async () => (await import('../wecom/open-wecom')).openWecom(client.wecom)
+
 createApp(App)
   .use(createPinia())
   .provide(surroundingsKey, {
-    client: createClient(axiosTransport()),
+    client,
     now: () => new Date(),
     leaveTo: (address) => window.location.assign(address),
+    openWecom: isInWecom(navigator.userAgent) ? openWecom : null,
+    reload: () => window.location.reload(),
     memory: window.sessionStorage,
     saveFile,
   })

@@ -1,5 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
 import type { Client } from '#shared/api/client'
+import type { Wecom } from '../wecom/open-wecom'
 
 /** Everything the sidebar reaches outside its own page; a test gives its own. */
 export interface Surroundings {
@@ -9,6 +10,10 @@ export interface Surroundings {
   leaveTo: (address: string) => void
   /** Lives through a redirect, ends with the tab. */
   memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  /** WeCom's client around this page, with its SDK fetched when first asked for; null in a plain browser. */
+  openWecom: (() => Promise<Wecom>) | null
+  /** Opens this page anew, as if the sidebar were closed and opened. */
+  reload: () => void
   /** Hands a text to the person as a file. */
   saveFile: (fileName: string, content: string) => void
 }

@@ -3,6 +3,7 @@ import type { Transport, TransportResponse } from '#shared/api/transport'
 import type { ManagedCampaign, ManagerView } from '#shared/manager/contract'
 import { managerRoutes } from '#shared/manager/routes'
 import { toFen } from '#shared/money/fen'
+import { answerChat, type ChatBank } from '../chat/testing/chat-bank'
 import { answerDesk, deskBank, Refused, type DeskBank } from './desk-in-memory'
 
 /** A bank that speaks the sidebar's part of the contract from memory. `offline` gives no answer, `slow` none yet. */
@@ -11,6 +12,8 @@ export interface Bank {
   campaigns: ManagedCampaign[] | ErrorCode | 'offline' | 'slow'
   /** For those who make campaigns. */
   desk?: DeskBank
+  /** For those who talk with customers. */
+  chat?: ChatBank
 }
 
 function answer(body: unknown): TransportResponse {
@@ -18,9 +21,9 @@ function answer(body: unknown): TransportResponse {
   return { status: errorCodes[body as ErrorCode].status, body: { code: body } }
 }
 
-async function answerFromDesk(desk: DeskBank, method: string, path: string, body: unknown): Promise<TransportResponse> {
+async function answerFromMemory({ chat, desk = deskBank() }: Bank, method: string, path: string, body: unknown): Promise<TransportResponse> {
   try {
-    const found = await answerDesk(desk, method, path, body)
+    const found = (chat && (await answerChat(chat, method, path, body))) ?? (await answerDesk(desk, method, path, body))
     if (found === undefined) throw new Error(`not in the contract: ${method} ${path}`)
     return { status: 200, body: structuredClone(found) }
   } catch (error) {
@@ -34,7 +37,7 @@ export function bankTransport(bank: Bank): Transport {
   return async ({ method, path, body }) => {
     const isAsked = (route: { method: string; path: string }) => route.method === method && route.path === path
     if (isAsked(managerRoutes.showManager)) return answer(bank.manager)
-    if (!isAsked(managerRoutes.listCampaigns)) return answerFromDesk(bank.desk ?? deskBank(), method, path, body)
+    if (!isAsked(managerRoutes.listCampaigns)) return answerFromMemory(bank, method, path, body)
     if (bank.campaigns === 'offline') throw new Error('offline')
     if (bank.campaigns === 'slow') return new Promise(() => undefined)
     return answer(Array.isArray(bank.campaigns) ? { campaigns: bank.campaigns } : bank.campaigns)

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { campaignDefinition } from '#shared/campaign/definition'
+import { draftDefinition } from '#shared/campaign/definition'
 import { draftContract, type DraftView } from '#shared/draft/contract'
 import { planPrizes } from '#shared/prize/plan-prizes'
 import { prizeContract } from '#shared/prize/contract'
@@ -41,9 +41,10 @@ export class Refused extends Error {
 export const draftView = (change: Partial<DraftView> = {}): DraftView => {
   const campaignId = change.campaignId ?? 'spring'
   return {
-    campaignId, name: '新客见面礼', version: 1, state: 'draft', isTemplate: false, templateId: null, branchName: null,
+    campaignId, name: '新客见面礼', version: 1, state: 'draft', liveVersion: null, unpublished: null, isTemplate: false, isFromFile: false,
+    templateId: null, branchName: null,
     startsAt: newcomer.startsAt, endsAt: newcomer.endsAt, budget: 1_940_000 as DraftView['budget'], updatedAt: '2026-02-17T01:00:00Z',
-    definition: { ...newcomer, id: campaignId }, locked: [], problems: [], submittedBy: null, note: null,
+    definition: { ...newcomer, id: campaignId }, locked: [], problems: [], payoutWorkingDays: 5, submittedBy: null, note: null,
     versions: [{ version: 1, savedBy: '周明远', savedAt: '2026-02-17T01:00:00Z', approvedBy: null, publishedAt: null }],
     can: { save: true, submit: true, decide: false },
     ...change,
@@ -69,7 +70,7 @@ function keep(bank: DeskBank, next: DraftView): DraftView {
 }
 
 function checked(definition: unknown): DraftView['definition'] {
-  const { error } = campaignDefinition.safeParse(definition)
+  const { error } = draftDefinition.safeParse(definition)
   if (!error) return definition as DraftView['definition']
   throw new Refused('DEFINITION_INVALID', error.issues.map(({ path, message }) => `${path.join('.') || 'the definition'}: ${message}`).join('\n'))
 }
@@ -94,11 +95,14 @@ const answers: { [Name in DeskEndpoint]: (bank: DeskBank, asked: Asked<Name>) =>
   },
   submitDraft: (bank, { params }) =>
     keep(bank, { ...findDraft(bank, params.campaignId), state: 'review', submittedBy: '周明远', can: { save: false, submit: false, decide: false } }),
-  decideDraft: (bank, { params, body: { decision, note } }) =>
-    keep(bank, {
-      ...findDraft(bank, params.campaignId), state: decision === 'publish' ? 'published' : 'draft', note,
+  decideDraft: (bank, { params, body: { decision, note } }) => {
+    const draft = findDraft(bank, params.campaignId)
+    const isOut = decision === 'publish'
+    return keep(bank, {
+      ...draft, state: isOut ? 'published' : 'draft', liveVersion: isOut ? draft.version : null, note,
       can: { save: false, submit: false, decide: false },
-    }),
+    })
+  },
   planPrizes: (_, { body }) => {
     const { outcome, ...plan } = planPrizes(body)
     return { outcome, ...plan }

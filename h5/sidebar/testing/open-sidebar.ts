@@ -2,6 +2,7 @@ import { flushPromises, mount, type DOMWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { vi } from 'vitest'
 import { createClient } from '#shared/api/client'
+import { isInWecom } from '../../wecom/is-in-wecom'
 import App from '../App.vue'
 import { surroundingsKey } from '../surroundings'
 import { bankTransport, type Bank } from './bank-in-memory'
@@ -13,14 +14,21 @@ async function settle(): Promise<void> {
   await flushPromises()
 }
 
+let openings = 0
+
 /** One opening of the sidebar. What the tab remembers lives on in `sessionStorage` to the next opening. */
 export async function openSidebar(bank: Bank, hash = '') {
-  window.history.replaceState(null, '', hash || window.location.pathname)
-  const visit = { left: [] as string[], files: [] as [string, string][], now: new Date('2026-02-17T10:02:00+08:00') }
+  // An address of its own: for WeCom's SDK this is another page, still to be registered.
+  window.history.replaceState(null, '', `?opening=${++openings}${hash}`)
+  const visit = { left: [] as string[], reloads: 0, files: [] as [string, string][], now: new Date('2026-02-17T10:02:00+08:00') }
+  const client = createClient(bankTransport(bank))
+  const openWecom = async () => (await import('../../wecom/open-wecom')).openWecom(client.wecom)
   const surroundings = {
-    client: createClient(bankTransport(bank)),
+    client,
     now: () => visit.now,
     leaveTo: (address: string) => void visit.left.push(address),
+    openWecom: isInWecom(window.navigator.userAgent) ? openWecom : null,
+    reload: () => void (visit.reloads += 1),
     memory: window.sessionStorage,
     saveFile: (...file: [string, string]) => void visit.files.push(file),
   }

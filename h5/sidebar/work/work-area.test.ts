@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { areasFor, parseRoute } from './work-area'
 
 test.each([
-  [['manager'], ['today', 'eligibility']],
+  [['manager'], ['chat', 'today', 'eligibility']],
   [['operator'], ['drafts', 'roster']],
   [['approver'], ['drafts', 'roster']],
   [['finance'], ['payouts']],
-  [['finance', 'manager'], ['today', 'eligibility', 'payouts']],
+  [['finance', 'manager'], ['chat', 'today', 'eligibility', 'payouts']],
   [['operator', 'approver'], ['drafts', 'roster']],
   [[], []],
 ] as const)('the duties %o open the areas %o', (roles, areas) => {

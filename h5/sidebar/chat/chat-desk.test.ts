@@ -1,0 +1,199 @@
+import { enableAutoUnmount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { inSingleChat, type NativeAnswer, type NativeClient } from '../../wecom/testing/native-bridge'
+import { chatBank, draw, neighbours, newcomerGift, zhouRuonan } from './testing/chat-bank'
+import { inWecom, openChat } from './testing/open-chat'
+
+enableAutoUnmount(afterEach)
+
+let native: NativeClient | null
+
+beforeEach(() => {
+  window.sessionStorage.clear()
+  native = null
+})
+afterEach(() => {
+  native?.remove()
+  vi.useRealTimers()
+})
+
+const entry = (name: string) => ({ getContext: { err_msg: 'getContext:ok', entry: name } })
+const tab = (screen: Awaited<ReturnType<typeof openChat>>['screen']) => screen.get('nav [aria-current="page"]').text()
+
+test('beside a chat the sidebar opens with it', async () => {
+  native = inWecom()
+  const { screen } = await openChat()
+  expect(tab(screen)).toBe('当前聊天')
+  expect(window.location.hash).toBe('#/chat')
+  expect(screen.get('h2').text()).toBe('周若楠')
+  expect(screen.findAll('[aria-label="基本情况"] li').map((it) => it.text())).toEqual(['杭州西湖支行', '管护 林晚晴', '2月12日添加'])
+})
+
+test('who is known to WeCom alone is shown all the same', async () => {
+  native = inWecom()
+  const { screen } = await openChat(chatBank({ customers: { 'wm-zhou': zhouRuonan({ name: null, branchName: null, ownerName: null, addedAt: null }) } }))
+  expect(screen.get('h2').text()).toBe('微信客户')
+  expect(screen.findAll('[aria-label="基本情况"] li').map((it) => it.text())).toEqual(['还没有归属网点', '还没有管护经理'])
+})
+
+test('a plain browser opens with today, and the area says how it is opened', async () => {
+  const { screen, press } = await openChat()
+  expect(tab(screen)).toBe('今天的活动')
+  await press('当前聊天')
+  expect(screen.get('h2').text()).toBe('这里不是企业微信')
+  expect(screen.findAll('main li').map((it) => it.text())).toEqual([
+    '在企业微信里打开与客户的聊天，或客户群', '点聊天窗口右上角的“侧边栏”图标', '在侧边栏里选择“锦鲤”',
+  ])
+})
+
+test('from the workbench it opens with today, and the area says that there is no chat', async () => {
+  native = inWecom(entry('normal'))
+  const { screen, press } = await openChat()
+  await vi.waitFor(() => expect(tab(screen)).toBe('今天的活动'))
+  expect(window.location.hash).toBe('#/today')
+  await press('当前聊天')
+  expect(screen.get('h2').text()).toBe('没有打开的客户聊天')
+})
+
+test('whoever came for another area stays there', async () => {
+  native = inWecom()
+  const { screen } = await openChat(chatBank(), '#/today')
+  expect(tab(screen)).toBe('今天的活动')
+})
+
+test.each<[string, string, NativeAnswer, string]>([
+  ['a bad signature', 'agentConfig', 'fail_invalid signature', '企业微信没有认可这个页面'],
+  ['a missing permission', 'getCurExternalContact', 'fail_nopermission', '还没有开通权限'],
+  ['an old client', 'getContext', 'function not exist', '企业微信版本太旧'],
+])('%s has words of its own, and can be tried again', async (_what, name, answer, title) => {
+  native = inWecom({ [name]: answer })
+  const { screen, press } = await openChat()
+  expect(screen.get('main h2').text()).toBe(title)
+  Object.assign(native.answers, inSingleChat)
+  await press('重试')
+  await vi.waitFor(() => expect(screen.get('main h2').text()).toBe('周若楠'))
+})
+
+test('a silent client is given up after five seconds, the other areas still work, and 重试 opens the page anew', async () => {
+  vi.useFakeTimers()
+  native = inWecom({ agentConfig: 'never' })
+  const opening = openChat()
+  await vi.advanceTimersByTimeAsync(6000)
+  const { screen, press, visit } = await opening
+  expect(screen.get('main h2').text()).toBe('企业微信没有回应')
+  await press('重试')
+  expect(visit.reloads).toBe(1)
+  await press('今天的活动')
+  expect(screen.text()).toContain('新春抽立减金')
+})
+
+test('a customer of another branch can be looked at, and nothing be sent to him (S16)', async () => {
+  native = inWecom()
+  const { screen } = await openChat(chatBank({ customers: { 'wm-zhou': zhouRuonan({ access: 'readOnly', branchName: '杭州滨江支行', ownerName: '楼思远', campaigns: [] }) } }))
+  expect(screen.get('[role="note"]').text()).toBe('只能查看：这位客户由杭州滨江支行维护，活动请由楼思远发送。')
+  expect(screen.find('article').exists()).toBe(false)
+  expect(screen.findAll('main button')).toEqual([])
+})
+
+test('who answered with the keyword is invited by hand, and the manager says so (S4)', async () => {
+  native = inWecom()
+  const reply = { id: 'reply-1', keyword: '进群', saidAt: '2026-02-17T09:58:00+08:00' }
+  const { screen, press } = await openChat(chatBank({ customers: { 'wm-zhou': zhouRuonan({ keywordReply: reply }) } }))
+  expect(screen.get('[aria-label="等待邀请进群"]').text()).toContain('客户回复了“进群”')
+  await press('已邀请')
+  expect(screen.find('[aria-label="等待邀请进群"]').exists()).toBe(false)
+})
+
+test('an invitation that was not recorded says so', async () => {
+  native = inWecom()
+  const reply = { id: 'reply-1', keyword: '进群', saidAt: '2026-02-17T09:58:00+08:00' }
+  const { screen, press } = await openChat(chatBank({ customers: { 'wm-zhou': zhouRuonan({ keywordReply: reply }) }, refuse: { closeKeywordReply: 'INTERNAL_ERROR' } }))
+  await press('已邀请')
+  expect(screen.get('[role="alert"]').text()).toContain('没有记录成功')
+})
+
+test('each campaign says how far he is and what stands in his way', async () => {
+  native = inWecom()
+  const { screen } = await openChat()
+  const card = screen.get('[aria-label="新客见面礼"]').text()
+  for (const words of ['进行中', '打开过活动，还没有参与', '客户打开活动页，点击“立即抽奖”就能参与']) expect(card).toContain(words)
+})
+
+test('whoever may draw now is seen at once', async () => {
+  native = inWecom()
+  const { screen } = await openChat(chatBank({ customers: { 'wm-zhou': zhouRuonan({ campaigns: [newcomerGift({ step: 'informed', refusal: null })] }) } }))
+  expect(screen.get('[aria-label="新客见面礼"]').text()).toContain('符合条件，可以抽奖')
+})
+
+test('a draw on the phone appears within seconds, without a tap', async () => {
+  vi.useFakeTimers()
+  native = inWecom()
+  const opening = openChat()
+  await vi.advanceTimersByTimeAsync(200)
+  const { screen, chat } = await opening
+  draw(chat, 18800)
+  await vi.advanceTimersByTimeAsync(4100)
+  const card = screen.get('[aria-label="新客见面礼"]').text()
+  expect(card).toContain('已抽中 188 元')
+  expect(card).not.toContain('您已抽过奖啦')
+})
+
+test('a refresh that fails leaves what is known, and says so', async () => {
+  vi.useFakeTimers()
+  native = inWecom()
+  const opening = openChat()
+  await vi.advanceTimersByTimeAsync(200)
+  const { screen, chat } = await opening
+  chat.refuse.showChatCustomer = 'INTERNAL_ERROR'
+  await vi.advanceTimersByTimeAsync(4100)
+  expect(screen.get('[role="alert"]').text()).toContain('没有更新成功')
+  expect(screen.get('h2').text()).toBe('周若楠')
+  chat.refuse = {}
+  await vi.advanceTimersByTimeAsync(4100)
+  expect(screen.find('[role="alert"]').exists()).toBe(false)
+})
+
+test("from a customer's profile one may look but not send", async () => {
+  native = inWecom(entry('contact_profile'))
+  const { screen } = await openChat()
+  expect(screen.get('[role="note"]').text()).toContain('从客户资料打开时只能查看')
+  expect(screen.find('article').exists()).toBe(true)
+  expect(screen.findAll('main button')).toEqual([])
+})
+
+test('a session that ends meanwhile leads to sign in', async () => {
+  vi.useFakeTimers()
+  native = inWecom()
+  const opening = openChat()
+  await vi.advanceTimersByTimeAsync(200)
+  const { bank, chat, visit } = await opening
+  bank.manager = 'UNAUTHENTICATED'
+  chat.refuse.showChatCustomer = 'UNAUTHENTICATED'
+  await vi.advanceTimersByTimeAsync(4100)
+  expect(visit.left).toEqual(['/oauth/manager?return=/sidebar/'])
+})
+
+test('a customer we do not know yet can be asked for again', async () => {
+  native = inWecom()
+  const { screen, press, chat } = await openChat(chatBank({ customers: {} }))
+  expect(screen.get('main').text()).toContain('没有找到这位客户')
+  chat.customers['wm-zhou'] = zhouRuonan()
+  await press('重试')
+  expect(screen.get('h2').text()).toBe('周若楠')
+})
+
+test('in a group the area shows the group and its campaign', async () => {
+  native = inWecom(entry('group_chat_tools'))
+  const { screen } = await openChat()
+  expect(screen.get('h2').text()).toBe('西湖邻里福利群')
+  expect(screen.findAll('[aria-label="基本情况"] li').map((it) => it.text())).toEqual(['杭州西湖支行', '128 位客户'])
+  expect(screen.get('article h3').text()).toBe('邻里掷骰子')
+  expect(screen.find('[aria-label="客户的进度"]').exists()).toBe(false)
+})
+
+test("another branch's group can be looked at only", async () => {
+  native = inWecom(entry('group_chat_tools'))
+  const { screen } = await openChat(chatBank({ groups: { 'wr-neighbours': neighbours({ access: 'readOnly', campaigns: [] }) } }))
+  expect(screen.get('[role="note"]').text()).toContain('这个群由杭州西湖支行维护')
+  expect(screen.findAll('main button')).toEqual([])
+})

@@ -1,0 +1,49 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { ApiError, errorText } from '#shared/api/api-error'
+import type { ChatCustomer, ChatGroup } from '#shared/chat/contract'
+import { useManagerStore } from '../manager/manager-store'
+import { useSurroundings } from '../surroundings'
+import { usePlaceStore } from './place-store'
+
+/** Who is in the chat beside the page, and what to send there. A refresh that fails leaves the older picture in place. */
+export const useChatStore = defineStore('chat', () => {
+  const { chat } = useSurroundings().client
+  const place = usePlaceStore()
+  const managers = useManagerStore()
+  const customer = shallowRef<ChatCustomer | null>(null)
+  const group = shallowRef<ChatGroup | null>(null)
+  const failureText = ref('')
+  const replyFailureText = ref('')
+  const isKnown = computed(() => customer.value !== null || group.value !== null)
+
+  async function read(): Promise<void> {
+    const context = place.context
+    if (context?.kind === 'single') customer.value = await chat.showChatCustomer({ params: { externalUserId: context.externalUserId } })
+    if (context?.kind === 'group') group.value = await chat.showChatGroup({ params: { chatId: context.chatId } })
+  }
+
+  /** What the customer has done since: his draw is seen as it happens. */
+  async function refresh(): Promise<void> {
+    try {
+      await read()
+      failureText.value = ''
+    } catch (error) {
+      failureText.value = errorText(error)
+      if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') void managers.load()
+    }
+  }
+
+  /** The manager has invited him into the group by hand (S4). */
+  async function closeReply(replyId: string): Promise<void> {
+    replyFailureText.value = ''
+    try {
+      await chat.closeKeywordReply({ params: { replyId } })
+      await refresh()
+    } catch (error) {
+      replyFailureText.value = errorText(error)
+    }
+  }
+
+  return { customer, group, failureText, replyFailureText, isKnown, refresh, closeReply }
+})

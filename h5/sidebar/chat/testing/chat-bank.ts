@@ -1,0 +1,84 @@
+import type * as z from 'zod'
+import type { ErrorCode } from '#shared/api/error-codes'
+import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
+import { toFen } from '#shared/money/fen'
+import { wecomContract } from '#shared/wecom/contract'
+import { Refused } from '../../testing/desk-in-memory'
+
+const endpoints = { ...chatContract.endpoints, ...wecomContract.endpoints }
+const routes = { ...chatContract.routes, ...wecomContract.routes }
+
+type Endpoint = Exclude<keyof typeof endpoints, 'tellChatMessages'>
+
+/** What the bank knows of the people in the manager's chats, by WeCom's ids, and how it answers. */
+export interface ChatBank {
+  customers: Record<string, ChatCustomer>
+  groups: Record<string, ChatGroup>
+  refuse: Partial<Record<Endpoint, ErrorCode>>
+  /** How often each endpoint was asked. */
+  asked: Partial<Record<Endpoint, number>>
+}
+
+export const newcomerGift = (change: Partial<OfferedCampaign> = {}): OfferedCampaign => ({
+  id: 'r13-newcomer', name: '新客见面礼', phase: 'running', step: 'opened', refusal: 'NOT_JOINED', drawnAmount: null,
+  messages: [
+    { kind: 'text', text: '您好，我是西湖支行的林晚晴，新客见面礼等您来抽。' },
+    { kind: 'link', title: '新客见面礼', description: '最高188元', url: 'https://koi.example/lottery/r13-newcomer?ch=xihu-01', imageUrl: null },
+    { kind: 'miniprogram', title: '打开小程序抽奖', appId: 'wx0123456789abcdef', page: 'pages/campaign/index.html?c=r13-newcomer', imageUrl: 'https://koi.example/card.png' },
+  ],
+  ...change,
+})
+
+export const zhouRuonan = (change: Partial<ChatCustomer> = {}): ChatCustomer => ({
+  id: 'cust-02', name: '周若楠', branchName: '杭州西湖支行', ownerName: '林晚晴', access: 'full', addedAt: '2026-02-12T09:00:00+08:00',
+  keywordReply: null, campaigns: [newcomerGift()], ...change,
+})
+
+export const neighbours = (change: Partial<ChatGroup> = {}): ChatGroup => ({
+  id: 'xihu-neighbours', name: '西湖邻里福利群', branchName: '杭州西湖支行', access: 'full', memberCount: 128,
+  campaigns: [newcomerGift({ id: 'neighbours-dice', name: '邻里掷骰子', step: null, refusal: null })], ...change,
+})
+
+export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
+  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, refuse: {}, asked: {}, ...change,
+})
+
+function known<T>(found: T | undefined, code: ErrorCode): T {
+  if (!found) throw new Refused(code)
+  return found
+}
+
+/** The customer has drawn on his phone. */
+export function draw(bank: ChatBank, amount: number): void {
+  bank.customers['wm-zhou'] = zhouRuonan({ campaigns: [newcomerGift({ step: 'drawn', refusal: 'ALREADY_DRAWN', drawnAmount: toFen(amount) })] })
+}
+
+const signature = () => ({ corpId: 'ww-koi', agentId: '1000002', timestamp: 1_770_000_000, nonceStr: 'nonce', signature: 'signature' })
+
+const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, string>) => unknown } = {
+  showChatCustomer: (bank, { externalUserId }) => known(bank.customers[externalUserId!], 'CUSTOMER_NOT_FOUND'),
+  showChatGroup: (bank, { chatId }) => known(bank.groups[chatId!], 'GROUP_NOT_FOUND'),
+  closeKeywordReply: (bank, { replyId }) => {
+    const [externalUserId, customer] = known(Object.entries(bank.customers).find(([, it]) => it.keywordReply?.id === replyId), 'CUSTOMER_NOT_FOUND')
+    bank.customers[externalUserId] = { ...customer, keywordReply: null }
+    return { isClosed: true }
+  },
+  signConfig: signature,
+  signAgentConfig: signature,
+}
+
+/** Answers as the server would, from memory and by the contract; undefined for what is not of a chat. Throws Refused. */
+export async function answerChat(bank: ChatBank, method: string, path: string, body: unknown): Promise<unknown> {
+  for (const [name, route] of Object.entries(routes)) {
+    const match = new RegExp(`^${route.path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(path)
+    if (route.method !== method || !match) continue
+    const endpoint = name as Endpoint
+    const { body: schema, response } = endpoints[endpoint] as { body?: z.ZodType; response: z.ZodType }
+    schema?.parse(body)
+    bank.asked[endpoint] = (bank.asked[endpoint] ?? 0) + 1
+    const code = bank.refuse[endpoint]
+    if (code) throw new Refused(code)
+    return response.parse(answers[endpoint](bank, { ...match.groups }))
+  }
+  return undefined
+}

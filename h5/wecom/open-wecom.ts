@@ -1,0 +1,45 @@
+import { env } from '@wecom/jssdk'
+import type { Client } from '#shared/api/client'
+import type { ChatMessage } from '#shared/chat/message'
+import { readChatContext, type ChatContext } from './chat-context'
+import { registerPage } from './register-page'
+import { sendInOrder, type Delivery } from './send-in-order'
+import { sendMessage } from './send-message'
+import { WecomError } from './wecom-error'
+import { wecomErrorFrom } from './wecom-error-from'
+
+/** What the product asks of WeCom's client. */
+export interface Wecom {
+  /** Rejects with WecomError only. */
+  chatContext(): Promise<ChatContext>
+  /** Sends into the chat beside the page, strictly in this order, each as the person confirms it. Never rejects. */
+  sendInOrder(messages: readonly ChatMessage[], onProgress: (sent: number) => void): Promise<Delivery>
+}
+
+/** WeCom, for the one page this is; `signer` is our server's. Once a page: it is registered with the first call. */
+export function openWecom(signer: Client['wecom']): Wecom {
+  let registration: Promise<void> | null = null
+
+  /** Outside WeCom the SDK would wait for ever. */
+  async function beRegistered(): Promise<void> {
+    if (!env.isWeCom) throw new WecomError('outsideWecom')
+    registration ??= registerPage(signer)
+    await registration.catch((error: unknown) => {
+      registration = null
+      throw error
+    })
+  }
+
+  return {
+    chatContext: async () => {
+      try {
+        await beRegistered()
+        return await readChatContext()
+      } catch (reason) {
+        throw wecomErrorFrom(reason)
+      }
+    },
+    sendInOrder: (messages, onProgress) =>
+      sendInOrder(messages, async (message) => (await beRegistered(), sendMessage(message)), onProgress),
+  }
+}
