@@ -39,7 +39,14 @@ export default defineConfig(({ mode }) => ({
       { test: { name: 'shared', include: ['shared/**/*.test.ts'] } },
       { test: serverTests.embedded },
       ...(canUsePostgres ? [{ test: serverTests.postgres }] : []),
-      { plugins: [vue()], test: { name: 'h5', include: ['h5/**/*.test.ts'], exclude: ['h5/e2e/**'], environment: 'happy-dom' } },
+      {
+        plugins: [vue()],
+        test: {
+          name: 'h5', include: ['h5/**/*.test.ts'], exclude: ['h5/e2e/**'], environment: 'happy-dom',
+          // Evaluated anew by tests of another client: the SDK reads the user agent once.
+          server: { deps: { inline: ['@wecom/jssdk'] } },
+        },
+      },
       miniprogramTests,
       { test: { name: 'rules', include: ['.ci/**/*.test.ts'] } },
       {

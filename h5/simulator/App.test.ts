@@ -1,101 +1,79 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
-import { openSimulator } from './testing/open-simulator'
-import { freshServer } from './testing/qa-in-memory'
+import { openSimulator, type Simulator } from './testing/open-simulator'
 
 enableAutoUnmount(afterEach)
 
-test('lists whose phone QA can hold, and whom each has added', async () => {
-  const { screen } = await openSimulator(freshServer())
-  const rows = screen.findAll('button[aria-pressed]').map((row) => row.text())
-  expect(rows).toEqual(['王秀英13800138001浙江 杭州已添加 陈敏', '李伟13900139002未知归属地未添加客户经理'])
-  expect(screen.text()).toContain('选择一位客户')
+const shownColumns = ({ screen }: Simulator) =>
+  screen.get('[aria-label="显示哪些部分"]').findAll('[aria-pressed="true"]').map((it) => it.text())
+
+test.each([
+  [1920, 1080, ['侧边栏', '手机', 'QA 面板']],
+  [1440, 900, ['侧边栏', '手机']],
+  [1280, 800, ['侧边栏', '手机']],
+  [1280, 1024, ['侧边栏', '手机']],
+  [1024, 768, ['手机']],
+])('a window of %d by %d shows beside the chat: %j', async (width, height, columns) => {
+  expect(shownColumns(await openSimulator({ width, height }))).toEqual(columns)
 })
 
-test('a customer is found by a part of his number', async () => {
-  const { screen } = await openSimulator(freshServer())
-  await screen.get('[aria-label="搜索客户"]').setValue('139 0013')
-  expect(screen.findAll('button[aria-pressed]').map((row) => row.text())).toEqual(['李伟13900139002未知归属地未添加客户经理'])
-  await screen.get('[aria-label="搜索客户"]').setValue('nobody')
-  expect(screen.text()).toContain('没有找到“nobody”')
+test('on a small window what is opened takes the place of what was opened first', async () => {
+  const simulator = await openSimulator({ width: 1280, height: 800 })
+  await simulator.press('QA 面板', '显示哪些部分')
+  expect(shownColumns(simulator)).toEqual(['手机', 'QA 面板'])
+  await simulator.press('QA 面板', '显示哪些部分')
+  expect(shownColumns(simulator)).toEqual(['侧边栏', '手机'])
 })
 
-test('choosing a customer opens the lottery on his phone', async () => {
-  const { screen, press } = await openSimulator(freshServer())
-  await press('李伟')
-  const phone = screen.get('iframe[title="李伟的手机"]')
-  expect(phone.attributes('src')).toBe('/simulated/wecom/phone?customer=customer-02&open=%2Flottery%2F')
-  expect(screen.get('button[aria-pressed="true"]').text()).toContain('李伟')
+test('the folded sidebar is gone, the folded phone keeps its page', async () => {
+  const simulator = await openSimulator()
+  await simulator.press('侧边栏', '显示哪些部分')
+  await simulator.press('手机', '显示哪些部分')
+  expect(simulator.screen.find('iframe[title="侧边栏"]').exists()).toBe(false)
+  expect(simulator.part('王秀英的手机').attributes('style')).toContain('display: none')
 })
 
-test('a phone that is opened again starts afresh', async () => {
-  const { screen, press } = await openSimulator(freshServer())
-  await press('李伟')
-  const before = screen.get('iframe').element
-  await press('重新打开')
-  expect(screen.get('iframe').element).not.toBe(before)
+test("the bank's time stands above, and leads to the clock", async () => {
+  const { press, screen, part } = await openSimulator({ width: 1280, height: 800 })
+  await press('银行时间，去调整')
+  expect(part('银行时间，去调整').text()).toBe('2026年2月12日 周四 10:02:00')
+  expect(screen.get('[role="tab"][aria-selected="true"]').text()).toBe('时钟')
+  expect(part('QA 面板').attributes('style') ?? '').not.toContain('display: none')
 })
 
-test('the customer adds a manager', async () => {
-  const { screen, press } = await openSimulator(freshServer())
-  await press('李伟')
-  await screen.get('select[aria-label="客户经理"]').setValue('lin-xiao')
-  await press('添加客户经理')
-  expect(screen.get('[role="status"]').text()).toBe('李伟已添加客户经理林晓')
-  expect(screen.get('button[aria-pressed="true"]').text()).toContain('已添加 林晓')
-  expect(screen.get('option[value="lin-xiao"]').attributes()).toHaveProperty('disabled')
+test('a server that is away is said so, and everything is there again once it is back', async () => {
+  const simulator = await openSimulator({ failing: { showWecom: 'offline' } })
+  expect(simulator.screen.text()).toContain('服务器没有回应，正在重连…')
+  expect(simulator.part('会话').text()).toContain('会话没有加载出来，正在重试…')
+  simulator.mood.failing = {}
+  await simulator.passTime()
+  expect(simulator.screen.text()).not.toContain('服务器没有回应')
+  expect(simulator.part('会话').text()).toContain('王秀英')
 })
 
-test('an add the server refuses is reported', async () => {
-  const server = freshServer()
-  const { screen, press } = await openSimulator(server)
-  await press('李伟')
-  await screen.get('select[aria-label="客户经理"]').setValue('lin-xiao')
-  server.failing.addContact = 'MANAGER_NOT_FOUND'
-  await press('添加客户经理')
-  expect(screen.get('[role="alert"]').text()).toContain('没有找到您的客户经理档案')
+test('a server that was started anew, and counts from the beginning, is followed again', async () => {
+  const simulator = await openSimulator()
+  simulator.mood.failing = { awaitNews: 'offline' }
+  simulator.bank.version += 1
+  await simulator.settle()
+  expect(simulator.screen.text()).toContain('王秀英')
+  simulator.mood.failing = {}
+  simulator.bank.version = 0
+  simulator.bank.chats[1]!.groupName = '重启后的群'
+  simulator.bank.now = '2026-02-20T02:00:00.000Z'
+  await simulator.passTime()
+  expect(simulator.part('银行时间，去调整').text()).toContain('2月20日')
+  expect(simulator.part('会话').text()).toContain('重启后的群')
 })
 
-test('a list that failed can be asked for again', async () => {
-  const server = freshServer()
-  server.failing.listCustomers = 'INTERNAL_ERROR'
-  const { screen, press } = await openSimulator(server)
-  expect(screen.get('[role="alert"]').text()).toContain('客户没有加载出来')
-  server.failing = {}
-  await press('重试')
-  expect(screen.text()).toContain('王秀英')
-})
-
-test('a reset is asked about first, then brings back the fresh bank on a fresh phone', async () => {
-  const server = freshServer()
-  server.customers[1]!.managerIds.push('lin-xiao')
-  const { screen, press } = await openSimulator(server)
-  await press('李伟')
-  const before = screen.get('iframe').element
-  await press('重置演示数据')
-  expect(screen.text()).toContain('已添加 林晓')
-  await press('确定重置')
-  expect(screen.text()).not.toContain('已添加 林晓')
-  expect(screen.text()).toContain('客户、抽奖和银行时间都已恢复到初始状态')
-  expect(screen.get('iframe').element).not.toBe(before)
-})
-
-test('a reset takes back the clock, and with it what earlier actions said', async () => {
-  const { screen, press } = await openSimulator(freshServer())
-  await press('+1天')
-  expect(screen.text()).toContain('银行时间已拨到')
-  await press('重置演示数据')
-  expect(screen.text()).toContain('客户、抽奖和银行时间都会恢复到初始状态')
-  await press('确定重置')
-  expect(screen.text()).not.toContain('银行时间已拨到')
-  expect(screen.text()).toContain('2026年2月12日 周四 10:02:00')
-})
-
-test('only the latest action has its say', async () => {
-  const { screen, press } = await openSimulator(freshServer())
-  await press('李伟')
-  await screen.get('select[aria-label="客户经理"]').setValue('lin-xiao')
-  await press('添加客户经理')
-  await press('+1小时')
-  expect(screen.findAll('[role="status"]').map((it) => it.text())).toEqual([expect.stringContaining('银行时间已拨到')])
+test('who sat at the desk and whose phone it was is remembered through a reload', async () => {
+  const before = await openSimulator()
+  await before.press('谁坐在桌前')
+  await before.press('林晓', '企业微信')
+  await before.press('谁的手机')
+  await before.press('李伟')
+  before.screen.unmount()
+  const { part } = await openSimulator({ memory: before.memory })
+  expect(part('谁坐在桌前').text()).toContain('林晓')
+  expect(part('谁的手机').text()).toContain('李伟的手机')
 })

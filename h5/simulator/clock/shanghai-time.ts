@@ -15,6 +15,11 @@ export function shanghaiWords(instant: Date): string {
   return `${fields.getUTCFullYear()}年${day} 周${WEEKDAYS[fields.getUTCDay()]} ${fields.toISOString().slice(11, 19)}`
 }
 
+/** "10:02". */
+export function shanghaiClock(instant: Date): string {
+  return shanghaiFields(instant).toISOString().slice(11, 16)
+}
+
 /** What an `<input type="datetime-local">` shows for this instant, read as Shanghai time wherever QA sits. */
 export function toShanghaiInput(instant: Date): string {
   return shanghaiFields(instant).toISOString().slice(0, 16)

@@ -1,0 +1,33 @@
+import { defineStore } from 'pinia'
+import { useCustomerStore } from '../customer/customer-store'
+import { useSurroundings } from '../surroundings'
+import { useWorldStore } from '../world/world-store'
+
+/** How people come together and part: each deed is told to the product, and then shown. */
+export const useContactStore = defineStore('contact', () => {
+  const { client } = useSurroundings()
+  const world = useWorldStore()
+  const people = useCustomerStore()
+  const showChange = () => Promise.all([world.load(), people.load()])
+
+  /** Tells the conversation with the manager. */
+  async function scanCode(customerId: string, managerId: string): Promise<string> {
+    const { conversationId } = await client.simulator.scanContactCode({ body: { customerId, managerId } })
+    await showChange()
+    return conversationId
+  }
+
+  async function endContact(customerId: string, managerId: string, by: 'customer' | 'member'): Promise<void> {
+    await client.simulator.deleteContact({ body: { customerId, managerId, by } })
+    await showChange()
+  }
+
+  /** Tells the group's conversation. */
+  async function changeGroup(groupId: string, customerId: string, kind: 'join' | 'leave'): Promise<string> {
+    const { conversationId } = await client.simulator.changeGroup({ body: { groupId, customerId, kind } })
+    await showChange()
+    return conversationId
+  }
+
+  return { scanCode, endContact, changeGroup }
+})

@@ -1,0 +1,21 @@
+import type { ShownMessage } from '#shared/simulator/contract'
+import { daysBetween, formatDay, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import { shanghaiClock } from '../clock/shanghai-time'
+
+const DAY_WORDS = ['', '昨天 ', '前天 ']
+
+/** "10:02", "昨天 10:02", "2月9日 10:02": in Shanghai, seen from the bank's today. */
+export function chatTime(sentAt: string, today: CalendarDay | null): string {
+  const instant = new Date(sentAt)
+  const day = shanghaiDay(instant)
+  const age = today ? daysBetween(day, today) : 0
+  return `${DAY_WORDS[age] ?? `${formatDay(day)} `}${shanghaiClock(instant)}`
+}
+
+const PAUSE_MS = 5 * 60 * 1000
+
+/** Whether a line with the time stands above this message: at the beginning, and after some silence. */
+export function hasTimeLine(messages: readonly ShownMessage[], index: number): boolean {
+  const before = messages[index - 1]
+  return !before || Date.parse(messages[index]!.sentAt) - Date.parse(before.sentAt) > PAUSE_MS
+}
