@@ -17,6 +17,8 @@ export const lintPlants: [breach: string, file: string, text: string, rule: stri
   ['the sidebar importing the simulator', 'h5/sidebar/simulator.ts', "export { phone } from '../simulator/phone'", 'import-direction', 'one app never imports another'],
   ['ui importing an app', 'h5/ui/lottery.ts', "export { screen } from '../lottery/screen'", 'import-direction', 'used by the apps'],
   ['the WeCom SDK in an app', 'h5/sidebar/sdk.ts', "export { register } from '@wecom/jssdk'", 'import-direction', 'only h5/wecom'],
+  ['the WeCom SDK in an app, later', 'h5/sidebar/sdk-later.ts', "export const load = () => import('@wecom/jssdk')", 'import-direction', 'only h5/wecom'],
+  ['wecom importing an app', 'h5/wecom/panel.ts', "export { panel } from '../sidebar/panel'", 'import-direction', 'used by the apps'],
   ['zod in the lottery', 'h5/lottery/zod.ts', "import * as z from 'zod'\nexport const a = z.string()", 'import-direction', 'no validator may reach the phone'],
   ['a contract in the lottery', 'h5/lottery/contract.ts', "export { contract } from '#shared/draw/contract'", 'import-direction', 'no validator may reach the phone'],
   ['a contract whose names alone are types', 'h5/lottery/inline-type.ts', "import { type DrawView } from '#shared/draw/contract'\nexport const a = (it: DrawView) => it", 'import-direction', 'write import type'],

@@ -10,7 +10,7 @@
 const TOOLS = /\.test$|\/testing\/|\/bench\/|^h5\/e2e\/|\/vite$|^miniprogram\/(build|preview|template-check)\//
 
 /** The files that hold validators. */
-const SCHEMAS = /^shared\/.*\/(contract|define-contract|schemas|definition|refusal)$/
+const SCHEMAS = /^shared\/.*\/(contract|define-contract|schemas|definition|refusal|message|bridge)$/
 
 /** @type {Direction[]} */
 const betweenFolders = [
@@ -43,7 +43,7 @@ const insideH5 = [
 ]
 
 /** mock-server's folders that are neither a domain nor below one. */
-const NO_DOMAIN = 'simulated|qa|bench|testing'
+const NO_DOMAIN = 'simulated|simulator|scenario|traffic|qa|bench|testing'
 
 /** @type {Direction[]} */
 const insideMockServer = [

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
-import { createClient } from '#shared/api/client'
+import { createMockClient } from '#shared/api/mock-client'
 import type { Transport } from '#shared/api/transport'
 import type { KoiServer } from '../e2e/koi-server'
 
@@ -20,7 +20,7 @@ export async function readyCustomer({ url, client }: KoiServer, phone: BrowserCo
   const { id, phone: number } = customers[index]!
   await phone.request.get(`${url}/simulated/wecom/phone?customer=${id}&open=${encodeURIComponent(LINK)}`)
   await client.qa.addContact({ body: { customerId: id, managerId: 'lin-wanqing' } })
-  const { participation, campaign } = createClient(phoneTransport(phone, url))
+  const { participation, campaign } = createMockClient(phoneTransport(phone, url))
   const params = { campaignId: CAMPAIGN }
   const { consent } = await campaign.showCampaign({ params })
   await participation.openParticipation({ params, body: { channel: 'xihu-01' } })

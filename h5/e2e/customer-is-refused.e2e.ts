@@ -35,7 +35,7 @@ test('whoever has not added the manager sees him, and goes on by himself once he
   await page.getByText('应浩博').waitFor()
   await page.getByText('宁波鄞州支行').waitFor()
   const code = page.getByRole('img', { name: /二维码/ })
-  expect(await code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  expect(await code.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0)
   await koi.server.client.qa.addContact({ body: { customerId: 'cust-01', managerId: 'ying-haobo' } })
   await drawButton(page).waitFor()
 })

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import { axiosTransport } from '#shared/api/axios-transport'
-import { createClient, type Client } from '#shared/api/client'
+import { createMockClient, type MockClient } from '#shared/api/mock-client'
 
 export interface KoiServer {
   url: string
   /** QA's client: clock, contacts, reset. */
-  client: Client
+  client: MockClient
   stop(): Promise<void>
 }
 
@@ -40,5 +40,5 @@ export async function startKoi(args: readonly string[] = []): Promise<KoiServer>
     })
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  return { url, client: createClient(axiosTransport(url)), stop: () => (child.kill('SIGTERM'), ended) }
+  return { url, client: createMockClient(axiosTransport(url)), stop: () => (child.kill('SIGTERM'), ended) }
 }

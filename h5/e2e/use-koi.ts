@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Scenario } from '#shared/scenario/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { CHROMIUM_FLAGS, findChromium } from './chromium'
 import { startKoi, type KoiServer } from './koi-server'
@@ -20,6 +21,8 @@ const STEP_MS = 15_000
 
 export interface Koi {
   readonly server: KoiServer
+  /** Sets the whole world to one of QA's scenarios; tells whose phone to hold, and what to open on it. */
+  scenario(name: string): Promise<Scenario>
   /** A fresh device. */
   device(options: BrowserContextOptions): Promise<BrowserContext>
   /** A page that is watched; `expected` are the problems the test itself brings about. */
@@ -54,6 +57,7 @@ export function useKoi(args: readonly string[] = []): Koi {
     get server() {
       return server
     },
+    scenario: (name) => server.client.scenario.setScenario({ body: { name } }),
     device: async (options) => {
       const context = await browser.newContext(options)
       context.setDefaultTimeout(STEP_MS)

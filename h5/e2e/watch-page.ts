@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core'
 import type { Route } from '#shared/api/route'
+import { mockRoutes } from '#shared/api/mock-routes'
 import { routes } from '#shared/api/routes'
 
-const patterns = Object.values(routes)
+const patterns = Object.values({ ...routes, ...mockRoutes })
   .flatMap((table) => Object.values(table) as Route[])
   .map(({ method, path }) => ({ method, path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }))
 
 /** What a browser fetches besides the contract: pages, their files and OAuth. */
-const PAGES = /^\/(lottery|sidebar|simulator|miniprogram|assets|oauth|simulated\/wecom|api\/docs|api\/openapi\.json|favicon\.ico)(\/|$)/
+const PAGES = /^\/(lottery|sidebar|simulator|miniprogram|assets|oauth|simulated\/wecom|api\/docs|api\/openapi\.json|favicon\.ico|share-card\.png)(\/|$)/
 
 function isInContract(method: string, path: string): boolean {
   return patterns.some((route) => route.method === method && route.path.test(path))
