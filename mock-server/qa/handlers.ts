@@ -53,6 +53,9 @@ export function qaHandlers(deps: Deps, outside: OutsideHandles, reset: () => Pro
     tellContactChanges: async ({ body }) => ({ news: await db.transaction((tx) => recordContactChanges(tx, body.changes)) }),
     tellGroupChanges: async ({ body }) => ({ news: await db.transaction((tx) => recordGroupChanges(tx, body.changes)) }),
     explainEligibility: ({ params }) => explainEligibility(deps, params.campaignId, params.customerId),
+    showOutside: async () => ({
+      bankCore: outside.bankCore.fault(), issuer: outside.issuer.fault(), wecom: outside.wecom.serverFaults(),
+    }),
     setBankCore: async ({ body }) => {
       outside.bankCore.setFault({ mode: body.fault })
       return { fault: body.fault }

@@ -3,7 +3,14 @@ import { defineContract } from '../api/define-contract'
 import { givenInstant, id, instant, slug } from '../api/schemas'
 import { campaignParams } from '../campaign/contract'
 import { eligibilityView } from '../eligibility/contract'
+import { serverFault } from '../simulator/contract'
 import { qaRoutes } from './routes'
+
+const bankCoreFaults = ['none', 'timeout', 'error500', 'garbage', 'slow'] as const
+const issuerFaults = ['none', 'refuse', 'timeoutBefore', 'timeoutAfter', 'error500', 'dropAfterCommit', 'slow'] as const
+
+export type BankCoreFault = (typeof bankCoreFaults)[number]
+export type IssuerFault = (typeof issuerFaults)[number]
 
 const simulatedCustomer = z.object({
   id: slug,
@@ -66,17 +73,23 @@ export const qaContract = defineContract(qaRoutes, {
     response: eligibilityView,
     errors: ['CAMPAIGN_NOT_FOUND', 'CUSTOMER_NOT_FOUND'],
   },
+  showOutside: {
+    summary: 'How the systems outside answer at present: what is left of the faults that were set',
+    actor: 'anyone',
+    response: z.object({ bankCore: z.enum(bankCoreFaults), issuer: z.enum(issuerFaults), wecom: z.array(serverFault) }),
+    errors: [],
+  },
   setBankCore: {
     summary: "How the bank's core answers from now on",
     actor: 'anyone',
-    body: z.strictObject({ fault: z.enum(['none', 'timeout', 'error500', 'garbage']) }),
+    body: z.strictObject({ fault: z.enum(bankCoreFaults) }),
     response: z.object({ fault: z.string() }),
     errors: [],
   },
   setIssuer: {
     summary: 'How the issuer of vouchers and red packets answers from now on',
     actor: 'anyone',
-    body: z.strictObject({ fault: z.enum(['none', 'refuse', 'timeoutBefore', 'timeoutAfter', 'error500', 'dropAfterCommit']) }),
+    body: z.strictObject({ fault: z.enum(issuerFaults) }),
     response: z.object({ fault: z.string() }),
     errors: [],
   },

@@ -5,6 +5,7 @@ export const qaRoutes = {
   tellContactChanges: { method: 'POST', path: '/qa/contact-changes' },
   tellGroupChanges: { method: 'POST', path: '/qa/group-changes' },
   explainEligibility: { method: 'GET', path: '/qa/campaigns/:campaignId/customers/:customerId/eligibility' },
+  showOutside: { method: 'GET', path: '/qa/outside' },
   setBankCore: { method: 'PUT', path: '/qa/bank-core' },
   setIssuer: { method: 'PUT', path: '/qa/issuer' },
   runWork: { method: 'POST', path: '/qa/work' },

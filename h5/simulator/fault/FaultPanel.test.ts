@@ -74,6 +74,15 @@ test("WeCom's server answers wrongly as often as QA wants, and is put right agai
   expect(bank.serverFaults).toEqual([])
 })
 
+test('what a scenario or another page has set of the systems outside is marked', async () => {
+  const bank = freshBank()
+  Object.assign(bank, { bankCore: 'garbage', issuer: 'slow', serverFaults: [{ api: '*', fault: 'busy', times: 2 }] })
+  const { panel } = await open({ bank })
+  const chosen = panel().findAll('[aria-labelledby="bank-faults-title"] [aria-pressed="true"]').map((it) => it.text())
+  expect(chosen).toEqual(['返回乱码', '变慢'])
+  expect(panel().get('[aria-label="已设置的企业微信服务器故障"]').text()).toContain('2 次')
+})
+
 test('what was set of bank core and issuer is marked, until the world begins anew', async () => {
   const { press, pressHere, panel } = await open()
   const chosen = () => panel().findAll('[aria-labelledby="bank-faults-title"] [aria-pressed="true"]').map((it) => it.text())
@@ -84,5 +93,5 @@ test('what was set of bank core and issuer is marked, until the world begins ane
   await pressHere('重置演示数据')
   await pressHere('确定重置')
   await pressHere('故障')
-  expect(chosen()).toEqual([])
+  expect(chosen()).toEqual(['正常', '正常'])
 })

@@ -1,4 +1,4 @@
-import type { SimulatedCustomer } from '#shared/qa/contract'
+import type { BankCoreFault, IssuerFault, SimulatedCustomer } from '#shared/qa/contract'
 import type { Scenario } from '#shared/scenario/contract'
 import { defaultBridge } from '#shared/simulator/default-bridge'
 import type { Conversation, EventSettings, ServerFault, ShownMessage, WecomView } from '#shared/simulator/contract'
@@ -36,6 +36,8 @@ export function freshBank() {
     held: 0,
     deliveries: [] as WecomView['deliveries'],
     serverFaults: [] as ServerFault[],
+    bankCore: 'none' as BankCoreFault,
+    issuer: 'none' as IssuerFault,
     scenarios: [
       {
         name: 'last-top-prize', title: '只剩一份头奖', hint: '打开抽奖并抽一次，应抽中188元', customerId: 'customer-02', link: '/lottery/spring?ch=east-01',

@@ -1,3 +1,4 @@
+import type { BankCoreFault, IssuerFault } from '#shared/qa/contract'
 import { addWorkingDays } from '#shared/time/working-day'
 import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
 import type { RequestPattern, Fault, Recording } from '#shared/traffic/contract'
@@ -31,8 +32,15 @@ export function qaAnswers(bank: Bank): Record<string, Answer> {
       bank.now = new Date(`${day}T09:00:00+08:00`).toISOString()
       return clockView()
     },
-    setBankCore: ({ body }: { body: { fault: string } }) => body,
-    setIssuer: ({ body }: { body: { fault: string } }) => body,
+    showOutside: () => ({ bankCore: bank.bankCore, issuer: bank.issuer, wecom: bank.serverFaults }),
+    setBankCore: ({ body }: { body: { fault: BankCoreFault } }) => {
+      bank.bankCore = body.fault
+      return body
+    },
+    setIssuer: ({ body }: { body: { fault: IssuerFault } }) => {
+      bank.issuer = body.fault
+      return body
+    },
     reset: () => {
       resetBank(bank)
       return { isReset: true }

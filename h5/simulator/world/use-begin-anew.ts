@@ -17,8 +17,7 @@ export function useBeginAnew() {
   return async (): Promise<void> => {
     desk.open(null)
     phone.openChat(null)
-    outside.forget()
-    await Promise.all([world.load(), clock.load(), people.load(), faults.load()])
+    await Promise.all([world.load(), clock.load(), people.load(), faults.load(), outside.load()])
     unread.begin()
     world.beginAnew()
   }

@@ -24,6 +24,7 @@ export function createCoreFaults() {
     return mode
   }
   return {
+    mode: (): CoreFaultMode => current.mode,
     set(fault: CoreFault): void {
       current = fault
     },

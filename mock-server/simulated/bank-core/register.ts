@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import { MOBILE_NUMBER } from '#shared/phone/mobile-number'
 import { verifySignedRequest, type SignatureCheck } from '../../gateway/signed-callback'
-import { createCoreFaults, type CoreFault } from './faults'
+import { createCoreFaults, type CoreFault, type CoreFaultMode } from './faults'
 import { createSeenNonces } from './seen-nonces'
 
 /** A person; without a branch he is no customer, and the core knows nothing of him. */
@@ -18,6 +18,8 @@ export interface SimulatedBankCore extends Omit<SignatureCheck, 'seenNonces'> {
 
 /** QA's hand on the core. */
 export interface BankCoreHandle {
+  /** How it answers at present. */
+  fault(): CoreFaultMode
   setFault(fault: CoreFault): void
   /** How many searches with a good signature came, answered or not. */
   searches(): number
@@ -63,5 +65,5 @@ export function registerSimulatedBankCore(app: FastifyInstance, { people, ...key
     },
     { prefix: '/simulated/bank-core' },
   )
-  return { setFault: faults.set, searches: () => searches }
+  return { fault: faults.mode, setFault: faults.set, searches: () => searches }
 }

@@ -45,6 +45,7 @@ export function createFaults(app: FastifyInstance) {
     return reply.hijack()
   }
   return {
+    mode: (): FaultMode => current.mode,
     set(fault: Fault): void {
       current = fault
     },

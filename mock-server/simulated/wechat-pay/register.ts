@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 import { registerBills } from './bills'
 import { createSignatureCheck } from './check-signature'
 import { registerCoupons } from './coupons'
-import { createFaults, type Fault } from './faults'
+import { createFaults, type Fault, type FaultMode } from './faults'
 import { createIssuerBook, type IssuerBook, type PaidRow } from './issuer-book'
 import { IssuerError } from './issuer-error'
 import type { SimulatedWechatPay } from './issuer-world'
@@ -10,6 +10,8 @@ import { registerTransfers } from './transfers'
 
 /** QA's hand on the issuer: trouble on the way, and a book that differs from ours. */
 export interface IssuerHandle extends Pick<IssuerBook, 'amend' | 'forget' | 'addForeign'> {
+  /** How it answers at present. */
+  fault(): FaultMode
   setFault(fault: Fault): void
   paid(): readonly PaidRow[]
 }
@@ -45,5 +47,5 @@ export function registerSimulatedWechatPay(app: FastifyInstance, world: Simulate
     { prefix: '/simulated/wechat-pay' },
   )
   const { amend, forget, addForeign } = book
-  return { amend, forget, addForeign, setFault: faults.set, paid: book.rows }
+  return { amend, forget, addForeign, fault: faults.mode, setFault: faults.set, paid: book.rows }
 }

@@ -34,6 +34,8 @@ export function createServerFaults(app: FastifyInstance, credentials: Wecom['cre
     return found.fault
   }
   return {
+    /** What is left of them. */
+    left: (): ServerFault[] => faults,
     set(next: readonly ServerFault[]): ServerFault[] {
       faults = [...next]
       return faults
