@@ -17,6 +17,13 @@ test('what one page does wakes another one that waits for news', async () => {
   expect((await simulator().showConversation({ params })).messages.at(-1)).toMatchObject({ content: { kind: 'text', text: '您好' } })
 })
 
+test('whoever scans a code the product made brings its state along, and is welcomed by whom it names', async () => {
+  const { configId } = await app().deps.wecom.contactWays.add('LinWanQing', 'xihu-01')
+  const { conversationId } = await simulator().scanCode({ body: { customerId: 'cust-01', configId } })
+  expect(conversationId).toBe('single:lin-wanqing:cust-01')
+  await expect(simulator().scanCode({ body: { customerId: 'cust-01', configId: 'nothing' } })).rejects.toMatchObject({ code: 'CODE_NOT_FOUND' })
+})
+
 test('a customer who scans is told of to the product, which has welcomed him once the answer comes', async () => {
   const { conversationId } = await simulator().scanContactCode({ body: { customerId: 'cust-01', managerId: 'lin-wanqing' } })
   const { deliveries, conversations } = await simulator().showWecom()

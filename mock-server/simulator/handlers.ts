@@ -9,6 +9,7 @@ export function simulatorHandlers({ wecom }: OutsideHandles): Handlers<'simulato
     showConversation: async ({ params }) => wecom.showConversation(params.conversationId),
     say: async ({ params, body }) => wecom.say({ ...params, ...body }),
     scanContactCode: async ({ body }) => wecom.scanContactCode(body.customerId, body.managerId),
+    scanCode: async ({ body }) => wecom.scanCode(body.customerId, body.configId),
     deleteContact: async ({ body }) => wecom.deleteContact(body),
     changeGroup: async ({ body }) => wecom.changeGroup(body),
     setBridge: async ({ body }) => wecom.setBridge(body),

@@ -86,6 +86,7 @@ export const errorCodes = {
   /** The group has as many people as it may have (G2). */
   GROUP_FULL: { status: 409, text: '群人数已达上限' },
   /** The native call was decided already, or never asked. */
+  CODE_NOT_FOUND: { status: 404, text: '没有这个二维码' },
   CALL_NOT_FOUND: { status: 404, text: '这次调用已经结束' },
   SCENARIO_NOT_FOUND: { status: 404, text: '没有这个场景' },
   /** The server answered outside its own contract (only reported in tests and mock mode) or failed otherwise. */

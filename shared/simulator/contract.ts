@@ -41,7 +41,7 @@ const eventSettings = z.strictObject({
 })
 
 /** What WeCom's server answers instead: once each, `times` requests long. */
-const serverFault = z.strictObject({
+export const serverFault = z.strictObject({
   /** `externalcontact/mark_tag`; `*` is every API. */
   api: text(60),
   fault: z.enum(['busy', 'rateLimited', 'tokenRevoked', 'noPermission', 'error500', 'timeout', 'garbage']),
@@ -107,6 +107,14 @@ export const simulatorContract = defineContract(simulatorRoutes, {
     body: z.strictObject({ customerId: slug, managerId: slug }),
     response: z.object({ conversationId }),
     errors: ['CUSTOMER_NOT_FOUND', 'MANAGER_NOT_FOUND'],
+  },
+  scanCode: {
+    summary: 'A customer scans a code the product made: a member is added, or a group joined, and its state comes with it',
+    actor: 'anyone',
+    /** The `config_id` of `add_contact_way` or of a join way. */
+    body: z.strictObject({ customerId: slug, configId: text(64) }),
+    response: z.object({ conversationId }),
+    errors: ['CUSTOMER_NOT_FOUND', 'CODE_NOT_FOUND', 'GROUP_NOT_FOUND', 'GROUP_FULL'],
   },
   deleteContact: {
     summary: 'One of the two ends the contact',

@@ -4,6 +4,7 @@ export const simulatorRoutes = {
   showConversation: { method: 'GET', path: '/qa/wecom/conversations/:conversationId' },
   say: { method: 'POST', path: '/qa/wecom/conversations/:conversationId/messages' },
   scanContactCode: { method: 'POST', path: '/qa/wecom/scans' },
+  scanCode: { method: 'POST', path: '/qa/wecom/code-scans' },
   deleteContact: { method: 'POST', path: '/qa/wecom/deletions' },
   changeGroup: { method: 'POST', path: '/qa/wecom/group-members' },
   setBridge: { method: 'PUT', path: '/qa/wecom/bridge' },

@@ -48,6 +48,9 @@ export function wecomAnswers(bank: Bank): Answers {
       return post(bank, chat, { ...speaker, name: nameOf(bank, speaker) }, { kind: 'text', text })
     },
     scanContactCode: ({ body: { customerId, managerId } }) => ({ conversationId: addContact(bank, customerId, managerId) }),
+    scanCode: () => {
+      throw new Refused('CODE_NOT_FOUND')
+    },
     deleteContact: ({ body: { customerId, managerId } }) => {
       const chat = found(`single:${managerId}:${customerId}`)
       chat.isOver = true

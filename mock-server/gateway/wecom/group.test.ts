@@ -29,6 +29,6 @@ test('the groups of an owner are listed', async () => {
 test('a join way lets customers in', async () => {
   const { gateway: { groups }, wecom } = given()
   const configId = await groups.addJoinWay(['wr-neighbours'], '邻里群')
-  await wecom.handle.scanJoinCode('cai', configId)
+  await wecom.handle.scanCode('cai', configId)
   expect((await groups.get('wr-neighbours'))!.members.map(({ userId }) => userId)).toContain('wm-cai')
 })

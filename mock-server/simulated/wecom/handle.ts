@@ -7,7 +7,7 @@ import { confirmMassTask } from './client/confirm-mass-task'
 import { deleteContact, type Deletion } from './client/delete-contact'
 import { conversationNamed, say, type Speech } from './client/say'
 import { addContact, scanContactCode } from './client/scan-contact-code'
-import { scanJoinCode } from './client/scan-join-code'
+import { scanCode } from './client/scan-code'
 import { showWecom } from './client/show-wecom'
 import type { Archive } from './events/tell-archive'
 import type { Wecom } from './wecom'
@@ -20,8 +20,8 @@ export interface WecomHandle {
   showConversation(id: string): { conversation: Conversation; messages: ShownMessage[] }
   say(speech: Speech): Promise<ShownMessage>
   scanContactCode(customerId: string, managerId: string): Promise<{ conversationId: string }>
-  /** A customer scans the code of a group's join way. */
-  scanJoinCode(customerId: string, configId: string): Promise<{ conversationId: string }>
+  /** A customer scans a code the product made: a contact way's or a join way's. */
+  scanCode(customerId: string, configId: string): Promise<{ conversationId: string }>
   deleteContact(deletion: Deletion): Promise<{ conversationId: string }>
   changeGroup(move: GroupMove): Promise<{ conversationId: string }>
   dismissGroup(groupId: string): Promise<void>
@@ -36,6 +36,8 @@ export interface WecomHandle {
   decideCall(callId: string, isConfirmed: boolean): CallOutcome
   /** Resolves once what was held and is let go was delivered. */
   setEvents(settings: EventSettings): Promise<EventSettings>
+  /** What is left of the faults that were set. */
+  serverFaults(): ServerFault[]
   setServerFaults(faults: readonly ServerFault[]): ServerFault[]
   /** The product's callback hands a text back that it has unlocked, as when an administrator enters its address. */
   checkCallback(): Promise<boolean>
@@ -60,7 +62,7 @@ export function createHandle({ wecom, desk, archive, faults, beginAgain }: Parts
     showConversation: (id) => ({ conversation: conversationNamed(wecom, id), messages: [...wecom.world.chats.messages(id)] }),
     say: (speech) => say(wecom, archive, speech),
     scanContactCode: (customerId, managerId) => scanContactCode(wecom, customerId, managerId),
-    scanJoinCode: (customerId, configId) => scanJoinCode(wecom, customerId, configId),
+    scanCode: (customerId, configId) => scanCode(wecom, customerId, configId),
     deleteContact: (deletion) => deleteContact(wecom, deletion),
     changeGroup: (move) => changeGroup(wecom, move),
     dismissGroup: (groupId) => dismissGroup(wecom, groupId),
@@ -74,6 +76,7 @@ export function createHandle({ wecom, desk, archive, faults, beginAgain }: Parts
     callBridge: desk.call,
     decideCall: desk.decide,
     setEvents: wecom.events.set,
+    serverFaults: faults.left,
     setServerFaults: faults.set,
     checkCallback: wecom.events.checkCallback,
     addContact: (customerId, managerId) => addContact(wecom, customerId, managerId),

@@ -17,6 +17,22 @@ test('a contact way is a code to scan, and can be looked up by its config_id', a
   })
 })
 
+test('an older code still brings its own state, also once another was made', async () => {
+  const older = await add({ state: 'poster-7' })
+  await add()
+  expect(await wecom().handle.scanCode('cai', String(older.config_id))).toEqual({ conversationId: 'single:lin:cai' })
+  expect(await wecom().get('externalcontact/get', { external_userid: 'wm-cai' })).toMatchObject({ follow_user: [{ userid: 'LIN', state: 'poster-7' }] })
+})
+
+test('a code of several members adds one of them', async () => {
+  const { config_id } = await add({ type: 2, user: ['LIN', 'SHEN'] })
+  expect((await wecom().handle.scanCode('cai', String(config_id))).conversationId).toMatch(/^single:(lin|shen):cai$/)
+})
+
+test('a code that was never made leads nowhere', async () => {
+  await expect(wecom().handle.scanCode('cai', 'nothing')).rejects.toMatchObject({ code: 'CODE_NOT_FOUND' })
+})
+
 test('whoever scans it is known to have come by it', async () => {
   await add({ state: 'older' })
   await add()
@@ -46,7 +62,7 @@ test('a config_id that is missing, or unknown, is refused', async () => {
 
 test('a join way leads into its group', async () => {
   const { config_id } = await addJoin()
-  expect(await wecom().handle.scanJoinCode('cai', String(config_id))).toEqual({ conversationId: 'group:neighbours' })
+  expect(await wecom().handle.scanCode('cai', String(config_id))).toEqual({ conversationId: 'group:neighbours' })
   expect(wecom().events).toMatchObject([{ UpdateDetail: 'add_member', MemChangeList: { Item: 'wm-cai' } }])
   expect(await wecom().post('externalcontact/groupchat/get_join_way', { config_id })).toMatchObject({
     join_way: { config_id, chat_id_list: ['wr-neighbours'], auto_create_room: 1, qr_code: expect.stringContaining(String(config_id)) },

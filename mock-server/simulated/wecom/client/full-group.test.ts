@@ -29,7 +29,7 @@ test('a group that QA has filled takes the next one once somebody has left', asy
 
 test('the code of a full group makes another group of the same owner', async () => {
   const configId = await joinWay({ room_base_name: '邻里群', room_base_id: 2 })
-  const { conversationId } = await wecom().handle.scanJoinCode('cai', configId)
+  const { conversationId } = await wecom().handle.scanCode('cai', configId)
   expect(wecom().handle.showConversation(conversationId).conversation).toMatchObject({ groupName: '邻里群2', memberIds: ['shen'], customerIds: ['cai'] })
   expect(wecom().events.map(({ ChangeType }) => ChangeType)).toEqual(['create', 'update'])
   const { group_chat } = await wecom().post('externalcontact/groupchat/get', { chat_id: wecom().events[0]!.ChatId })
@@ -37,10 +37,10 @@ test('the code of a full group makes another group of the same owner', async () 
 })
 
 test('who is in one of the groups already stays there', async () => {
-  expect(await wecom().handle.scanJoinCode('crowd-1', await joinWay({}))).toEqual({ conversationId: 'group:neighbours' })
+  expect(await wecom().handle.scanCode('crowd-1', await joinWay({}))).toEqual({ conversationId: 'group:neighbours' })
   expect(wecom().events).toEqual([])
 })
 
 test('a code that makes no group leads nowhere once its group is full', async () => {
-  await expect(wecom().handle.scanJoinCode('cai', await joinWay({ auto_create_room: 0 }))).rejects.toMatchObject({ code: 'GROUP_FULL' })
+  await expect(wecom().handle.scanCode('cai', await joinWay({ auto_create_room: 0 }))).rejects.toMatchObject({ code: 'GROUP_FULL' })
 })

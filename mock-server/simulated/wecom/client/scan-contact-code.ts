@@ -26,10 +26,14 @@ const stateOf = ({ world }: Wecom, { userId }: Member): string =>
  */
 export async function scanContactCode(wecom: Wecom, customerId: string, memberId: string): Promise<{ conversationId: string }> {
   const [customer, member] = [customerNamed(wecom, customerId), memberNamed(wecom, memberId)]
-  if (isContact(wecom, memberId, customerId)) return { conversationId: singleChatId(memberId, customerId) }
-  const state = stateOf(wecom, member)
+  return addByCode(wecom, member, customer, stateOf(wecom, member))
+}
+
+/** Who has him already finds his chat, and nothing happens. `state` is the code's, which the product gave it. */
+export async function addByCode(wecom: Wecom, member: Member, customer: Customer, state: string): Promise<{ conversationId: string }> {
+  if (isContact(wecom, member.id, customer.id)) return { conversationId: singleChatId(member.id, customer.id) }
   const chatId = makeContact(wecom, member, customer, state)
-  const welcomeCode = wecom.world.welcomeCodes.issue({ chatId, memberId, openedWith: wecom.world.chats.messages(chatId).length })
+  const welcomeCode = wecom.world.welcomeCodes.issue({ chatId, memberId: member.id, openedWith: wecom.world.chats.messages(chatId).length })
   const happening = { corpId: wecom.corp.corpId, at: wecom.clock.now() }
   const pair = { userId: member.userId, externalUserId: customer.externalUserId }
   await wecom.events.happened(contactAdded(happening, pair, { state, welcomeCode }))

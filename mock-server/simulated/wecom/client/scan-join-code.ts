@@ -3,9 +3,9 @@ import { groupCreated } from '../events/event'
 import type { Wecom } from '../wecom'
 import { groupChatId } from '../world/chats'
 import { GROUP_LIMIT, isFull, personOf, type Group } from '../world/groups'
+import type { Customer } from '../world/people'
 import type { JoinWay } from '../world/ways'
 import { moveInGroup } from './change-group'
-import { customerNamed } from './people-of'
 
 /** Another group of the same owner, once the others are full. */
 async function createRoom({ clock, random, world, corp, events }: Wecom, way: JoinWay, like: Group): Promise<Group> {
@@ -22,18 +22,15 @@ async function createRoom({ clock, random, world, corp, events }: Wecom, way: Jo
 
 /**
  * A customer scans the code of an `add_join_way`: he comes into the first of its groups that has room, or into a new
- * one. Throws CUSTOMER_NOT_FOUND, GROUP_NOT_FOUND (no such code, or no group left behind it) and GROUP_FULL.
+ * one. Throws GROUP_NOT_FOUND (no group is left behind it) and GROUP_FULL.
  */
-export async function scanJoinCode(wecom: Wecom, customerId: string, configId: string): Promise<{ conversationId: string }> {
-  const customer = customerNamed(wecom, customerId)
-  const way = wecom.world.joinWays.find(configId)
-  if (!way) throw new ApiError('GROUP_NOT_FOUND', configId)
+export async function scanJoinCode(wecom: Wecom, customer: Customer, way: JoinWay): Promise<{ conversationId: string }> {
   const groups = way.chatIds.map((it) => wecom.world.groups.findByChatId(it)!).filter(({ isDismissed }) => !isDismissed)
-  const own = groups.find((it) => personOf(it, 'customer', customerId))
+  const own = groups.find((it) => personOf(it, 'customer', customer.id))
   if (own) return { conversationId: groupChatId(own.id) }
   const open = groups.find((it) => !isFull(it))
   const last = groups.at(-1)
-  if (!last) throw new ApiError('GROUP_NOT_FOUND', configId)
+  if (!last) throw new ApiError('GROUP_NOT_FOUND', way.configId)
   if (!open && !way.createsRooms) throw new ApiError('GROUP_FULL', last.id)
   const group = open ?? (await createRoom(wecom, way, last))
   await moveInGroup(wecom, group, customer, 'join')
