@@ -12,12 +12,13 @@ export interface MovableClock extends Clock {
   stop(): void
   /** Goes on from where it stands. */
   run(): void
-  /** Back to where it was when the server started, and running. */
+  /** Back to the instant it showed when the server started, and running. */
   restart(): void
 }
 
 export function movableClock(machine: Clock, initialOffsetMs: number): MovableClock {
   let offsetMs = initialOffsetMs
+  const start = machine.now().getTime() + initialOffsetMs
   let stoppedAt: Date | null = null
   const now = () => new Date(stoppedAt ?? machine.now().getTime() + offsetMs)
   const moveTo = (instant: Date) => {
@@ -41,7 +42,7 @@ export function movableClock(machine: Clock, initialOffsetMs: number): MovableCl
       stoppedAt = null
     },
     restart: () => {
-      offsetMs = initialOffsetMs
+      offsetMs = start - machine.now().getTime()
       stoppedAt = null
     },
   }
