@@ -18,6 +18,7 @@ test.each([
   ['a moment six seconds later', { at: '2026-02-12T02:00:00.000Z' }, { at: '2026-02-12T02:00:06.000Z' }],
   ['something that is missing', { draw: {} }, { draw: null }],
   ['one more in a list', { list: [1] }, { list: [1, 2] }],
+  ['an address elsewhere', { url: '/lottery/r13-newcomer' }, { url: '/lottery/neighbours-dice' }],
   ['a name', { name: '林晚晴' }, { name: '沈嘉禾' }],
 ])('%s is a difference', (_, recorded, replayed) => {
   expect(differ(recorded, replayed)).not.toEqual([])
@@ -45,6 +46,8 @@ test('an id made by chance becomes another one once, and has to stay that', () =
 
 test.each([
   ['an invitation', '79rqfteddu', 'k2bx0pq7aa'],
+  ['a nonce without a digit', 'aYwRKhMgALvdAnPc', 'bZxTKhMgALvdAnPd'],
+  ['an address with one in it', '/code/5bf7f82060f99b81.svg', '/code/0a17f82060f99bc4.svg'],
   ['a signature', 'pZ1x8uJ-w_0aBcDeFg', 'Q9y7uJ-w_0aBcDeFgh'],
 ])('%s is made by chance', (_, recorded, replayed) => {
   expect(differ({ it: recorded }, { it: replayed })).toEqual([])

@@ -1,6 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
 import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
+import { prepareContactWays } from '../wecom/prepare-contact-ways'
 import { runWork } from '../work/run-work'
 import { fittingRequests } from './count-requests'
 import type { Traffic } from './register-traffic'
@@ -11,9 +12,14 @@ type TrafficDeps = Deps & { setScenario(name: string): Promise<unknown> }
 type RecordingHandlers = Pick<Handlers<'traffic'>, 'startRecording' | 'stopRecording' | 'replayRecording'>
 
 function recordingHandlers({ recorder, sendAgain }: Traffic, deps: TrafficDeps): RecordingHandlers {
+  /** With every manager's code at hand: otherwise it would depend on the workers when customers are shown it. */
+  const setScenario = async (name: string) => {
+    await deps.setScenario(name)
+    await prepareContactWays(deps)
+  }
   return {
     startRecording: async ({ body }) => {
-      await deps.setScenario(body.scenario)
+      await setScenario(body.scenario)
       return recorder.start(body.scenario)
     },
     stopRecording: async () => {
@@ -22,7 +28,7 @@ function recordingHandlers({ recorder, sendAgain }: Traffic, deps: TrafficDeps):
       return recording
     },
     replayRecording: async ({ body }) => {
-      const differences = await replayRecording({ ...deps, send: sendAgain, runWork: () => runWork(deps) }, body)
+      const differences = await replayRecording({ ...deps, setScenario, send: sendAgain, runWork: () => runWork(deps) }, body)
       return { replayed: body.requests.length, differences }
     },
   }
