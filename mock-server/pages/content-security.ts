@@ -8,7 +8,8 @@ export function contentSecurityPolicy(inlineScripts: readonly string[] = []): st
     "default-src 'self'",
     `script-src ${["'self'", ...inlineScripts.map(hash)].join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: https:",
+    // A page opened at 127.0.0.1 shows pictures of the public address, which is localhost on a laptop.
+    "img-src 'self' data: https: http://localhost:*",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'self' https://*.weixin.qq.com https://*.work.weixin.qq.com",
