@@ -8,6 +8,7 @@ function atTheDesk(name: string, settings: Partial<BridgeSettings>, words: { tit
   return scenario({
     name,
     ...words,
+    seenOn: 'sidebar',
     setUp: async (world) => {
       await befriend(world, 'cust-01')
       world.outside.wecom.setBridge({ ...defaultBridge, ...settings })
@@ -38,6 +39,6 @@ export const bridge = [
   }),
   atTheDesk('outside-wecom', { client: 'outside' }, {
     title: '在浏览器里打开侧边栏',
-    hint: '不在企业微信里。侧边栏应说明从哪里打开，不能卡住。',
+    hint: '不在企业微信里。点侧边栏的“当前聊天”，应说明从哪里打开，不能卡住。',
   }),
 ]

@@ -15,5 +15,5 @@ type Written = Pick<Scenario, 'name' | 'title' | 'hint' | 'setUp'> & Partial<Sce
 
 /** Unless it says otherwise: 陈思源 holds the phone, 林晚晴 sits at the desk, and it is the morning of 12 February. */
 export function scenario(written: Written): Scenario {
-  return { customerId: 'cust-01', memberId: 'lin-wanqing', link: '/lottery/r13-newcomer?ch=xihu-01', at: MORNING, ...written }
+  return { seenOn: 'phone', customerId: 'cust-01', memberId: 'lin-wanqing', link: '/lottery/r13-newcomer?ch=xihu-01', at: MORNING, ...written }
 }

@@ -7,7 +7,8 @@ import type { Scenario } from './scenario'
 import { scenarios } from './scenarios'
 
 /** What the panel shows of it. */
-export const shown = ({ name, title, hint, customerId, link, memberId }: Scenario): ShownScenario => ({ name, title, hint, customerId, link, memberId })
+export const shown = ({ name, title, hint, customerId, link, memberId, seenOn }: Scenario): ShownScenario =>
+  ({ name, title, hint, customerId, link, memberId, seenOn })
 
 export type SetScenario = (name: string) => Promise<Scenario>
 

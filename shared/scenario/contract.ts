@@ -16,6 +16,8 @@ const scenario = z.object({
   link: z.string(),
   /** Who sits at the desk. */
   memberId: slug,
+  /** Where it is to be seen. */
+  seenOn: z.enum(['phone', 'sidebar']),
 })
 
 export type Scenario = z.output<typeof scenario>

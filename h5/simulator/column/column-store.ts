@@ -24,14 +24,18 @@ export const useColumnStore = defineStore('columns', () => {
     lastOpenedLast.value = lastOpenedLast.value.filter((it) => it !== column)
   }
 
-  /** Where there is no room for all, others make way. */
-  function open(column: Column): void {
-    if (isShown(column)) return
+  /** Before all others but those brought after it. */
+  function bring(column: Column): void {
     close(column)
     lastOpenedLast.value.push(column)
   }
 
+  /** Where there is no room for all, others make way. */
+  function open(column: Column): void {
+    if (!isShown(column)) bring(column)
+  }
+
   const toggle = (column: Column) => (isShown(column) ? close(column) : open(column))
 
-  return { scale, measure, isShown, open, close, toggle }
+  return { scale, measure, isShown, open, bring, close, toggle }
 })

@@ -1,5 +1,6 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
+import { freshBank } from '../testing/bank-in-memory'
 import { openPanel, type Panel } from '../testing/open-panel'
 
 enableAutoUnmount(afterEach)
@@ -66,4 +67,16 @@ test('scenarios that did not load can be asked for again', async () => {
   panel.mood.failing = {}
   await panel.pressHere('重试')
   expect(cards(panel)).toHaveLength(2)
+})
+
+test.each([
+  ['phone', ['手机', 'QA 面板']],
+  ['sidebar', ['侧边栏', 'QA 面板']],
+] as const)('a scenario seen on the %s shows it beside the panel it was entered from', async (seenOn, columns) => {
+  const bank = freshBank()
+  bank.scenarios[0]!.seenOn = seenOn
+  const { pressHere, screen } = await open({ bank, width: 1440, height: 900 })
+  await pressHere('只剩一份头奖')
+  const shown = screen.get('[aria-label="显示哪些部分"]').findAll('[aria-pressed="true"]').map((it) => it.text())
+  expect(shown).toEqual(columns)
 })

@@ -6,17 +6,18 @@ import { usePhoneStore } from '../phone/phone-store'
 import { useBeginAnew } from '../world/use-begin-anew'
 import { useWorldStore } from '../world/world-store'
 
-/** The world is in a scenario: holds its phone, opens its link there, and seats its manager before the chat with him. */
+/** The world is in a scenario: holds its phone, opens its link there, and seats its manager before the chat with him. Shows what it is about, beside the panel. */
 export function useEnterScenario() {
   const beginAnew = useBeginAnew()
   const [world, desk, phone, columns] = [useWorldStore(), useDeskStore(), usePhoneStore(), useColumnStore()]
 
-  return async ({ customerId, memberId, link }: Scenario): Promise<void> => {
+  return async ({ customerId, memberId, link, seenOn }: Scenario): Promise<void> => {
     await beginAnew()
     desk.seat(memberId)
     desk.open(world.conversationOf(`single:${memberId}:${customerId}`)?.id ?? null)
     phone.hold(customerId)
     phone.openPage(webPage(link))
-    columns.open('phone')
+    columns.bring('panel')
+    columns.bring(seenOn)
   }
 }

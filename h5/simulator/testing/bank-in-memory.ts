@@ -41,10 +41,10 @@ export function freshBank() {
     scenarios: [
       {
         name: 'last-top-prize', title: '只剩一份头奖', hint: '打开抽奖并抽一次，应抽中188元', customerId: 'customer-02', link: '/lottery/spring?ch=east-01',
-        memberId: 'lin-xiao',
+        memberId: 'lin-xiao', seenOn: 'phone',
       },
       {
-        name: 'budget-spent', title: '预算已用完', hint: '打开抽奖，应看到奖品已派完', customerId: 'customer-01', link: '/lottery/spring', memberId: 'chen-min',
+        name: 'budget-spent', title: '预算已用完', hint: '打开抽奖，应看到奖品已派完', customerId: 'customer-01', link: '/lottery/spring', memberId: 'chen-min', seenOn: 'phone',
       },
     ] as Scenario[],
     requests: [] as LoggedRequest[],
