@@ -18,6 +18,7 @@ test.each<[string, string | null, Fault['kind'], string]>([
   ['dropAfterCommit', null, { name: 'dropAfterCommit' }, '提交后断线'],
   ['repeat', null, { name: 'repeat' }, '重复执行一次'],
   ['silence', null, { name: 'silence' }, '一直不回应'],
+  ['garbage', null, { name: 'garbage' }, '返回别的网页'],
 ])('%s with %s is set for one endpoint, twice', async (name, amount, kind, words) => {
   const simulator = await open()
   await simulator.type('接口', 'draw.drawPrize')

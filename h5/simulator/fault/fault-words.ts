@@ -10,6 +10,7 @@ export const faultChoices: readonly { value: Kind['name']; text: string; amount?
   { value: 'repeat', text: '重复执行一次' },
   { value: 'throttle', text: '限速', amount: { label: '字节每秒', min: 10, max: 10_000_000, usual: 2000 } },
   { value: 'silence', text: '一直不回应' },
+  { value: 'garbage', text: '返回别的网页' },
 ]
 
 /** `amount` is what the kind asks for: a status, milliseconds, bytes per second. */
