@@ -12,8 +12,8 @@ const TEXT_LENGTH = 30
 
 const newId = ({ random }: Wecom) => random.bytes(16).toString('hex')
 
-/** WeCom has its own picture host. Ours has none: a page shows the picture by whatever name of this machine it was opened. */
-const codeUrl = (configId: string) => `/simulated/wecom/contact-code/${configId}.svg`
+/** Where the picture of the code is. */
+const codeUrl = (wecom: Wecom, configId: string) => `${wecom.base()}/simulated/wecom/contact-code/${configId}.svg`
 
 function oneOrTwo(value: unknown, missing: ErrorNumber, invalid: ErrorNumber): 1 | 2 {
   if (value === undefined) throw new WecomError(missing)
@@ -42,13 +42,13 @@ function addContactWay(wecom: Wecom, body: Fields) {
     configId, type, scene, userIds, remark: textOf(body.remark, TEXT_LENGTH), state: textOf(body.state, TEXT_LENGTH),
     skipVerify: body.skip_verify !== false,
   })
-  return { config_id: configId, ...(scene === 2 && { qr_code: codeUrl(configId) }) }
+  return { config_id: configId, ...(scene === 2 && { qr_code: codeUrl(wecom, configId) }) }
 }
 
-function shownContactWay({ configId, type, scene, remark, skipVerify, state, userIds }: ContactWay) {
+function shownContactWay(wecom: Wecom, { configId, type, scene, remark, skipVerify, state, userIds }: ContactWay) {
   return {
     config_id: configId, type, scene, remark, skip_verify: skipVerify, state, user: [...userIds], party: [],
-    ...(scene === 2 && { qr_code: codeUrl(configId) }),
+    ...(scene === 2 && { qr_code: codeUrl(wecom, configId) }),
   }
 }
 
@@ -65,11 +65,11 @@ function addJoinWay(wecom: Wecom, body: Fields) {
   return { config_id: configId }
 }
 
-function shownJoinWay(way: JoinWay) {
+function shownJoinWay(wecom: Wecom, way: JoinWay) {
   return {
     config_id: way.configId, scene: way.scene, remark: way.remark, auto_create_room: way.createsRooms ? 1 : 0,
     room_base_name: way.roomBaseName, room_base_id: way.roomBaseId, chat_id_list: [...way.chatIds], state: way.state,
-    ...(way.scene === 2 && { qr_code: codeUrl(way.configId) }),
+    ...(way.scene === 2 && { qr_code: codeUrl(wecom, way.configId) }),
   }
 }
 
@@ -87,11 +87,11 @@ export function wayApis(wecom: Wecom): Apis {
   return {
     'externalcontact/add_contact_way': { method: 'POST', answer: ({ body }) => addContactWay(wecom, body) },
     'externalcontact/get_contact_way': {
-      method: 'POST', answer: ({ body }) => ({ contact_way: shownContactWay(found(contactWay, body)) }),
+      method: 'POST', answer: ({ body }) => ({ contact_way: shownContactWay(wecom, found(contactWay, body)) }),
     },
     'externalcontact/groupchat/add_join_way': { method: 'POST', answer: ({ body }) => addJoinWay(wecom, body) },
     'externalcontact/groupchat/get_join_way': {
-      method: 'POST', answer: ({ body }) => ({ join_way: shownJoinWay(found(joinWay, body)) }),
+      method: 'POST', answer: ({ body }) => ({ join_way: shownJoinWay(wecom, found(joinWay, body)) }),
     },
   }
 }
