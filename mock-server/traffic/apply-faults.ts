@@ -3,7 +3,7 @@ import { errorCodes, type ErrorCode } from '#shared/api/error-codes'
 import type { LoggedRequest } from '#shared/traffic/contract'
 import type { FastifyReply } from 'fastify'
 import type { DoneFaults } from './faults'
-import type { HeldReplies } from './held-replies'
+import type { HeldReplies } from '../held-replies'
 
 const LOG_IN_PAGE = '<!doctype html><title>登录无线网络</title><h1>请先登录无线网络</h1>'
 

@@ -3,7 +3,7 @@ import { AnswerBroken } from '../register-contract'
 import { applyFaults, faultText } from './apply-faults'
 import { endpointOf } from './endpoint-of'
 import type { DoneFaults, Faults } from './faults'
-import type { HeldReplies } from './held-replies'
+import type { HeldReplies } from '../held-replies'
 import { throttle } from './throttle'
 
 declare module 'fastify' {

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { Recording } from '#shared/traffic/contract'
 import { createNews } from '../qa/news'
+import { createHeldReplies } from '../held-replies'
 import type { WatchDeps } from './answer-json'
 import { carryOutFaults } from './carry-out'
 import { createFaults, type Faults } from './faults'
-import { createHeldReplies } from './held-replies'
 import { createRecorder, type Recorder } from './recorder'
 import { createRequestLog, type RequestLog } from './request-log'
 import { sendAgain, type SenderDeps, type SentAgain } from './send-again'
@@ -25,12 +25,11 @@ export interface Traffic {
 export function registerTraffic(app: FastifyInstance, deps: WatchDeps & SenderDeps): Traffic {
   const log = createRequestLog(deps.clock, createNews(app))
   const faults = createFaults()
-  const held = createHeldReplies()
+  const held = createHeldReplies(app)
   watchArrivals(app, log)
   watchAnswers(app, deps)
   const recorder = createRecorder(app, deps)
   carryOutFaults(app, faults, held)
-  app.addHook('preClose', async () => held.end())
   return {
     log,
     faults,

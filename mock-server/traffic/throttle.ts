@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { HeldReplies } from './held-replies'
+import type { HeldReplies } from '../held-replies'
 
 const STEPS_PER_SECOND = 10
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { createHeldReplies } from '../../held-replies'
 import { IssuerError } from './issuer-error'
 
 /**
@@ -18,31 +19,14 @@ export interface Fault {
 
 const SLOW_MS = 400
 
-/** Answers that never come. They are let go when the server closes, which would wait for them otherwise. */
-function createHold(app: FastifyInstance) {
-  const held = new Set<FastifyReply>()
-  app.addHook('preClose', async () => {
-    for (const reply of held) reply.raw.destroy()
-  })
-  return (reply: FastifyReply): FastifyReply => {
-    held.add(reply)
-    reply.raw.on('close', () => held.delete(reply))
-    return reply.hijack()
-  }
-}
-
 /** Puts the fault of the hour between a payout request and its answer. Looking up and statements have none. */
 export function createFaults(app: FastifyInstance) {
   let current: Fault = { mode: 'none' }
-  const hold = createHold(app)
+  const held = createHeldReplies(app)
   const take = (): Fault => {
     const fault = current
     if (fault.times !== undefined) current = fault.times > 1 ? { ...fault, times: fault.times - 1 } : { mode: 'none' }
     return fault
-  }
-  const drop = (reply: FastifyReply) => {
-    reply.raw.destroy()
-    return reply.hijack()
   }
   return {
     mode: (): FaultMode => current.mode,
@@ -54,11 +38,11 @@ export function createFaults(app: FastifyInstance) {
       const { mode, code = 'NOT_ENOUGH' } = take()
       if (mode === 'refuse') throw new IssuerError(code)
       if (mode === 'error500') throw new IssuerError('SYSTEM_ERROR')
-      if (mode === 'timeoutBefore') return hold(reply)
+      if (mode === 'timeoutBefore') return held.hold(reply)
       if (mode === 'slow') await delay(SLOW_MS)
       const answer = pay()
-      if (mode === 'timeoutAfter') return hold(reply)
-      if (mode === 'dropAfterCommit') return drop(reply)
+      if (mode === 'timeoutAfter') return held.hold(reply)
+      if (mode === 'dropAfterCommit') return held.cut(reply)
       return answer
     },
   }

@@ -1,30 +1,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ServerFault } from '#shared/simulator/contract'
+import { createHeldReplies } from '../../../held-replies'
 import type { Wecom } from '../wecom'
 import { WecomError } from './wecom-error'
 
 /** What a proxy in front of WeCom shows while it is being mended. */
 const GARBAGE = '<html><body>502 Bad Gateway'
 
-/** Answers that never come. They are let go when the server closes, which would wait for them otherwise. */
-function createHold(app: FastifyInstance) {
-  const held = new Set<FastifyReply>()
-  app.addHook('preClose', async () => {
-    for (const reply of held) reply.raw.destroy()
-  })
-  return (reply: FastifyReply): FastifyReply => {
-    held.add(reply)
-    reply.raw.on('close', () => held.delete(reply))
-    return reply.hijack()
-  }
-}
-
 export type ServerFaults = ReturnType<typeof createServerFaults>
 
 /** What WeCom's server answers instead of what it should. */
 export function createServerFaults(app: FastifyInstance, credentials: Wecom['credentials']) {
   let faults: ServerFault[] = []
-  const hold = createHold(app)
+  const held = createHeldReplies(app)
   /** No token is asked for where tokens are handed out. */
   const fits = ({ api, fault }: ServerFault, name: string) => (api === '*' || api === name) && !(fault === 'tokenRevoked' && name === 'gettoken')
   const take = (name: string): ServerFault['fault'] | null => {
@@ -44,7 +32,7 @@ export function createServerFaults(app: FastifyInstance, credentials: Wecom['cre
     answer(name: string, reply: FastifyReply): FastifyReply | null {
       const fault = take(name)
       if (fault === null) return null
-      if (fault === 'timeout') return hold(reply)
+      if (fault === 'timeout') return held.hold(reply)
       if (fault === 'error500') return reply.status(500).send({})
       if (fault === 'garbage') return reply.type('application/json').send(GARBAGE)
       if (fault === 'tokenRevoked') credentials.token.revokeAll()
