@@ -11,6 +11,8 @@ export const R13 = 'r13-newcomer'
 export interface Person {
   customerId: string
   campaignId?: string
+  /** What he gives; his own number in the bank's file where nothing else is said. */
+  phone?: string
 }
 
 /** The two are friends in WeCom, which tells us, and we welcome him. */
@@ -33,7 +35,7 @@ export async function join({ deps }: World, { customerId, campaignId = R13 }: Pe
 /** His number in the bank's file. */
 export const phoneOf = ({ deps }: World, customerId: string) => deps.demo.bank.customers.find(({ id }) => id === customerId)!.phone
 
-export async function givePhone(world: World, { customerId, campaignId = R13 }: Person, phone = phoneOf(world, customerId)) {
+async function givePhone(world: World, { customerId, campaignId = R13, phone = phoneOf(world, customerId) }: Person) {
   const { deps } = world
   const campaign = await deps.campaigns.get(campaignId)
   return enterInfo(deps, campaign, customerId, { phone, consentVersion: campaign.consent.version }, deps.clock.now())

@@ -1,7 +1,7 @@
 import { recordContactChanges } from '../customer/record-contact-changes'
 import type { World } from '../qa/reset-world'
 import { uploadWhitelist } from '../whitelist/upload-whitelist'
-import { befriend, draw, getReady, givePhone, join, open, phoneOf, takePart } from './people'
+import { befriend, draw, getReady, join, open, phoneOf, takePart } from './people'
 import { publish } from './publish'
 import { scenario } from './scenario'
 
@@ -88,12 +88,7 @@ export const refusals = [
     name: 'staff',
     title: '本行员工',
     hint: '填的是客户经理林晚晴自己的手机号。应看到“本行员工不参与抽奖”。',
-    setUp: async (world) => {
-      await befriend(world, 'cust-01')
-      await open(world, { customerId: 'cust-01' })
-      await join(world, { customerId: 'cust-01' })
-      await givePhone(world, { customerId: 'cust-01' }, '13867410001')
-    },
+    setUp: (world) => getReady(world, { customerId: 'cust-01', phone: '13867410001' }),
   }),
   scenario({
     name: 'device-used',
@@ -106,10 +101,7 @@ export const refusals = [
     title: '手机号已被别人用过',
     hint: '周若楠参加时填了陈思源的号码。陈思源填自己的号码（138****5424）时，应提示“该手机号已参与过本活动”。',
     setUp: async (world) => {
-      await befriend(world, 'cust-02')
-      await open(world, { customerId: 'cust-02' })
-      await join(world, { customerId: 'cust-02' })
-      await givePhone(world, { customerId: 'cust-02' }, phoneOf(world, 'cust-01'))
+      await getReady(world, { customerId: 'cust-02', phone: phoneOf(world, 'cust-01') })
       await befriend(world, 'cust-01')
       await open(world, { customerId: 'cust-01' })
       await join(world, { customerId: 'cust-01' })
