@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { MockClient } from '#shared/api/mock-client'
 import type { Recording } from '#shared/traffic/contract'
 import { useScenarios, type ScenarioWorld } from '../testing/use-scenarios'
+import { runWork } from '../work/run-work'
 
 const setWorld = useScenarios()
 
@@ -100,4 +101,12 @@ test('another scenario ends a recording, and without one there is nothing to sto
   await customer.traffic.startRecording({ body: { scenario: 'fresh' } })
   await setWorld('drawn')
   await expect(customer.traffic.stopRecording()).rejects.toMatchObject({ code: 'WRONG_STATE' })
+})
+
+test('which code a customer is shown does not depend on when the workers come by', async () => {
+  const { world, recording } = await record('not-added', async ({ app, customer, params }) => {
+    await runWork(app.deps)
+    await customer.participation.showParticipation({ params })
+  })
+  expect(await replay(world.customer, recording)).toEqual({ replayed: 1, differences: [] })
 })
