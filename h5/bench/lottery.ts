@@ -3,9 +3,10 @@ import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium'
 import { startKoi, type KoiServer } from '../e2e/koi-server'
 import { measurePage } from './measure-page'
 import { freshPhone } from './phone'
-import { printFigures, type Round } from './print-figures'
+import { printFigures, printWheel, type Round } from './print-figures'
 import { LINK, readyCustomer } from './ready-customer'
 import { startStatic, type StaticServer } from './start-static'
+import { wheelFrames } from './wheel-frames'
 
 /** Rounds that count; the one before them fills the machine's own caches. */
 const ROUNDS = 7
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     const rounds: Round[] = []
     for (let index = 0; index <= ROUNDS; index += 1) rounds.push(await measureRound({ browser, koi, pages }, index))
     printFigures(rounds.slice(1))
+    printWheel(await wheelFrames(browser, koi, ROUNDS + 1))
   } finally {
     await Promise.all([browser.close(), koi.stop(), pages.stop()])
   }

@@ -44,5 +44,8 @@ export function printFigures(rounds: readonly Round[]): void {
   if (control < LEAST_CONTROL) return print({ name: 'lottery.*', absent: 'the run is void: the naive page came out too fast' })
   printRatios(rounds)
   printOwn(rounds)
-  print({ name: 'lottery.wheelFps', absent: 'frames of the compositor are not counted yet' })
 }
+
+/** Not a ratio: the screen itself is the limit, at 60. */
+export const printWheel = (frames: number) =>
+  print({ name: 'lottery.wheelFps', value: frames, note: 'frames a second at 6x CPU, the page kept busy' })
