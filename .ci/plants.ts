@@ -32,6 +32,11 @@ export const lintPlants: [breach: string, file: string, text: string, rule: stri
   ['Date.now in a rule', 'mock-server/draw/date-now.ts', 'export const now = () => Date.now()', 'no-restricted-properties', "'Date.now'"],
   ['new Date() in a rule', 'mock-server/draw/new-date.ts', 'export const now = () => new Date()', 'no-machine-clock', 'injected clock'],
   ['Math.random in a rule', 'shared/prize/random.ts', 'export const luck = () => Math.random()', 'no-restricted-properties', "'Math.random'"],
+  ['a method newer than the phones', 'h5/lottery/at.ts', 'export const last = (all: string[]) => all.at(-1)', 'older-phones', '.at()'],
+  ['such a method in a component', 'h5/ui/At.vue', '<script setup lang="ts">\nconst last = "b".at(-1)\n</script>\n<template><p>{{ last }}</p></template>', 'older-phones', '.at()'],
+  ['such a function', 'shared/prize/clone.ts', 'export const copy = (all: string[]) => structuredClone(all)', 'older-phones', 'structuredClone'],
+  ['such a static method', 'h5/lottery/group.ts', 'export const group = (all: string[]) => Object.groupBy(all, (it) => it)', 'older-phones', 'Object.groupBy'],
+  ['a lookbehind', 'shared/prize/behind.ts', 'export const digits = /(?<=a)b/', 'older-phones', 'a lookbehind'],
 ]
 
 /** The same for what only the template's linter sees. */
@@ -61,7 +66,7 @@ export const clean: Record<string, string> = {
   'mock-server/prize/pool.ts': 'export const pool = 1',
   'mock-server/simulated/wecom.ts': 'export const wecom = () => null',
   'h5/lottery/screen.ts': "import type { DrawView } from '#shared/draw/contract'\nexport const screen = (it: DrawView) => document.title + it",
-  'h5/sidebar/panel.ts': "export { drawn } from '#shared/draw/draw-store'\nexport const panel = 1",
+  'h5/sidebar/panel.ts': "export { drawn } from '#shared/draw/draw-store'\nexport const panel = [1].at(-1)",
   'h5/simulator/phone.ts': 'export const phone = 1',
   'h5/wecom/sdk.ts': "export { register } from '@wecom/jssdk'",
   'miniprogram/app.ts': 'export const login = () => wx.login()',

@@ -4,7 +4,7 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex=
 export function keepFocusInside(event: KeyboardEvent): void {
   const dialog = event.currentTarget as HTMLElement
   const stops = [...dialog.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((it) => it.tabIndex >= 0)
-  const [first, last] = [stops[0], stops.at(-1)]
+  const [first, last] = [stops[0], stops[stops.length - 1]]
   const active = document.activeElement
   const isLeaving = event.shiftKey ? active === first || !stops.includes(active as HTMLElement) : active === last
   if (!isLeaving) return

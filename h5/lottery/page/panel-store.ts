@@ -7,7 +7,7 @@ export type Panel = { name: 'voucher' | 'benefit' | 'referral' } | { name: 'rece
 /** The sheet over the page: a panel opened from another one leads back to it. */
 export const usePanelStore = defineStore('panel', () => {
   const stack = shallowRef<readonly Panel[]>([])
-  const shown = computed(() => stack.value.at(-1) ?? null)
+  const shown = computed(() => stack.value[stack.value.length - 1] ?? null)
 
   const open = (panel: Panel) => void (stack.value = [...stack.value, panel])
   const back = () => void (stack.value = stack.value.slice(0, -1))
