@@ -2,6 +2,7 @@ import type { RefusalCode } from '#shared/eligibility/refusal'
 import type { ManagerCard, ParticipationView } from '#shared/participation/contract'
 import { participationStep, type ParticipationStep } from '#shared/participation/step'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
+import { maskName } from '../customer/mask-name'
 import type { Deps } from '../deps'
 import { drawView } from '../draw/draw-view'
 import type { DrawnVoucher } from '../voucher/voucher-view'
@@ -19,19 +20,27 @@ interface Row extends DrawnVoucher {
   staff_number: string
   branch_name: string
   qr_url: string | null
+  channel_code: string
+  own_invitation: string | null
+  is_invited: boolean
+  inviter_name: string | null
 }
 
 /** The decision is `draw_facts`, the same that a draw is judged by. */
 const FIND = `
   select f.refusal, f.is_added, f.is_joined, f.is_informed, f.has_won_game, p.phone_mask, p.card_mask,
     m.name, m.staff_number, coalesce(w.qr_url, m.qr_url) as qr_url, b.name as branch_name,
-    v.prize_index, v.drawn_at, v.payable_on, v.is_provisional, v.state, v.paid_at
+    v.prize_index, v.drawn_at, v.payable_on, v.is_provisional, v.state, v.paid_at,
+    p.channel_code, i.code as own_invitation, p.inviter_id is not null as is_invited, ic.name as inviter_name
   from participation p
   cross join lateral draw_facts(p.campaign_id, p.customer_id, $2) f
   left join manager m on m.id = p.manager_id
   left join branch b on b.id = m.branch_id
   left join contact_way w on w.manager_id = m.id
   left join voucher v on v.id = p.id
+  left join invitation i on i.participation_id = p.id
+  left join participation ip on ip.id = p.inviter_id
+  left join customer ic on ic.id = ip.customer_id
   where p.id = $1`
 
 /** Refusals that only mean "a step of yours is still to come" are told by the step. */
@@ -69,6 +78,9 @@ function toView(row: Row, id: string, campaign: PublishedCampaign, { settings }:
     maskedPhone: row.phone_mask,
     maskedCard: row.card_mask,
     hasWonGame: row.has_won_game,
+    channel: row.channel_code,
+    inviter: row.is_invited ? { maskedName: maskName(row.inviter_name) } : null,
+    ownInvitation: row.own_invitation,
     draw: row.prize_index === null ? null : drawView(id, campaign, row, settings),
   }
 }

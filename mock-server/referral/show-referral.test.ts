@@ -26,7 +26,7 @@ test('a customer who has only opened the link may invite, and starts at the foot
   await openParticipation(world(), await campaigns.get('ladder'), openingOf('cust-01'), clock.now())
   expect(await show('ladder')).toEqual({
     code: expect.stringMatching(/^[a-z0-9]{10}$/),
-    opened: 0, invited: 0, earned: 0,
+    maskedName: '陈**', opened: 0, invited: 0, earned: 0,
     tiers: [
       { invited: 1, amount: 500, state: 'open' },
       { invited: 3, amount: 1000, state: 'open' },

@@ -2,6 +2,7 @@ import { ApiError } from '#shared/api/api-error'
 import { earned } from '#shared/referral/earned'
 import type { ReferralView } from '#shared/referral/contract'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
+import { maskName } from '../customer/mask-name'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { participationId } from '../participation/participation-id'
@@ -26,8 +27,11 @@ export async function showReferral(
 ): Promise<ReferralView | null> {
   if (campaign.referral === null) return null
   const id = participationId(campaign.id, customerId)
-  const opened = await db.query('select 1 from participation where id = $1', [id])
-  if (opened.length === 0) throw new ApiError('STEP_SKIPPED', 'not opened')
+  const [inviter] = await db.query<{ name: string | null }>(
+    'select c.name from participation p join customer c on c.id = p.customer_id where p.id = $1',
+    [id],
+  )
+  if (!inviter) throw new ApiError('STEP_SKIPPED', 'not opened')
   const { tiers: ladder } = campaign.referral
   const code = await invitationCode({ db, random }, id, clock.now())
   const invitees = await findInvitees(db, [id])
@@ -37,6 +41,7 @@ export async function showReferral(
   const tiers = ladder.map((tier) => ({ ...tier, state: tierState(tier, counts, rewards.get(tierVoucherId(id, tier))) }))
   return {
     code, tiers,
+    maskedName: maskName(inviter.name),
     opened: invitees.length,
     invited: counts.invited,
     earned: earned(tiers.filter(({ state }) => state !== 'soldOut'), counts.invited),

@@ -30,6 +30,12 @@ export const participationView = z.object({
   maskedCard: z.string().nullable(),
   /** A game was won and not used up yet (C9). */
   hasWonGame: z.boolean(),
+  /** The one he first came by. What he shares carries it, so that a friend meets the same manager (C27). */
+  channel: slug,
+  /** The friend whose link he first came by (C18); null for nobody. Never who that really is: `陈**`, null without a name. */
+  inviter: z.object({ maskedName: z.string().nullable() }).nullable(),
+  /** The code of his own invitation, once it was made: who opens his own link is told so. */
+  ownInvitation: slug.nullable(),
   /** What was drawn, the same on every device and after every reload. */
   draw: drawView.nullable(),
 })

@@ -15,6 +15,8 @@ const tierView = z.object({
 export const referralView = z.object({
   /** Stands in the customer's own link as `inv`. */
   code: slug,
+  /** How his friends see him, `陈**`: on his poster. Null where the bank knows no name. */
+  maskedName: z.string().nullable(),
   /** Friends who opened his link, and those of them who count: new to the bank, and drawn. */
   opened: z.int(),
   invited: z.int(),

@@ -31,7 +31,8 @@ export class FakeBank {
   constructor(participation: Partial<ParticipationView> = {}) {
     const manager = { name: '林晚晴', staffNumber: 'XH2041', branchName: '杭州西湖支行', qrUrl: '/qr.svg' }
     const fresh = { step: 'opened' as const, refusal: null, manager, maskedPhone: null, maskedCard: null, hasWonGame: false, draw: null }
-    this.participation = { campaignId: demoCampaign.id, ...fresh, ...participation }
+    const way = { channel: 'xihu-01', inviter: null, ownInvitation: null }
+    this.participation = { campaignId: demoCampaign.id, ...fresh, ...way, ...participation }
   }
 
   readonly transport: Transport = async (request) => {

@@ -20,7 +20,7 @@ const coupon = (change: Partial<CouponView>): CouponView => ({
 /** What a bank has for customers who come back, in memory: invitations, sign-ins and coupons. */
 export class FakeBenefits {
   referral: ReferralView | null = {
-    code: 'a1b2c3', opened: 4, invited: 2, earned: toFen(500),
+    code: 'a1b2c3', maskedName: '陈**', opened: 4, invited: 2, earned: toFen(500),
     tiers: [
       { invited: 1, amount: toFen(500), state: 'paid' },
       { invited: 3, amount: toFen(1000), state: 'open' },
