@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { cardImageUrl } from '../chat/campaign-link'
 import type { Deps } from '../deps'
 import { registerFavicon } from './favicon'
 import { registerLotteryPages } from './lottery-pages'
@@ -41,6 +42,6 @@ export async function registerAppPages(app: FastifyInstance, deps: Deps, { dist,
   await registerFolder(app, '/sidebar/', join(dist, 'h5/sidebar'), sidebarScript)
   if (isMock) await registerSimulator(app, dist)
   await registerFolder(app, '/miniprogram/', join(dist, 'miniprogram-preview'))
-  registerLotteryPages(app, deps, await builtLotteryRenderer(dist))
+  registerLotteryPages(app, deps, await builtLotteryRenderer(dist, cardImageUrl(deps)))
   return async () => undefined
 }

@@ -12,6 +12,7 @@ interface LotteryAssets {
   script: string
   preloads: string[]
   css: string
+  cardImage: string
 }
 
 export interface LotteryPage {
@@ -26,7 +27,7 @@ type Manifest = Record<string, { file: string; css?: string[]; imports?: string[
 
 const ENTRY = 'lottery/main.ts'
 
-async function builtAssets(h5Folder: string): Promise<LotteryAssets> {
+async function builtAssets(h5Folder: string): Promise<Omit<LotteryAssets, 'cardImage'>> {
   const manifest = JSON.parse(await readFile(join(h5Folder, '.vite/manifest.json'), 'utf8')) as Manifest
   const entry = manifest[ENTRY]!
   const imports = (entry.imports ?? []).map((name) => manifest[name]!)
@@ -37,17 +38,17 @@ async function builtAssets(h5Folder: string): Promise<LotteryAssets> {
 }
 
 /** Renders with what `npm run build` left in `dist`. */
-export async function builtLotteryRenderer(dist: string): Promise<LotteryRenderer> {
-  const assets = await builtAssets(join(dist, 'h5'))
+export async function builtLotteryRenderer(dist: string, cardImage: string): Promise<LotteryRenderer> {
+  const assets = { ...(await builtAssets(join(dist, 'h5'))), cardImage }
   const url = pathToFileURL(join(dist, 'lottery-page/render.js')).href
   const { renderLotteryPage } = (await import(url)) as LotteryPageModule
   return (campaign) => renderLotteryPage(campaign, assets)
 }
 
 /** The same from source through Vite, for `npm run dev`. */
-export function sourceLotteryRenderer(load: (file: string) => Promise<unknown>): LotteryRenderer {
+export function sourceLotteryRenderer(load: (file: string) => Promise<unknown>, cardImage: string): LotteryRenderer {
   return async (campaign) => {
     const { renderLotteryPage } = (await load('/h5/lottery/page/render.ts')) as LotteryPageModule
-    return renderLotteryPage(campaign, { script: '/h5/lottery/main.ts', preloads: [], css: '' })
+    return renderLotteryPage(campaign, { script: '/h5/lottery/main.ts', preloads: [], css: '', cardImage })
   }
 }

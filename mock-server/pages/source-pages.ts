@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import middie from '@fastify/middie'
 import type { FastifyInstance } from 'fastify'
 import { build, createServer } from 'vite'
+import { cardImageUrl } from '../chat/campaign-link'
 import type { Deps } from '../deps'
 import { firstScriptPlugin } from './first-script'
 import { registerLotteryPages } from './lottery-pages'
@@ -42,7 +43,7 @@ export async function registerSourcePages(app: FastifyInstance, deps: Deps, { di
     if (APPS.test(path)) request.url = `/h5${request.url}`
     vite.middlewares(request, response, next)
   })
-  registerLotteryPages(app, deps, sourceLotteryRenderer((file) => vite.ssrLoadModule(file)))
+  registerLotteryPages(app, deps, sourceLotteryRenderer((file) => vite.ssrLoadModule(file), cardImageUrl(deps)))
   return async () => {
     await stopWatching()
     await vite.close()

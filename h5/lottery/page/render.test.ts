@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { demoCampaign } from '../testing/demo-campaign'
 import { renderLotteryPage } from './render'
 
-const assets = { script: '/assets/main.js', preloads: ['/assets/vue.js'], css: 'body{margin:0}' }
+const assets = { script: '/assets/main.js', preloads: ['/assets/vue.js'], css: 'body{margin:0}', cardImage: 'https://koi.bank.example/share-card.png' }
 
 test('the page shows the campaign before any script has run', async () => {
   const { html } = await renderLotteryPage(demoCampaign, assets)
@@ -22,6 +22,23 @@ test('the boot script comes first and is the one inline script', async () => {
   const { html, inlineScripts } = await renderLotteryPage(demoCampaign, assets)
   expect(html.match(/<script>[^]*?<\/script>/g)).toEqual([`<script>${inlineScripts[0]}</script>`])
   expect(html.indexOf('<script>')).toBeLessThan(html.indexOf('<style>'))
+})
+
+const card = (html: string) =>
+  Object.fromEntries(
+    [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('meta[property]')].map((it) => [it.getAttribute('property'), it.getAttribute('content')]),
+  )
+
+test('a chat finds the name, the highest prize and a picture for its card', async () => {
+  const { html } = await renderLotteryPage(demoCampaign, assets)
+  expect(card(html)).toEqual({
+    'og:title': '新春锦鲤', 'og:description': '星海银行“新春锦鲤”，至高188元，一起来抽', 'og:image': 'https://koi.bank.example/share-card.png',
+  })
+})
+
+test('a card does not promise what is gone (K9), and no name can end its tag', async () => {
+  const { html } = await renderLotteryPage({ ...demoCampaign, topPrize: null, name: '好"运' }, assets)
+  expect(card(html)).toMatchObject({ 'og:title': '好"运', 'og:description': '星海银行“好"运”，一起来抽' })
 })
 
 test('nothing in a campaign can end its script block or its title', async () => {

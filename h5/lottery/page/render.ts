@@ -3,6 +3,7 @@ import type { CampaignView } from '#shared/campaign/contract'
 import { boot, drawKeyName } from './boot'
 import { createLottery } from './create-lottery'
 import { linkParts } from './link-parts'
+import { shareWords } from '../share/share-words'
 
 /** What the browser build produced for this page. */
 export interface LotteryAssets {
@@ -12,6 +13,8 @@ export interface LotteryAssets {
   preloads: string[]
   /** The page's style sheet, written into it. */
   css: string
+  /** The picture that a chat shows beside the link: with its host, for whoever shows it fetches it from his own. */
+  cardImage: string
 }
 
 export interface LotteryPage {
@@ -22,12 +25,20 @@ export interface LotteryPage {
 
 /** Text that may stand in HTML, or in a script block, and end neither. */
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escapeAttribute = (text: string) => escapeText(text).replaceAll('"', '&quot;')
 const escapeJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 const nothingIsAsked = () => Promise.reject(new Error('the page is rendered without asking the API'))
 
 // Script tags and not modulepreload, which iPhones before iOS 17 do not know.
 const moduleTag = (address: string) => `<script type="module" src="${escapeText(address)}"></script>`
+
+/** What a chat that looks into a link makes its card from: Open Graph. */
+function cardTags(campaign: CampaignView, image: string): string {
+  const { title, text } = shareWords(campaign)
+  const tag = (name: string, content: string) => `<meta property="og:${name}" content="${escapeAttribute(content)}">`
+  return [tag('title', title), tag('description', text), tag('image', image)].join('\n')
+}
 
 /**
  * The whole page for a published campaign. Nothing in it belongs to a customer: the same bytes serve all of them.
@@ -47,6 +58,7 @@ export async function renderLotteryPage(campaign: CampaignView, assets: LotteryA
 <meta name="theme-color" content="#b3121c">
 <meta name="format-detection" content="telephone=no">
 <title>${escapeText(campaign.name)} · ${escapeText(campaign.bankName)}</title>
+${cardTags(campaign, assets.cardImage)}
 <style>${assets.css}</style>
 ${[...assets.preloads, assets.script].map(moduleTag).join('\n')}
 </head>

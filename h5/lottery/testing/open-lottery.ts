@@ -3,7 +3,7 @@ import { renderLotteryPage } from '../page/render'
 import { useJourneyStore } from '../participation/journey-store'
 import type { FakeBank } from './fake-bank'
 
-const assets = { script: '/main.js', preloads: [], css: '' }
+const assets = { script: '/main.js', preloads: [], css: '', cardImage: '/share-card.png' }
 
 /** Prints the page for the bank's campaign and brings it to life, as on a phone. Returns what a person can do there. */
 export async function openLottery(bank: FakeBank) {
