@@ -32,6 +32,7 @@ beforeEach(() => {
 afterEach(() => {
   early().handOver()
   delete document.documentElement.dataset.early
+  delete document.documentElement.dataset.invited
   vi.unstubAllGlobals()
 })
 
@@ -40,6 +41,16 @@ test('asks where the customer stands before anything else', async () => {
   expect(paths()).toEqual(['participation'])
   await settle()
   expect(paths()).toEqual(['participation'])
+})
+
+test.each([
+  ['?ch=xihu-01&inv=a1b2c3', true],
+  ['?ch=xihu-01', false],
+])('of %s it is known at once whether there is an inviter to be named: %s', (search, isInvited) => {
+  history.replaceState(null, '', search)
+  start()
+  expect('invited' in document.documentElement.dataset).toBe(isInvited)
+  history.replaceState(null, '', location.pathname)
 })
 
 test('impatient taps before Vue become exactly one draw, which Vue takes over', async () => {

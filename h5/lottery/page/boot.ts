@@ -20,6 +20,7 @@ export const drawKeyName = (campaignId: string) => `koi-draw:${campaignId}`
  * makes it its own instead of sending a second one: what Vue would not ask for now must not lie there for later.
  */
 export function boot(api: string, keyName: string, hasGame: boolean, readLink: typeof linkParts): void {
+  const link = readLink(location.search)
   const next: Record<string, string> = { opened: 'participation/join', informed: 'draws' }
   const sent: EarlyStart['sent'] = {}
   const send = (path: string, init?: RequestInit) => (sent[path] = fetch(api + path, { method: 'POST', ...init }))
@@ -33,7 +34,7 @@ export function boot(api: string, keyName: string, hasGame: boolean, readLink: t
   }
   const opened = send('participation', {
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(readLink(location.search)),
+    body: JSON.stringify(link),
   })
   const onTap = ({ target }: Event) => {
     if (early.isTapped || !(target as Element).closest('[data-draw]')) return
@@ -42,6 +43,8 @@ export function boot(api: string, keyName: string, hasGame: boolean, readLink: t
     opened.then(goOn).catch(() => 0)
   }
   const early: EarlyStart = { sent, handOver: () => removeEventListener('click', onTap) }
+  // A line for who invited him: it has its place before it is known, and only here.
+  if (link.invitation) document.documentElement.dataset.invited = ''
   opened.catch(() => 0)
   addEventListener('click', onTap)
   ;(window as { koi?: EarlyStart }).koi = early
