@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { campaignDefinition, type CampaignDefinition } from '#shared/campaign/definition'
 import { bankFile } from './bank/bank-file'
 import type { Deps } from './deps'
+import { readCommunity } from './read-community'
 import { FileRefused, readYamlFile } from './read-yaml-file'
 
 const FIXTURES = new URL('./fixtures/', import.meta.url)
@@ -22,5 +23,6 @@ export async function readDemo(campaignFiles: readonly string[]): Promise<Deps['
   const files = own ? campaignFiles : (await readdir(fixture('campaigns'))).toSorted().map((name) => fixture(`campaigns/${name}`))
   const campaigns = await Promise.all(files.map((file) => readYamlFile(file, campaignDefinition)))
   refuseRepeatedIds(campaigns, files)
-  return { bank: await readYamlFile(fixture('bank.yaml'), bankFile), campaigns }
+  const bank = await readYamlFile(fixture('bank.yaml'), bankFile)
+  return { bank, campaigns, community: await readCommunity(bank) }
 }

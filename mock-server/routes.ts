@@ -11,6 +11,7 @@ import { eligibilityHandlers } from './eligibility/handlers'
 import { gameHandlers } from './game/handlers'
 import type { Handlers, HandlersOf } from './handlers'
 import { ledgerHandlers } from './ledger/handlers'
+import { localBenefitHandlers } from './local-benefit/handlers'
 import { listCampaigns } from './manager/list-campaigns'
 import { showManager } from './manager/show-manager'
 import { participationHandlers } from './participation/handlers'
@@ -58,6 +59,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     referral: referralHandlers(deps),
     signIn: signInHandlers(deps),
     coupon: couponHandlers(deps),
+    localBenefit: localBenefitHandlers(deps),
     eligibility: eligibilityHandlers(deps),
     manager: {
       showManager: ({ managerId }) => showManager(deps.db, managerId),

@@ -60,8 +60,8 @@ export function useDemoWorld(change: (demo: CampaignDefinition) => CampaignDefin
   const db = useDatabase()
   let deps: Deps
   beforeEach(async () => {
-    const { bank, campaigns } = await readDemo([])
-    deps = createTestDeps(db(), { bank, campaigns: change(campaigns.find(({ id }) => id === R13)!) })
+    const { campaigns, ...demo } = await readDemo([])
+    deps = createTestDeps(db(), { ...demo, campaigns: change(campaigns.find(({ id }) => id === R13)!) })
     await resetDemo(deps)
   })
   return () => deps

@@ -6,6 +6,7 @@ import { drawContract } from '../draw/contract'
 import { eligibilityContract } from '../eligibility/contract'
 import { gameContract } from '../game/contract'
 import { ledgerContract } from '../ledger/contract'
+import { localBenefitContract } from '../local-benefit/contract'
 import { managerContract } from '../manager/contract'
 import { participationContract } from '../participation/contract'
 import { payoutContract } from '../payout/contract'
@@ -33,6 +34,7 @@ export const contract = {
   referral: referralContract,
   signIn: signInContract,
   coupon: couponContract,
+  localBenefit: localBenefitContract,
   eligibility: eligibilityContract,
   manager: managerContract,
   draft: draftContract,

@@ -6,6 +6,7 @@ import { drawRoutes } from '../draw/routes'
 import { eligibilityRoutes } from '../eligibility/routes'
 import { gameRoutes } from '../game/routes'
 import { ledgerRoutes } from '../ledger/routes'
+import { localBenefitRoutes } from '../local-benefit/routes'
 import { managerRoutes } from '../manager/routes'
 import { participationRoutes } from '../participation/routes'
 import { payoutRoutes } from '../payout/routes'
@@ -27,6 +28,7 @@ export const routes = {
   referral: referralRoutes,
   signIn: signInRoutes,
   coupon: couponRoutes,
+  localBenefit: localBenefitRoutes,
   eligibility: eligibilityRoutes,
   manager: managerRoutes,
   draft: draftRoutes,

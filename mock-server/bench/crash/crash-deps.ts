@@ -35,11 +35,11 @@ export const crashClock = (): MovableClock => movableClock(systemClock, MORNING.
 
 /** What a server process is given in this bench: the bank's database, and the issuer that outlives it. */
 export async function createCrashDeps(db: Database, clock: MovableClock, issuer: WechatPaySettings, rounds: number): Promise<Deps> {
-  const { bank, campaigns } = await readDemo([])
-  const r13 = campaigns.find(({ id }) => id === 'r13-newcomer')!
+  const read = await readDemo([])
+  const r13 = read.campaigns.find(({ id }) => id === 'r13-newcomer')!
   const plan = { ...r13, id: CAMPAIGN, infoFields: [], budget: 10_000_000 as Fen, prizes: [{ ...r13.prizes[2]!, count: prizesOf(rounds) - 1 }, { ...r13.prizes[0]!, count: 1 }] }
   const chance = { clock, random: systemRandom }
-  const gateways = createSimulatedWorld(chance, { bank, campaigns }).gatewaysTo('http://localhost:1')
-  const demo = { bank, campaigns: [plan] }
+  const gateways = createSimulatedWorld(chance, read).gatewaysTo('http://localhost:1')
+  const demo = { ...read, campaigns: [plan] }
   return createDeps({ db, ...chance, demo, ...gateways, issuer: createWechatPayGateway(issuer, chance), secret: 'crash secret', settings })
 }

@@ -40,8 +40,8 @@ export function useFuzzWorld(): () => FuzzWorld {
   const db = useDatabase()
   let world: FuzzWorld
   beforeAll(async () => {
-    const { bank, campaigns } = await readDemo([])
-    const app = await startTestApp(createTestDeps(db(), { bank, campaigns: allCampaigns(campaigns) }))
+    const { campaigns, ...demo } = await readDemo([])
+    const app = await startTestApp(createTestDeps(db(), { ...demo, campaigns: allCampaigns(campaigns) }))
     await resetDemo(app.deps)
     const belongings = await makeCustomers(app.deps)
     const batch = await makePayouts(app)

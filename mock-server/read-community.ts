@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import type { Bank } from './bank/bank-file'
+import { localBenefitFile } from './local-benefit/local-benefit-file'
+import { readYamlFile } from './read-yaml-file'
+
+const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/community/${name}`, import.meta.url))
+
+export type Community = Awaited<ReturnType<typeof readCommunity>>
+
+/** What the bank writes for its customers' everyday life, file by file. Throws FileRefused with the line of every mistake. */
+export async function readCommunity({ groups }: Bank) {
+  const groupIds = groups.map(({ id }) => id)
+  return {
+    ...(await readYamlFile(fixture('local-benefit.yaml'), localBenefitFile(groupIds))),
+  }
+}

@@ -1,0 +1,3 @@
+export const localBenefitRoutes = {
+  showLocalBenefits: { method: 'GET', path: '/api/local-benefits' },
+} as const
