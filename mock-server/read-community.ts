@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Bank } from './bank/bank-file'
 import { localBenefitFile } from './local-benefit/local-benefit-file'
 import { readYamlFile } from './read-yaml-file'
+import { weeklyEventFile } from './weekly-event/weekly-event-file'
 
 const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/community/${name}`, import.meta.url))
 
@@ -12,5 +13,6 @@ export async function readCommunity({ groups }: Bank) {
   const groupIds = groups.map(({ id }) => id)
   return {
     ...(await readYamlFile(fixture('local-benefit.yaml'), localBenefitFile(groupIds))),
+    weeklyEvents: await readYamlFile(fixture('weekly-event.yaml'), weeklyEventFile),
   }
 }

@@ -31,6 +31,7 @@ import { trafficHandlers } from './traffic/handlers'
 import type { Traffic } from './traffic/register-traffic'
 import { voucherHandlers } from './voucher/handlers'
 import { wecomHandlers } from './wecom/handlers'
+import { weeklyEventHandlers } from './weekly-event/handlers'
 import { whitelistHandlers } from './whitelist/handlers'
 
 function drawHandlers(deps: Deps): Handlers<'draw'> {
@@ -60,6 +61,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     signIn: signInHandlers(deps),
     coupon: couponHandlers(deps),
     localBenefit: localBenefitHandlers(deps),
+    weeklyEvent: weeklyEventHandlers(deps),
     eligibility: eligibilityHandlers(deps),
     manager: {
       showManager: ({ managerId }) => showManager(deps.db, managerId),

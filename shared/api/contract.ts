@@ -20,6 +20,7 @@ import { simulatorContract } from '../simulator/contract'
 import { trafficContract } from '../traffic/contract'
 import { voucherContract } from '../voucher/contract'
 import { wecomContract } from '../wecom/contract'
+import { weeklyEventContract } from '../weekly-event/contract'
 import { whitelistContract } from '../whitelist/contract'
 import type { mockRoutes } from './mock-routes'
 import type { routes } from './routes'
@@ -35,6 +36,7 @@ export const contract = {
   signIn: signInContract,
   coupon: couponContract,
   localBenefit: localBenefitContract,
+  weeklyEvent: weeklyEventContract,
   eligibility: eligibilityContract,
   manager: managerContract,
   draft: draftContract,

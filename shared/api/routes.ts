@@ -16,6 +16,7 @@ import { rosterRoutes } from '../roster/routes'
 import { signInRoutes } from '../sign-in/routes'
 import { voucherRoutes } from '../voucher/routes'
 import { wecomRoutes } from '../wecom/routes'
+import { weeklyEventRoutes } from '../weekly-event/routes'
 import { whitelistRoutes } from '../whitelist/routes'
 
 /** Every route of the product by domain. No schema may be imported here: this reaches the phone. */
@@ -29,6 +30,7 @@ export const routes = {
   signIn: signInRoutes,
   coupon: couponRoutes,
   localBenefit: localBenefitRoutes,
+  weeklyEvent: weeklyEventRoutes,
   eligibility: eligibilityRoutes,
   manager: managerRoutes,
   draft: draftRoutes,

@@ -1,0 +1,3 @@
+export const weeklyEventRoutes = {
+  showWeeklyEvent: { method: 'GET', path: '/api/weekly-event' },
+} as const
