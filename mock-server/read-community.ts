@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Bank } from './bank/bank-file'
+import { articleFile } from './content/article-file'
 import { localBenefitFile } from './local-benefit/local-benefit-file'
 import { readYamlFile } from './read-yaml-file'
 import { weeklyEventFile } from './weekly-event/weekly-event-file'
@@ -12,6 +13,7 @@ export type Community = Awaited<ReturnType<typeof readCommunity>>
 export async function readCommunity({ groups }: Bank) {
   const groupIds = groups.map(({ id }) => id)
   return {
+    ...(await readYamlFile(fixture('content.yaml'), articleFile)),
     ...(await readYamlFile(fixture('local-benefit.yaml'), localBenefitFile(groupIds))),
     weeklyEvents: await readYamlFile(fixture('weekly-event.yaml'), weeklyEventFile),
   }

@@ -2,6 +2,7 @@ import type { Contract, MockContract } from '#shared/api/contract'
 import { showCampaign } from './campaign/show-campaign'
 import { exportDraws, showFairness } from './campaign/show-fairness'
 import { chatHandlers } from './chat/handlers'
+import { contentHandlers } from './content/handlers'
 import { couponHandlers } from './coupon/handlers'
 import type { Deps } from './deps'
 import { draftHandlers } from './draft/handlers'
@@ -62,6 +63,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     coupon: couponHandlers(deps),
     localBenefit: localBenefitHandlers(deps),
     weeklyEvent: weeklyEventHandlers(deps),
+    content: contentHandlers(deps),
     eligibility: eligibilityHandlers(deps),
     manager: {
       showManager: ({ managerId }) => showManager(deps.db, managerId),

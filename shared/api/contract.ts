@@ -1,5 +1,6 @@
 import { campaignContract } from '../campaign/contract'
 import { chatContract } from '../chat/contract'
+import { contentContract } from '../content/contract'
 import { couponContract } from '../coupon/contract'
 import { draftContract } from '../draft/contract'
 import { drawContract } from '../draw/contract'
@@ -37,6 +38,7 @@ export const contract = {
   coupon: couponContract,
   localBenefit: localBenefitContract,
   weeklyEvent: weeklyEventContract,
+  content: contentContract,
   eligibility: eligibilityContract,
   manager: managerContract,
   draft: draftContract,

@@ -43,6 +43,8 @@ export const errorCodes = {
   MOVE_NOT_ALLOWED: { status: 400, text: '这一步不符合游戏规则，请重试' },
   /** No such offer. */
   OFFER_NOT_FOUND: { status: 404, text: '没有找到这张优惠券' },
+  /** No such article, or one that is not published yet. */
+  ARTICLE_NOT_FOUND: { status: 404, text: '没有找到这篇文章' },
   GROUP_NOT_FOUND: { status: 404, text: '没有找到这个客户群' },
   VOUCHER_NOT_FOUND: { status: 404, text: '没有找到这份奖品' },
   /** The signed-in person does not have the duty this needs (K13). */

@@ -1,5 +1,6 @@
 import { campaignRoutes } from '../campaign/routes'
 import { chatRoutes } from '../chat/routes'
+import { contentRoutes } from '../content/routes'
 import { couponRoutes } from '../coupon/routes'
 import { draftRoutes } from '../draft/routes'
 import { drawRoutes } from '../draw/routes'
@@ -31,6 +32,7 @@ export const routes = {
   coupon: couponRoutes,
   localBenefit: localBenefitRoutes,
   weeklyEvent: weeklyEventRoutes,
+  content: contentRoutes,
   eligibility: eligibilityRoutes,
   manager: managerRoutes,
   draft: draftRoutes,
