@@ -9,6 +9,8 @@ export interface Settings {
     retryPausesMs: readonly number[]
     /** A payout that failed, or was never claimed, can be sent again for so many days after its day; then its money is released. */
     expiresAfterDays: number
+    /** How often the issuer is asked what became of a voucher that was paid. */
+    lookEveryMs: number
   }
   /** Working days from the day after the draw to the payout (R20). */
   payoutWorkingDays: number
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
     leaseMs: 2 * MINUTE_MS,
     retryPausesMs: [MINUTE_MS, 10 * MINUTE_MS, 60 * MINUTE_MS],
     expiresAfterDays: 180,
+    lookEveryMs: 24 * 60 * MINUTE_MS,
   },
   payoutWorkingDays: 5,
   targetCost: { from: 300, to: 500 },

@@ -191,6 +191,37 @@ test('a voucher is found with the customer it was sent to, whatever is in his op
   expect(await gateway().find(voucher)).toMatchObject({ state: 'none' })
 })
 
+describe('a voucher in its owner’s hands', () => {
+  const END = new Date('2026-03-28T23:59:59+08:00')
+
+  async function sendOne(): Promise<{ openid: string; issuerNo: string }> {
+    await gateway().send(voucher)
+    return { openid: voucher.openid, issuerNo: issuer.paid()[0]!.issuerNo }
+  }
+
+  test('can be used for thirty days, and then no more', async () => {
+    const own = await sendOne()
+    expect(await gateway().findUse(own)).toEqual({ state: 'usable', usableUntil: END })
+    clock.moveTo(new Date('2026-03-29T00:00:00+08:00'))
+    expect(issuer.use(voucher.outRequestNo)).toBe(false)
+    expect(await gateway().findUse(own)).toEqual({ state: 'lapsed', usableUntil: END })
+  })
+
+  test('is used once, and tells when', async () => {
+    const own = await sendOne()
+    clock.moveTo(new Date('2026-03-01T12:00:00+08:00'))
+    expect([issuer.use(voucher.outRequestNo), issuer.use(voucher.outRequestNo)]).toEqual([true, false])
+    expect(await gateway().findUse(own)).toEqual({ state: 'used', usableUntil: END, usedAt: new Date('2026-03-01T12:00:00+08:00') })
+  })
+
+  test('is nobody else’s, and unknown to whoever cannot ask', async () => {
+    const own = await sendOne()
+    expect(await gateway().findUse({ ...own, openid: 'o-bert' })).toEqual({ state: 'unknown' })
+    expect(await gateway({ appId: 'wx-other' }).findUse(own)).toEqual({ state: 'unknown' })
+    expect(issuer.use('never-sent')).toBe(false)
+  })
+})
+
 test('a voucher and a red packet under one number are two payouts', async () => {
   await gateway().send(voucher)
   await gateway().send({ ...redPacket, outRequestNo: voucher.outRequestNo })

@@ -5,6 +5,7 @@ import type { Random } from '../random'
 import { createRedPacketWire } from './wechat-pay/red-packet'
 import { fetchStatement } from './wechat-pay/statement'
 import { createVoucherWire } from './wechat-pay/voucher'
+import { createUseWire } from './wechat-pay/voucher-use'
 import { createWire } from './wechat-pay/wire'
 
 export interface WechatPaySettings {
@@ -42,6 +43,12 @@ export type PayoutResult =
 
 export type FoundPayout = { state: 'none' | 'accepted'; issuerNo: string | null; amount: Fen | null } | { state: 'unknown' }
 
+/** What became of a voucher in the customer's hands. `unknown`: nobody can tell now. */
+export type VoucherUse =
+  | { state: 'usable' | 'lapsed'; usableUntil: Date }
+  | { state: 'used'; usableUntil: Date; usedAt: Date }
+  | { state: 'unknown' }
+
 export interface StatementRow {
   outRequestNo: string
   issuerNo: string
@@ -56,6 +63,8 @@ export interface WechatPayGateway {
   send(order: PayoutOrder): Promise<PayoutResult>
   /** What became of an order whose answer never came. After `none`, send it again under the same number, no other. */
   find(order: Pick<PayoutOrder, 'kind' | 'outRequestNo' | 'openid'>): Promise<FoundPayout>
+  /** Whether a payment was made with a voucher that was paid, and until when one can be. Never throws. */
+  findUse(voucher: { openid: string; issuerNo: string }): Promise<VoucherUse>
   /**
    * Every payout the issuer booked on a Shanghai day; WeChat Pay has it from 9:00 of the next day. Throws
    * STATEMENT_NOT_READY where it is still being made, and ISSUER_UNAVAILABLE where it cannot be fetched, is not what its
@@ -71,6 +80,7 @@ export function createWechatPayGateway(settings: WechatPaySettings, sources: { c
   return {
     send: (order) => kinds[order.kind].send(order),
     find: (order) => kinds[order.kind].find(order),
+    findUse: createUseWire(wire, settings),
     statement: (day) => fetchStatement(wire, day),
   }
 }

@@ -11,7 +11,7 @@ function traced(voucher: Partial<TracedVoucher> = {}, rest: Partial<Traced> = {}
     voucher: {
       id: 'c1:anna', campaign_id: 'c1', customer_id: 'anna', customer_name: null, phone_mask: null, card_mask: null, source: 'draw',
       state: 'due', amount_fen: 388, ticket: 7, tickets: 5000, prize_name: '见面礼', drawn_at: DRAWN,
-      payable_on: '2026-02-26' as CalendarDay, is_provisional: false, claimed_at: null, paid_at: null, issuer_no: null,
+      payable_on: '2026-02-26' as CalendarDay, is_provisional: false, claimed_at: null, paid_at: null, used_at: null, lapsed_at: null, issuer_no: null,
       channel_name: null, opened_at: null, joined_at: null, informed_at: null, consent_version: null, bank_checked_at: null,
       is_bank_customer: null, ...voucher,
     },
@@ -70,6 +70,11 @@ test('every attempt is told with its outcome in plain words, counted through, an
     '第1次发放：发放渠道没有明确答复，待核对', '第2次发放：发放渠道拒绝，发放账户余额不足', '唐凯文申请重新发放（账户已充值），罗静批准',
     '第3次发放：经查询，发放渠道已经发放过', '已发放到账，待发放转入已发放，单号100',
   ])
+})
+
+test('the story goes on to the payment that a voucher was used in', () => {
+  const used = traced({ paid_at: at('02-26T09:00:00'), issuer_no: '100', used_at: at('02-27T12:00:00') })
+  expect(textsOf(used).slice(-2)).toEqual(['已发放到账，待发放转入已发放，单号100', '客户付款时已使用'])
 })
 
 test('a prize whose time was over ends with its money going back', () => {

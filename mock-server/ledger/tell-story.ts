@@ -57,6 +57,8 @@ function payout({ voucher, attempts, batches, entries }: Traced): Step[] {
     ...attempts.map((it, place): Step => [it.attempted_at, attemptText(it, place)]),
     ...batches.map((it): Step => [it.decided_at, `${it.maker}申请重新发放（${it.reason}），${it.decider}批准`]),
     [voucher.paid_at, listed('已发放到账，待发放转入已发放', optional('单号', voucher.issuer_no))],
+    [voucher.used_at, '客户付款时已使用'],
+    [voucher.lapsed_at, '过了使用期限，客户没有使用'],
     ...entries.filter(({ to_account }) => to_account === 'released').map((it): Step => [it.booked_at, '过期未发放，金额退回']),
   ]
 }

@@ -22,6 +22,8 @@ export interface TracedVoucher {
   is_provisional: boolean
   claimed_at: Date | null
   paid_at: Date | null
+  used_at: Date | null
+  lapsed_at: Date | null
   issuer_no: string | null
   channel_name: string | null
   opened_at: Date | null
@@ -62,7 +64,7 @@ export interface TracedBatch {
 
 const VOUCHER = `
   select v.id, v.campaign_id, v.customer_id, cu.name as customer_name, p.phone_mask, p.card_mask, v.source, v.state, v.amount_fen,
-    v.ticket, pool.tickets, prize.name as prize_name, v.drawn_at, v.payable_on, v.is_provisional, v.claimed_at, v.paid_at,
+    v.ticket, pool.tickets, prize.name as prize_name, v.drawn_at, v.payable_on, v.is_provisional, v.claimed_at, v.paid_at, v.used_at, v.lapsed_at,
     v.issuer_no, coalesce(ch.name, p.channel_code) as channel_name, p.opened_at, p.joined_at, p.informed_at, p.consent_version,
     p.bank_checked_at, p.is_bank_customer
   from voucher v

@@ -4,6 +4,7 @@ import type { SimulatedCustomer } from '#shared/qa/contract'
 import { explainEligibility } from '../eligibility/explain-eligibility'
 import type { PhoneRegions } from '../eligibility/phone-region'
 import { recordGroupChanges } from '../group/record-group-changes'
+import { outRequestNo } from '../payout/out-request-no'
 import { runWork } from '../work/run-work'
 import { recordContactChanges } from '../customer/record-contact-changes'
 import type { Queryable } from '../db/database'
@@ -64,6 +65,7 @@ export function qaHandlers(deps: Deps, outside: OutsideHandles, reset: () => Pro
       outside.issuer.setFault({ mode: body.fault })
       return { fault: body.fault }
     },
+    makePayment: async ({ body }) => ({ isUsed: outside.issuer.use(outRequestNo(body.voucherId)) }),
     runWork: () => runWork(deps),
     reset: async () => {
       await reset()

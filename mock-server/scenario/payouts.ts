@@ -1,6 +1,7 @@
 import type { World } from '../qa/reset-world'
+import { outRequestNo } from '../payout/out-request-no'
 import { runWork } from '../work/run-work'
-import { moveTo, win } from './people'
+import { moveTo, R13, win } from './people'
 import { scenario } from './scenario'
 
 const PAYOUT_MORNING = '2026-02-26T09:00:00+08:00'
@@ -19,6 +20,14 @@ async function payWith(world: World, fault: IssuerFault): Promise<void> {
   await runWork(world.deps)
 }
 
+/** Paid in the morning, and at noon of the next day he pays with it. */
+async function useVoucher(world: World): Promise<void> {
+  await payWith(world, { mode: 'none' })
+  moveTo(world, '2026-02-27T12:00:00+08:00')
+  world.outside.issuer.use(outRequestNo(`${R13}:cust-01`))
+  await runWork(world.deps)
+}
+
 export const payouts = [
   scenario({
     name: 'payout-due-today',
@@ -32,6 +41,12 @@ export const payouts = [
     hint: '立减金已发到微信。财务（唐凯文）能看到这一笔，台账应平。',
     memberId: 'tang-kaiwen',
     setUp: (world) => payWith(world, { mode: 'none' }),
+  }),
+  scenario({
+    name: 'voucher-used',
+    title: '立减金已经用掉',
+    hint: '客户2月27日付款时用掉了立减金。在“我的”里看到“2月27日已使用”。想自己用一张：先设成“已经到账”，再调 POST /qa/payments，打开“我的”等十几秒。',
+    setUp: useVoucher,
   }),
   scenario({
     name: 'payout-failing',

@@ -103,6 +103,7 @@ const proofs: Record<string, Proof> = {
     await voucherIs('paid')(world)
   },
   paid: voucherIs('paid'),
+  'voucher-used': voucherIs('used'),
   'payout-failing': payoutIs('retry'),
   'payout-failed': payoutIs('failed'),
   'issuer-silent': async (world) => {

@@ -30,7 +30,7 @@ export const TEST_CORP = { corpId: 'wwtest', agentId: '1000002', callbackToken: 
 const noWecom = (clock: MovableClock) =>
   createWecomGateway({ apiBase: 'http://127.0.0.1:1', authorizeBase: '', ...TEST_CORP, secret: '', timeoutMs: 1000, retryPausesMs: [] }, clock)
 
-const noIssuer: WechatPayGateway = { send: absent('issuer'), find: absent('issuer'), statement: absent('issuer') }
+const noIssuer: WechatPayGateway = { send: absent('issuer'), find: absent('issuer'), findUse: absent('issuer'), statement: absent('issuer') }
 
 /** The bank's core without its wire: it knows the people of the bank's file. The wire has tests of its own. */
 export function coreOf({ customers }: Deps['demo']['bank']): BankCoreGateway {

@@ -2,11 +2,15 @@ import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
 import { claimVoucher } from './claim-voucher'
 import { listVouchers } from './list-vouchers'
+import { lookSoon } from './look-soon'
 import { statusOf } from './voucher-view'
 
 export function voucherHandlers(deps: Deps): Handlers<'voucher'> {
   return {
-    listVouchers: async ({ customerId }) => ({ vouchers: await listVouchers(deps, customerId) }),
+    listVouchers: async ({ customerId }) => {
+      await lookSoon(deps, customerId)
+      return { vouchers: await listVouchers(deps, customerId) }
+    },
     claimVoucher: async ({ body }) => ({ status: statusOf(await claimVoucher(deps, body.voucherId)) }),
   }
 }

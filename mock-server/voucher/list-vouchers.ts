@@ -7,7 +7,8 @@ interface Row extends VoucherRow {
 }
 
 const LIST = `
-  select id, campaign_id, kind, source, amount_fen, minimum_spend_fen, state, payable_on, is_provisional, drawn_at, paid_at
+  select id, campaign_id, kind, source, amount_fen, minimum_spend_fen, state, payable_on, is_provisional, drawn_at, paid_at,
+    used_at, usable_until, lapsed_at
   from voucher where customer_id = $1 order by drawn_at desc, id`
 
 /** A customer's own vouchers, newest first. */

@@ -18,19 +18,32 @@ export interface VoucherRow {
   is_provisional: boolean
   drawn_at: Date
   paid_at: Date | null
+  used_at: Date | null
+  usable_until: Date | null
+  /** Paid, and not used in time. */
+  lapsed_at: Date | null
 }
 
 /** What a draw knows of its voucher; the rest stands in the frozen plan. */
 export type DrawnVoucher = Pick<VoucherRow, 'state' | 'payable_on' | 'is_provisional' | 'drawn_at'> & {
   prize_index: number
-  /** Not told by the draw itself. */
-  paid_at?: Date | null
-}
+} & Partial<Afterlife>
+
+/** What comes after the draw; not told by the draw itself. */
+type Afterlife = Pick<VoucherRow, 'paid_at' | 'used_at' | 'usable_until' | 'lapsed_at'>
+
+const NO_AFTERLIFE: Afterlife = { paid_at: null, used_at: null, usable_until: null, lapsed_at: null }
 
 type ClaimLinks = Settings['claim']
 
 /** To the customer another attempt is no news: it is being paid. */
 export const statusOf = (state: PayoutState): VoucherView['status'] => (state === 'retry' ? 'sending' : state)
+
+/** What became of it after it was paid counts for more. */
+function standingOf({ state, used_at, lapsed_at }: VoucherRow): VoucherView['status'] {
+  if (used_at !== null) return 'used'
+  return lapsed_at === null ? statusOf(state) : 'expired'
+}
 
 function claimOf({ id, state }: VoucherRow, { deepLink, fallbackUrl }: ClaimLinks): VoucherView['claim'] {
   if (state !== 'unclaimed') return null
@@ -49,11 +62,13 @@ export function voucherView(campaign: PublishedCampaign, row: VoucherRow, links:
     amount: toFen(row.amount_fen),
     minimumSpend: toFen(row.kind === 'redPacket' ? 0 : row.minimum_spend_fen),
     cardTerms: campaign.cardTerms,
-    status: statusOf(row.state),
+    status: standingOf(row),
     payableOn: row.payable_on,
     isProvisional: row.is_provisional,
     drawnAt: row.drawn_at.toISOString(),
     paidAt: row.paid_at?.toISOString() ?? null,
+    usedAt: row.used_at?.toISOString() ?? null,
+    usableUntil: row.usable_until?.toISOString() ?? null,
     claim: claimOf(row, links),
   }
 }
@@ -62,7 +77,7 @@ export function voucherView(campaign: PublishedCampaign, row: VoucherRow, links:
 export function drawnVoucherView(id: string, campaign: PublishedCampaign, drawn: DrawnVoucher, links: ClaimLinks): VoucherView {
   const { amount, minimumSpend } = campaign.prizes[drawn.prize_index]!
   const row: VoucherRow = {
-    paid_at: null, ...drawn, id, kind: campaign.payoutKind, source: 'draw', amount_fen: amount, minimum_spend_fen: minimumSpend,
+    ...NO_AFTERLIFE, ...drawn, id, kind: campaign.payoutKind, source: 'draw', amount_fen: amount, minimum_spend_fen: minimumSpend,
   }
   return voucherView(campaign, row, links)
 }

@@ -4,6 +4,7 @@ import { expirePayouts } from '../payout/expire-payouts'
 import { payDue } from '../payout/pay-due'
 import { refreshProvisional } from '../payout/refresh-provisional'
 import { creditReferrals } from '../referral/credit-referrals'
+import { lookAtUse } from '../voucher/look-at-use'
 import { prepareContactWays } from '../wecom/prepare-contact-ways'
 
 export interface WorkDone {
@@ -20,6 +21,7 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await refreshProvisional(deps)
   await expirePayouts(deps)
   const paid = await payDue(deps)
+  await lookAtUse(deps)
   // Last: nothing waits for it.
   await prepareContactWays(deps)
   return { paid, settled, credited }

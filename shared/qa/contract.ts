@@ -93,6 +93,14 @@ export const qaContract = defineContract(qaRoutes, {
     response: z.object({ fault: z.string() }),
     errors: [],
   },
+  makePayment: {
+    summary: "The customer pays with a voucher that was paid to him. It shows in his 我的 once the workers have asked the issuer",
+    actor: 'anyone',
+    body: z.strictObject({ voucherId: id }),
+    /** False where the issuer knows no such voucher that can be used. */
+    response: z.object({ isUsed: z.boolean() }),
+    errors: [],
+  },
   runWork: {
     summary: 'Do now what the workers would do by and by: pay what is due, end campaigns, credit invitations',
     actor: 'anyone',

@@ -6,9 +6,10 @@ import { voucherRoutes } from './routes'
 
 /**
  * Where a prize is on its way to the customer: `unclaimed` waits for him in mobile banking, `due` for its day, `sending`
- * is with the issuer, `failed` is being looked into, `expired` can no longer be paid.
+ * is with the issuer, `failed` is being looked into, `used` took something off a payment, `expired` can no longer be paid, or
+ * was paid and not used in time.
  */
-export const voucherStatus = z.enum(['unclaimed', 'due', 'sending', 'paid', 'failed', 'expired'])
+export const voucherStatus = z.enum(['unclaimed', 'due', 'sending', 'paid', 'used', 'failed', 'expired'])
 
 /** A prize in a customer's hand: a 立减金, taken off a WeChat payment made with the bank's card, or a red packet. */
 export const voucherView = z.object({
@@ -30,6 +31,10 @@ export const voucherView = z.object({
   isProvisional: z.boolean(),
   drawnAt: instant,
   paidAt: instant.nullable(),
+  /** When a payment was made with it. */
+  usedAt: instant.nullable(),
+  /** Until when one can be; null while the issuer has not said, and for a red packet. */
+  usableUntil: instant.nullable(),
   /** Only while `unclaimed`: opens mobile banking, and a page for phones without it (C16). */
   claim: z.object({ deepLink: z.string(), fallbackUrl: z.string() }).nullable(),
 })

@@ -8,10 +8,19 @@ export function arrivalText(voucher: Pick<VoucherView, 'payableOn' | 'isProvisio
   return `预计 ${formatDay(voucher.payableOn)}前到账${about}`
 }
 
-type Standing = Pick<VoucherView, 'status' | 'payableOn' | 'isProvisional' | 'paidAt'>
+type Standing = Pick<VoucherView, 'status' | 'payableOn' | 'isProvisional' | 'paidAt' | 'usedAt' | 'usableUntil'>
 
-function paidText({ paidAt, payableOn }: Standing): string {
-  return `${formatDay(paidAt === null ? payableOn : shanghaiDay(new Date(paidAt)))}已到账`
+const dayOf = (at: string): string => formatDay(shanghaiDay(new Date(at)))
+
+function paidText({ paidAt, payableOn, usableUntil }: Standing): string {
+  const arrived = `${paidAt === null ? formatDay(payableOn) : dayOf(paidAt)}已到账`
+  return usableUntil === null ? arrived : `${arrived}，可用至 ${dayOf(usableUntil)}`
+}
+
+/** Two ways to be too late: never paid, or paid and not used. */
+function expiredText({ paidAt, usableUntil }: Standing): string {
+  if (paidAt === null) return '已过领取期限，这份奖品不能再领取了'
+  return usableUntil === null ? '已过期，没有使用' : `${dayOf(usableUntil)}已过期，没有使用`
 }
 
 const texts: Readonly<Record<VoucherView['status'], (voucher: Standing) => string>> = {
@@ -19,8 +28,9 @@ const texts: Readonly<Record<VoucherView['status'], (voucher: Standing) => strin
   due: arrivalText,
   sending: () => '正在发放，到账后微信会通知您',
   paid: paidText,
+  used: ({ usedAt }) => (usedAt === null ? '已使用' : `${dayOf(usedAt)}已使用`),
   failed: () => '发放遇到问题，我们正在处理，您的奖品不会丢失',
-  expired: () => '已过领取期限，这份奖品不能再领取了',
+  expired: expiredText,
 }
 
 /** What happened to a prize, and what happens next: "2月26日已到账". */

@@ -127,3 +127,13 @@ test.each([
 test('a file that comes with an error is refused', async () => {
   await expect(statement((bill) => bill, 404)).rejects.toMatchObject({ code: 'ISSUER_UNAVAILABLE' })
 })
+
+test.each([
+  ['no coupon at all', {}],
+  ['a use without its time', { status: 'USED', available_end_time: '2026-03-28T23:59:59+08:00' }],
+  ['a status that is new to us', { status: 'FROZEN', available_end_time: '2026-03-28T23:59:59+08:00' }],
+  ['no end of its time', { status: 'SENDED' }],
+])('%s tells nothing of a voucher’s use', async (_what, body) => {
+  const wechatPay = await facing(() => ({ status: 200, body }))
+  expect(await wechatPay.findUse({ openid: 'o', issuerNo: 'c1' })).toEqual({ state: 'unknown' })
+})

@@ -17,6 +17,7 @@ const results: Readonly<Record<ClaimResult, Result>> = {
   due: { tone: 'good', title: '领取成功', text: '预计到账的日期，请回到微信活动页，在“我的奖品”里查看。' },
   sending: { tone: 'good', title: '已经领取过了', text: '正在发放，到账后微信会通知您。' },
   paid: { tone: 'good', title: '已经到账了', text: '这份立减金已经发到您的微信，不用再次领取。' },
+  used: { tone: 'good', title: '已经使用', text: '这份立减金在付款时已经用掉了。' },
   failed: { tone: 'bad', title: '发放遇到问题', text: '您已领取，我们正在处理，您的奖品不会丢失。' },
   expired: { tone: 'bad', title: '已过领取期限', text: '这份奖品不能再领取了。如有疑问，请联系您的客户经理。' },
   unclaimed: { tone: 'bad', title: '还没有领取成功', text: '请稍后再试一次，您的奖品还在。', canTryAgain: true },

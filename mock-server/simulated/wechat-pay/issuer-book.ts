@@ -1,4 +1,5 @@
 import type { Fen } from '#shared/money/fen'
+import { shanghaiDay } from '#shared/time/calendar-day'
 import { IssuerError } from './issuer-error'
 import type { SimulatedWechatPay } from './issuer-world'
 import { shanghaiTime } from './shanghai-time'
@@ -23,9 +24,27 @@ interface Entry {
   row: PaidRow
   /** What was ordered, apart from what QA makes of the row afterwards. */
   terms: string
+  use?: CouponUse
+}
+
+/** The payment that a coupon took something off. */
+export interface CouponUse {
+  /** An ISO instant. */
+  at: string
+  transactionId: string
 }
 
 const KINDS = ['voucher', 'redPacket'] as const
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** As the stock says: thirty days, the last of them whole. */
+const USABLE_DAYS = 30
+
+export function usableUntil({ at }: PaidRow): Date {
+  const lastDay = shanghaiDay(new Date(Date.parse(at) + USABLE_DAYS * DAY_MS))
+  return new Date(`${lastDay}T23:59:59+08:00`)
+}
 
 const keyOf = (kind: PaidRow['kind'], outRequestNo: string) => `${kind}:${outRequestNo}`
 
@@ -64,6 +83,16 @@ export function createIssuerBook({ clock, random }: SimulatedWechatPay) {
       entries.set(keyOf(kind, outRequestNo), { row, terms })
       return row
     },
+    /** The customer pays with a coupon; false where there is none, or it was used before. */
+    use(outRequestNo: string): boolean {
+      const entry = entries.get(keyOf('voucher', outRequestNo))
+      if (!entry || entry.use || clock.now() > usableUntil(entry.row)) return false
+      entry.use = { at: shanghaiTime(clock.now()), transactionId: `42000${nextIssuerNo()}` }
+      return true
+    },
+    /** A customer's coupon by our own number. */
+    coupon: (openid: string, issuerNo: string): { row: PaidRow; use?: CouponUse } | undefined =>
+      [...entries.values()].find(({ row }) => row.kind === 'voucher' && row.openid === openid && row.issuerNo === issuerNo),
     find: (kind: PaidRow['kind'], outRequestNo: string) => entries.get(keyOf(kind, outRequestNo))?.row,
     rows: (): readonly PaidRow[] => [...entries.values()].map(({ row }) => row),
   }

@@ -9,7 +9,7 @@ import type { SimulatedWechatPay } from './issuer-world'
 import { registerTransfers } from './transfers'
 
 /** QA's hand on the issuer: trouble on the way, and a book that differs from ours. */
-export interface IssuerHandle extends Pick<IssuerBook, 'amend' | 'forget' | 'addForeign'> {
+export interface IssuerHandle extends Pick<IssuerBook, 'amend' | 'forget' | 'addForeign' | 'use'> {
   /** How it answers at present. */
   fault(): FaultMode
   setFault(fault: Fault): void
@@ -46,6 +46,6 @@ export function registerSimulatedWechatPay(app: FastifyInstance, world: Simulate
     },
     { prefix: '/simulated/wechat-pay' },
   )
-  const { amend, forget, addForeign } = book
-  return { amend, forget, addForeign, fault: faults.mode, setFault: faults.set, paid: book.rows }
+  const { amend, forget, addForeign, use } = book
+  return { amend, forget, addForeign, use, fault: faults.mode, setFault: faults.set, paid: book.rows }
 }
