@@ -42,10 +42,10 @@ function cardTags(campaign: CampaignView, image: string): string {
 
 /**
  * The whole page for a published campaign. Nothing in it belongs to a customer: the same bytes serve all of them.
- * The consent's full text comes later, see ConsentText.vue.
+ * The rules and the consent's full text come later, see CampaignRules.vue and ConsentText.vue.
  */
 export async function renderLotteryPage(campaign: CampaignView, assets: LotteryAssets): Promise<LotteryPage> {
-  const printed = { ...campaign, consent: { ...campaign.consent, text: '' } }
+  const printed = { ...campaign, rules: [], consent: { ...campaign.consent, text: '' } }
   const body = await renderToString(createLottery(printed, nothingIsAsked))
   const facts = [`/api/campaigns/${campaign.id}/`, drawKeyName(campaign.id), campaign.game !== null].map(escapeJson)
   const bootScript = `(${boot})(${facts},${linkParts})`
