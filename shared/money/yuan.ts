@@ -1,4 +1,5 @@
 import { toFen, type Fen } from './fen'
+import { groupThousands } from './group-thousands'
 
 const YUAN = /^(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.(\d{1,2}))?$/
 
@@ -13,7 +14,7 @@ export function parseYuan(text: string): Fen | null {
 /** Fen as people write yuan: 18800 → "188", 388 → "3.88", 350 → "3.50", 1940000 → "19,400". */
 export function formatYuan(amount: Fen): string {
   const sign = amount < 0 ? '-' : ''
-  const whole = Math.trunc(Math.abs(amount) / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',')
+  const whole = groupThousands(Math.trunc(Math.abs(amount) / 100))
   const rest = Math.abs(amount) % 100
   return rest === 0 ? `${sign}${whole}` : `${sign}${whole}.${rest.toString().padStart(2, '0')}`
 }
