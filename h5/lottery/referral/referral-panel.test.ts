@@ -59,12 +59,12 @@ test('who has earned nothing yet is told of nothing on its way', async () => {
   expect(page.sees('在路上') || page.sees('已全部到账')).toBe(false)
 })
 
-test('the own link carries the own invitation and nothing else, and can be copied', async () => {
+test('the own link carries the own invitation and the channel he came by (C27), nothing else, and can be copied', async () => {
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   const page = await openReferral(bankWithLadder())
   page.tap('复制链接')
   await until(() => page.button('已复制'))
-  expect(copied).toHaveBeenCalledWith(`${location.origin}${location.pathname}?inv=a1b2c3`)
+  expect(copied).toHaveBeenCalledWith(`${location.origin}${location.pathname}?ch=xihu-01&inv=a1b2c3`)
 })
 
 test('a phone that does not let the page copy says how to do it by hand', async () => {
@@ -81,7 +81,7 @@ test('where the phone can share, it is asked to; called off, nothing happens', a
   Object.assign(navigator, { share })
   const page = await openReferral(bankWithLadder())
   page.tap('分享给好友')
-  const url = `${location.origin}${location.pathname}?inv=a1b2c3`
+  const url = `${location.origin}${location.pathname}?ch=xihu-01&inv=a1b2c3`
   expect(shared).toEqual([{ title: '新春锦鲤', text: '星海银行“新春锦鲤”，至高188元，一起来抽', url }])
   Reflect.deleteProperty(navigator, 'share')
 })
