@@ -5,7 +5,7 @@ import type { MobileNumber } from '#shared/phone/mobile-number'
 import { registerErrors } from '../errors'
 import { seededRandom } from '../random'
 import { refuseCrossSite } from '../same-site'
-import type { CoreFaultMode } from '../simulated/bank-core/faults'
+import type { AnswerFaultMode } from '../simulated/answer-faults'
 import { registerSimulatedBankCore, type BankCoreHandle } from '../simulated/bank-core/register'
 import { stillClock } from '../testing/demo-world'
 import { createBankCoreGateway, type BankCoreSettings } from './bank-core'
@@ -86,7 +86,7 @@ test.each([
   expect(await gateway().findByPhone(phone)).toEqual(noCustomer)
 })
 
-test.each<[CoreFaultMode, string]>([
+test.each<[AnswerFaultMode, string]>([
   ['error500', 'HTTP 500'],
   ['garbage', 'an answer that is no JSON'],
 ])('a core in trouble (%s) is unavailable, after a second try', async (mode, detail) => {
@@ -95,7 +95,7 @@ test.each<[CoreFaultMode, string]>([
   expect(core.searches()).toBe(2)
 })
 
-test.each<CoreFaultMode>(['error500', 'garbage'])('a trouble that passes (%s) is not noticed', async (mode) => {
+test.each<AnswerFaultMode>(['error500', 'garbage'])('a trouble that passes (%s) is not noticed', async (mode) => {
   core.setFault({ mode, times: 1 })
   expect(await gateway().findByPhone(ANNA)).toEqual(ofAnna)
 })

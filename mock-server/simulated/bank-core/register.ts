@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import { MOBILE_NUMBER } from '#shared/phone/mobile-number'
-import { verifySignedRequest, type SignatureCheck } from '../../gateway/signed-callback'
-import { createCoreFaults, type CoreFault, type CoreFaultMode } from './faults'
-import { createSeenNonces } from './seen-nonces'
+import { createAnswerFaults, type AnswerFault, type AnswerFaultMode } from '../answer-faults'
+import { serveSigned, type SystemKeys } from '../signed-system'
 
 /** A person; without a branch he is no customer, and the core knows nothing of him. */
 export interface CorePerson {
@@ -12,34 +11,20 @@ export interface CorePerson {
   ownerManagerId: string | null
 }
 
-export interface SimulatedBankCore extends Omit<SignatureCheck, 'seenNonces'> {
+export interface SimulatedBankCore extends SystemKeys {
   people: () => readonly CorePerson[]
 }
 
 /** QA's hand on the core. */
 export interface BankCoreHandle {
   /** How it answers at present. */
-  fault(): CoreFaultMode
-  setFault(fault: CoreFault): void
+  fault(): AnswerFaultMode
+  setFault(fault: AnswerFault): void
   /** How many searches with a good signature came, answered or not. */
   searches(): number
 }
 
 const question = z.strictObject({ phone: z.string().regex(MOBILE_NUMBER) })
-
-/** The signature is over the bytes as they came, so the body stays text; and no failure repeats it (K1). */
-function keepBodies(scope: FastifyInstance): void {
-  scope.removeAllContentTypeParsers()
-  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
-}
-
-function readQuestion(body: unknown): string | null {
-  try {
-    return question.parse(JSON.parse(String(body))).phone
-  } catch {
-    return null
-  }
-}
 
 function lookUp(people: readonly CorePerson[], phone: string) {
   const customer = people.find((person) => person.phone === phone && person.branchId !== null)
@@ -48,22 +33,12 @@ function lookUp(people: readonly CorePerson[], phone: string) {
 
 /** The bank's core on this machine, below `/simulated/bank-core`. Call it before the server listens. */
 export function registerSimulatedBankCore(app: FastifyInstance, { people, ...keys }: SimulatedBankCore): BankCoreHandle {
-  const faults = createCoreFaults()
-  const check: SignatureCheck = { ...keys, seenNonces: createSeenNonces(keys.clock) }
+  const faults = createAnswerFaults()
   let searches = 0
-  void app.register(
-    async (scope) => {
-      keepBodies(scope)
-      scope.post('/v1/customers/search', async ({ method, url, headers, body }, reply) => {
-        const isGenuine = verifySignedRequest({ method, path: url, headers, rawBody: String(body ?? '') }, check)
-        if (!isGenuine) return reply.status(401).send({ code: 'SIGNATURE_INVALID' })
-        const phone = readQuestion(body)
-        if (phone === null) return reply.status(400).send({ code: 'PHONE_INVALID' })
-        searches += 1
-        return faults.answer(reply, lookUp(people(), phone))
-      })
-    },
-    { prefix: '/simulated/bank-core' },
-  )
+  const system = { ...keys, prefix: '/simulated/bank-core', path: '/v1/customers/search', question, invalid: 'PHONE_INVALID' }
+  serveSigned(app, system, async ({ phone }, reply) => {
+    searches += 1
+    return faults.answer(reply, () => lookUp(people(), phone))
+  })
   return { fault: faults.mode, setFault: faults.set, searches: () => searches }
 }
