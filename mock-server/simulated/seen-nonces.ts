@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/time/clock'
-import type { SeenNonces } from '../../gateway/signed-callback'
+import type { SeenNonces } from '../gateway/signed-callback'
 
 /** Each nonce once, kept until its request would be too old anyway. */
 export function createSeenNonces(clock: Clock): SeenNonces {
