@@ -31,7 +31,7 @@ const FIND = `
   select f.refusal, f.is_added, f.is_joined, f.is_informed, f.has_won_game, p.phone_mask, p.card_mask,
     m.name, m.staff_number, coalesce(w.qr_url, m.qr_url) as qr_url, b.name as branch_name,
     v.prize_index, v.drawn_at, v.payable_on, v.is_provisional, v.state, v.paid_at,
-    v.used_at, v.usable_until, v.lapsed_at,
+    v.used_at, v.usable_until, v.lapsed_at, v.failure_code,
     p.channel_code, i.code as own_invitation, p.inviter_id is not null as is_invited, ic.name as inviter_name
   from participation p
   cross join lateral draw_facts(p.campaign_id, p.customer_id, $2) f

@@ -8,7 +8,7 @@ interface Row extends VoucherRow {
 
 const LIST = `
   select id, campaign_id, kind, source, amount_fen, minimum_spend_fen, state, payable_on, is_provisional, drawn_at, paid_at,
-    used_at, usable_until, lapsed_at
+    used_at, usable_until, lapsed_at, failure_code
   from voucher where customer_id = $1 order by drawn_at desc, id`
 
 /** A customer's own vouchers, newest first. */
@@ -17,5 +17,5 @@ export async function listVouchers(
   customerId: string,
 ): Promise<VoucherView[]> {
   const rows = await db.query<Row>(LIST, [customerId])
-  return Promise.all(rows.map(async (row) => voucherView(await campaigns.get(row.campaign_id), row, settings.claim)))
+  return Promise.all(rows.map(async (row) => voucherView(await campaigns.get(row.campaign_id), row, settings)))
 }

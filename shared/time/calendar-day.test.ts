@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysBetween, formatDay, nextDay, shanghaiDay, type CalendarDay } from './calendar-day'
+import { daysBetween, formatDay, laterDay, nextDay, shanghaiDay, type CalendarDay } from './calendar-day'
 
 const day = (text: string) => text as CalendarDay
 
@@ -24,6 +24,15 @@ test.each([
   ['2026-12-31', '2027-01-01'],
 ])('the day after %s is %s', (today, tomorrow) => {
   expect(nextDay(day(today))).toBe(tomorrow)
+})
+
+test('a day so many days later is that far away', () => {
+  const days = fc.integer({ min: -4000, max: 4000 })
+  fc.assert(fc.property(days, days, (start, length) => {
+    const from = laterDay(day('2026-02-12'), start)
+    expect(daysBetween(from, laterDay(from, length))).toBe(length)
+  }))
+  expect(laterDay(day('2026-02-26'), 180)).toBe('2026-08-25')
 })
 
 test('from 12 to 26 February are 14 days, and back they are counted downwards', () => {

@@ -9,8 +9,13 @@ export function shanghaiDay(instant: Date): CalendarDay {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as CalendarDay
 }
 
+/** So many days later: 2026-02-26, 3 → 2026-03-01. */
+export function laterDay(day: CalendarDay, days: number): CalendarDay {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as CalendarDay
+}
+
 export function nextDay(day: CalendarDay): CalendarDay {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10) as CalendarDay
+  return laterDay(day, 1)
 }
 
 /** Whole days from one day to a later one: 2026-02-12 → 2026-02-26 is 14. */

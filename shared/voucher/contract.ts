@@ -11,6 +11,12 @@ import { voucherRoutes } from './routes'
  */
 export const voucherStatus = z.enum(['unclaimed', 'due', 'sending', 'paid', 'used', 'failed', 'expired'])
 
+/**
+ * Why a payout failed, as far as it matters to the customer: his WeChat wants his real name (`realName`), cannot receive
+ * money or vouchers (`account`), or lets nobody take so many (`limit`); everything else is the bank's to mend (`ours`).
+ */
+export const voucherFailure = z.enum(['realName', 'account', 'limit', 'ours'])
+
 /** A prize in a customer's hand: a 立减金, taken off a WeChat payment made with the bank's card, or a red packet. */
 export const voucherView = z.object({
   id,
@@ -35,11 +41,16 @@ export const voucherView = z.object({
   usedAt: instant.nullable(),
   /** Until when one can be; null while the issuer has not said, and for a red packet. */
   usableUntil: instant.nullable(),
+  /** Only while `failed`. */
+  failure: voucherFailure.nullable(),
+  /** Only while `unclaimed` or `failed`: the last day it is kept for him. */
+  keptUntil: calendarDay.nullable(),
   /** Only while `unclaimed`: opens mobile banking, and a page for phones without it (C16). */
   claim: z.object({ deepLink: z.string(), fallbackUrl: z.string() }).nullable(),
 })
 
 export type VoucherView = z.output<typeof voucherView>
+export type VoucherFailure = z.output<typeof voucherFailure>
 
 export const voucherContract = defineContract(voucherRoutes, {
   listVouchers: {

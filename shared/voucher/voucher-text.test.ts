@@ -24,7 +24,7 @@ test.each<[string, VoucherView['status'], Partial<VoucherView>, string]>([
   ['paid, and can be used for a time', 'paid', { paidAt: '2026-02-26T02:00:00.000Z', usableUntil: '2026-03-28T15:59:59.000Z' }, '2月26日已到账，可用至 3月28日'],
   ['used, after midnight in Shanghai', 'used', { usedAt: '2026-03-01T16:00:00.000Z' }, '3月2日已使用'],
   ['paid and not used in time', 'expired', { paidAt: '2026-02-26T02:00:00.000Z', usableUntil: '2026-03-28T15:59:59.000Z' }, '3月28日已过期，没有使用'],
-  ['in trouble', 'failed', {}, '发放遇到问题，我们正在处理，您的奖品不会丢失'],
+  ['in trouble', 'failed', {}, '这次没有发放成功，奖品为您保留着'],
   ['to be claimed', 'unclaimed', {}, '请在手机银行领取，领取后为您安排到账'],
   ['too late', 'expired', {}, '已过领取期限，这份奖品不能再领取了'],
 ])('a prize that is %s says so', (_what, status, change, text) => {

@@ -29,7 +29,7 @@ const texts: Readonly<Record<VoucherView['status'], (voucher: Standing) => strin
   sending: () => '正在发放，到账后微信会通知您',
   paid: paidText,
   used: ({ usedAt }) => (usedAt === null ? '已使用' : `${dayOf(usedAt)}已使用`),
-  failed: () => '发放遇到问题，我们正在处理，您的奖品不会丢失',
+  failed: () => '这次没有发放成功，奖品为您保留着',
   expired: expiredText,
 }
 
