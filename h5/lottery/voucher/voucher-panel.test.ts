@@ -26,16 +26,20 @@ async function openVouchers(bank: FakeBank) {
 
 const card = () => document.querySelector('[role="dialog"] article')!.textContent
 
-test.each<[Partial<VoucherView>, string]>([
-  [{ status: 'due' }, '预计 2月26日前到账'],
-  [{ status: 'sending' }, '正在发放'],
-  [{ status: 'paid', paidAt: '2026-02-26T02:00:00.000Z' }, '2月26日已到账'],
-  [{ status: 'failed' }, '发放遇到问题，我们正在处理'],
-  [{ status: 'expired' }, '已过领取期限'],
-])('a voucher that is %j says where it is', async (change, words) => {
+const paidAt = '2026-02-26T02:00:00.000Z'
+const usableUntil = '2026-03-28T15:59:59.000Z'
+
+test.each<[Partial<VoucherView>, readonly string[]]>([
+  [{ status: 'due' }, ['待到账', '预计 2月26日前到账', '自动发放，您不用操作']],
+  [{ status: 'sending' }, ['发放中', '正在发放']],
+  [{ status: 'paid', paidAt, usableUntil }, ['已到账', '2月26日已到账，可用至 3月28日', '已放进微信卡包']],
+  [{ status: 'failed', failure: 'account', keptUntil: '2026-08-25' as CalendarDay }, ['待重发', '没有发放成功', '恢复支付功能', '保留到 8月25日']],
+  [{ status: 'used', usedAt: '2026-03-01T04:00:00.000Z' }, ['已使用', '3月1日已使用', '付款时抵扣了 3.88元']],
+  [{ status: 'expired' }, ['已过期', '已过领取期限']],
+  [{ status: 'expired', paidAt, usableUntil }, ['3月28日已过期，没有使用']],
+])('a voucher that is %j says where it is, what comes next, and how it is used (C8)', async (change, words) => {
   await openVouchers(bankWithVoucher(change))
-  expect(card()).toContain(words)
-  expect(card()).toContain('微信支付满4.88元可用')
+  for (const said of [...words, '微信立减金', '使用星海银行卡微信支付满4.88元可用']) expect(card()).toContain(said)
 })
 
 test('the day itself still counts, and a day that may move is not promised', async () => {
