@@ -28,6 +28,14 @@ async function useVoucher(world: World): Promise<void> {
   await runWork(world.deps)
 }
 
+/** Paid, never used, and its last day is over. */
+async function lapse(world: World): Promise<void> {
+  await payWith(world, { mode: 'none' })
+  await runWork(world.deps)
+  moveTo(world, '2026-03-29T09:00:00+08:00')
+  await runWork(world.deps)
+}
+
 export const payouts = [
   scenario({
     name: 'payout-due-today',
@@ -47,6 +55,12 @@ export const payouts = [
     title: '立减金已经用掉',
     hint: '客户2月27日付款时用掉了立减金。在“我的”里看到“2月27日已使用”。想自己用一张：先设成“已经到账”，再调 POST /qa/payments，打开“我的”等十几秒。',
     setUp: useVoucher,
+  }),
+  scenario({
+    name: 'voucher-expired',
+    title: '立减金过期没有用',
+    hint: '2月26日到账的立减金，到3月28日也没有用。在“我的”里应看到“3月28日已过期，没有使用”。',
+    setUp: lapse,
   }),
   scenario({
     name: 'payout-failing',

@@ -104,6 +104,12 @@ const proofs: Record<string, Proof> = {
   },
   paid: voucherIs('paid'),
   'voucher-used': voucherIs('used'),
+  'voucher-expired': voucherIs('expired'),
+  'many-vouchers': async (world) => {
+    const shown = (await vouchers(world)).map(({ status }) => status)
+    const times = (count: number, status: VoucherView['status']) => Array.from({ length: count }, () => status)
+    expect(shown.toSorted()).toEqual([...times(12, 'due'), ...times(4, 'expired'), ...times(2, 'failed'), ...times(6, 'paid'), ...times(6, 'used')])
+  },
   'payout-failing': payoutIs('retry'),
   'payout-failed': payoutIs('failed'),
   'issuer-silent': async (world) => {

@@ -1,6 +1,7 @@
 import { bridge } from './bridge'
 import { campaignTimes } from './campaign-times'
 import { network } from './network'
+import { ownPlace } from './own-place'
 import { outside } from './outside'
 import { payouts } from './payouts'
 import { prizes } from './prizes'
@@ -10,5 +11,5 @@ import { wecomEvents } from './wecom-events'
 
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
-  ...campaignTimes, ...refusals, ...prizes, ...payouts, ...outside, ...network, ...wecomEvents, ...bridge,
+  ...campaignTimes, ...refusals, ...prizes, ...payouts, ...ownPlace, ...outside, ...network, ...wecomEvents, ...bridge,
 ]
