@@ -47,6 +47,24 @@ test('however often the dice are tapped, they are thrown once', async () => {
   expect(bank.sent('POST', /moves$/)).toHaveLength(1)
 })
 
+test('a throw while the game is still being fetched is made as soon as it is there', async () => {
+  const bank = bankWithGame('dice')
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  const { transport } = bank
+  const slowStart: typeof transport = async (request) => {
+    if (request.path.endsWith('/games')) await held
+    return transport(request)
+  }
+  const page = await open(Object.assign(bank, { transport: slowStart }))
+  await until(() => page.button('掷骰子'))
+  page.tap('掷骰子')
+  page.tap('掷骰子')
+  letGo()
+  await until(() => page.sees('您掷出了 3 和 4，共 7 点'))
+  expect(bank.sent('POST', /moves$/)).toHaveLength(1)
+})
+
 test('while the dice are still rolling a tap does nothing', async () => {
   const bank = bankWithGame('dice')
   const page = await open(bank)

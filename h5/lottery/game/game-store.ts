@@ -27,6 +27,8 @@ export const useGameStore = defineStore('game', () => {
   const problem = ref('')
   const isWon = computed(() => game.value?.state === 'won')
 
+  let starting: Promise<void> | undefined
+
   async function attempt(work: () => Promise<GameView>) {
     if (isBusy.value) return
     isBusy.value = true
@@ -55,11 +57,14 @@ export const useGameStore = defineStore('game', () => {
   function start() {
     game.value = null
     move.value = null
-    return attempt(startGame)
+    starting = attempt(startGame)
+    return starting
   }
 
-  function play(body: GameMove) {
+  /** A move before the game is there waits for it. */
+  async function play(body: GameMove) {
     move.value = body
+    await starting
     return attempt(() => sendMove(body))
   }
 
