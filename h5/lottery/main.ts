@@ -7,6 +7,7 @@ import { nextTick } from 'vue'
 import { fetchTransport } from '#shared/api/fetch-transport'
 import type { CampaignView } from '#shared/campaign/contract'
 import type { EarlyStart } from './page/boot'
+import { loadSkin } from './draw/draw-skins'
 import { createLottery } from './page/create-lottery'
 import { earlyFetch } from './page/early-fetch'
 import { patientTransport } from './page/patient-transport'
@@ -24,10 +25,14 @@ const entrance = { storage: sessionStorage, reenter: () => location.reload() }
 const network = fetchTransport(earlyFetch(window.koi.sent))
 const transport = sessionTransport(patientTransport(network), entrance)
 
-const app = createLottery(campaign, transport)
-const journey = app.runWithContext(() => useJourneyStore())
-app.mount('#app')
-window.koi.handOver()
-if (window.koi.isTapped) void journey.tap()
-// From here on the wheel turns by what Vue knows: a tap that ends in a sheet or a game must not leave it turning.
-void nextTick(() => delete document.documentElement.dataset.early)
+function comeAlive(): void {
+  const app = createLottery(campaign, transport)
+  const journey = app.runWithContext(() => useJourneyStore())
+  app.mount('#app')
+  window.koi.handOver()
+  if (window.koi.isTapped) void journey.tap()
+  // From here on the wheel turns by what Vue knows: a tap that ends in a sheet or a game must not leave it turning.
+  void nextTick(() => delete document.documentElement.dataset.early)
+}
+
+void loadSkin(campaign.skin).then(comeAlive)

@@ -12,6 +12,7 @@ interface LotteryAssets {
   script: string
   preloads: string[]
   css: string
+  skins: Record<string, { script: string; css: string }>
   cardImage: string
 }
 
@@ -26,15 +27,27 @@ export type LotteryRenderer = (campaign: CampaignView) => Promise<LotteryPage>
 type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
 
 const ENTRY = 'lottery/main.ts'
+/** Skins that are no part of the entry: see h5/lottery/draw/draw-skins.ts. */
+const LATE_SKINS = { grid: 'lottery/draw/DrawGrid.vue', scratch: 'lottery/draw/DrawScratch.vue' }
 
 async function builtAssets(h5Folder: string): Promise<Omit<LotteryAssets, 'cardImage'>> {
   const manifest = JSON.parse(await readFile(join(h5Folder, '.vite/manifest.json'), 'utf8')) as Manifest
   const entry = manifest[ENTRY]!
   const imports = (entry.imports ?? []).map((name) => manifest[name]!)
-  const css = await Promise.all(
-    [...new Set([entry, ...imports].flatMap((chunk) => chunk.css ?? []))].map((file) => readFile(join(h5Folder, file), 'utf8')),
-  )
-  return { script: `/${entry.file}`, preloads: imports.map(({ file }) => `/${file}`), css: css.join('') }
+  const cssOf = async (chunks: Manifest[string][]) => {
+    const files = [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))]
+    return (await Promise.all(files.map((file) => readFile(join(h5Folder, file), 'utf8')))).join('')
+  }
+  const skins = Object.entries(LATE_SKINS).map(async ([name, source]) => {
+    const chunk = manifest[source]!
+    return [name, { script: `/${chunk.file}`, css: await cssOf([chunk]) }] as const
+  })
+  return {
+    script: `/${entry.file}`,
+    preloads: imports.map(({ file }) => `/${file}`),
+    css: await cssOf([entry, ...imports]),
+    skins: Object.fromEntries(await Promise.all(skins)),
+  }
 }
 
 /** Renders with what `npm run build` left in `dist`. */
@@ -49,6 +62,6 @@ export async function builtLotteryRenderer(dist: string, cardImage: string): Pro
 export function sourceLotteryRenderer(load: (file: string) => Promise<unknown>, cardImage: string): LotteryRenderer {
   return async (campaign) => {
     const { renderLotteryPage } = (await load('/h5/lottery/page/render.ts')) as LotteryPageModule
-    return renderLotteryPage(campaign, { script: '/h5/lottery/main.ts', preloads: [], css: '', cardImage })
+    return renderLotteryPage(campaign, { script: '/h5/lottery/main.ts', preloads: [], css: '', skins: {}, cardImage })
   }
 }

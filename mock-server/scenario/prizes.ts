@@ -1,3 +1,4 @@
+import type { DrawSkin } from '#shared/campaign/contract'
 import type { World } from '../qa/reset-world'
 import { creditReferrals } from '../referral/credit-referrals'
 import { showReferral } from '../referral/show-referral'
@@ -32,6 +33,19 @@ async function spendRewards(world: World): Promise<void> {
   await creditReferrals(world.deps)
 }
 
+/** One tap from the draw, in a campaign that is drawn by this skin. */
+const drawnBy = (skin: DrawSkin, title: string, hint: string) =>
+  scenario({
+    name: `draw-by-${skin}`,
+    title,
+    hint,
+    link: `/lottery/qa-${skin}`,
+    setUp: async (world) => {
+      await publish(world, { id: `qa-${skin}`, name: '锦鲤见面礼', skin })
+      await getReady(world, { customerId: 'cust-01', campaignId: `qa-${skin}` })
+    },
+  })
+
 export const prizes = [
   scenario({
     name: 'ready-to-draw',
@@ -39,6 +53,8 @@ export const prizes = [
     hint: '客户经理加了，手机号也填了。打开链接，直接点“抽奖”。',
     setUp: (world) => getReady(world, { customerId: 'cust-01' }),
   }),
+  drawnBy('grid', '用九宫格抽奖', '只差抽奖这一步。灯要跑到抽中的那一格才停；网络慢时一直跑，不会先停下。'),
+  drawnBy('scratch', '用刮刮卡抽奖', '只差抽奖这一步。手指刮开，或点“直接揭晓”；银行没有回答之前，涂层下面什么也没有。'),
   scenario({
     name: 'drawn',
     title: '已经抽过奖',

@@ -90,6 +90,8 @@ const proofs: Record<string, Proof> = {
   'group-only': refused('NOT_IN_GROUP'),
   'game-first': refused('GAME_REQUIRED'),
   'ready-to-draw': draws,
+  'draw-by-grid': draws,
+  'draw-by-scratch': draws,
   drawn: refused('ALREADY_DRAWN'),
   'last-top-prize': async (world) => expect(await draw(world)).toMatchObject({ draw: { prizeCode: 'top', amount: 18_800 } }),
   'prizes-gone': refused('PRIZES_GONE'),

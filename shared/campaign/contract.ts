@@ -14,7 +14,7 @@ export const campaignEntry = z.enum(['manager', 'public', 'group'])
 export const gameKind = z.enum(['dice', 'quiz'])
 
 /** How the draw looks; it never changes what is drawn. */
-export const drawSkin = z.enum(['wheel'])
+export const drawSkin = z.enum(['wheel', 'grid', 'scratch'])
 
 /** The text a customer agrees to before giving personal data (K2); its version is stored with the agreement. */
 export const consent = z.object({ version: text(40), purpose: text(200), text: text(4000) })
@@ -59,6 +59,7 @@ export const campaignView = z.object({
 })
 
 export type CampaignView = z.output<typeof campaignView>
+export type DrawSkin = z.output<typeof drawSkin>
 export type PrizeView = z.output<typeof prizeView>
 
 export const campaignParams = z.object({ campaignId: slug })

@@ -18,7 +18,7 @@ const fetched = vi.fn(async (path: string, _init: RequestInit) => {
 const paths = () => fetched.mock.calls.map(([path]) => path.split('/').at(-1))
 
 /** Runs the text that stands in the page, cut off from this module. */
-const start = (hasGame = false) => new Function(`(${boot})('/api/campaigns/spring-2026/', '${key}', ${hasGame}, ${linkParts})`)()
+const start = (hasGame = false) => new Function(`(${boot})('/api/campaigns/spring-2026/', '${key}', ${hasGame}, 'click', ${linkParts})`)()
 const tap = () => document.querySelector('button')!.click()
 
 beforeEach(() => {

@@ -19,7 +19,7 @@ export const drawKeyName = (campaignId: string) => `koi-draw:${campaignId}`
  * draws at once, unless a game comes first or something stands in the way. Every request waits in `sent` for Vue, which
  * makes it its own instead of sending a second one: what Vue would not ask for now must not lie there for later.
  */
-export function boot(api: string, keyName: string, hasGame: boolean, readLink: typeof linkParts): void {
+export function boot(api: string, keyName: string, hasGame: boolean, tapEvent: string, readLink: typeof linkParts): void {
   const link = readLink(location.search)
   const next: Record<string, string> = { opened: 'participation/join', informed: 'draws' }
   const sent: EarlyStart['sent'] = {}
@@ -42,10 +42,10 @@ export function boot(api: string, keyName: string, hasGame: boolean, readLink: t
     document.documentElement.dataset.early = ''
     opened.then(goOn).catch(() => 0)
   }
-  const early: EarlyStart = { sent, handOver: () => removeEventListener('click', onTap) }
+  const early: EarlyStart = { sent, handOver: () => removeEventListener(tapEvent, onTap) }
   // A line for who invited him: it has its place before it is known, and only here.
   if (link.invitation) document.documentElement.dataset.invited = ''
   opened.catch(() => 0)
-  addEventListener('click', onTap)
+  addEventListener(tapEvent, onTap)
   ;(window as { koi?: EarlyStart }).koi = early
 }

@@ -1,5 +1,6 @@
 import { renderToString } from '@vue/server-renderer'
-import type { CampaignView } from '#shared/campaign/contract'
+import type { CampaignView, DrawSkin } from '#shared/campaign/contract'
+import { loadSkin } from '../draw/draw-skins'
 import { boot, drawKeyName } from './boot'
 import { createLottery } from './create-lottery'
 import { linkParts } from './link-parts'
@@ -13,6 +14,8 @@ export interface LotteryAssets {
   preloads: string[]
   /** The page's style sheet, written into it. */
   css: string
+  /** The same of the skins that come with their campaigns only. */
+  skins: Partial<Record<DrawSkin, { script: string; css: string }>>
   /** The picture that a chat shows beside the link: with its host, for whoever shows it fetches it from his own. */
   cardImage: string
 }
@@ -46,8 +49,12 @@ function cardTags(campaign: CampaignView, image: string): string {
  */
 export async function renderLotteryPage(campaign: CampaignView, assets: LotteryAssets): Promise<LotteryPage> {
   const printed = { ...campaign, rules: [], consent: { ...campaign.consent, text: '' } }
+  await loadSkin(campaign.skin)
+  const skin = assets.skins[campaign.skin]
   const body = await renderToString(createLottery(printed, nothingIsAsked))
-  const facts = [`/api/campaigns/${campaign.id}/`, drawKeyName(campaign.id), campaign.game !== null].map(escapeJson)
+  // A finger that scratches gives no click.
+  const tapEvent = campaign.skin === 'scratch' ? 'pointerdown' : 'click'
+  const facts = [`/api/campaigns/${campaign.id}/`, drawKeyName(campaign.id), campaign.game !== null, tapEvent].map(escapeJson)
   const bootScript = `(${boot})(${facts},${linkParts})`
   const html = `<!doctype html>
 <html lang="zh-CN" data-theme="lottery">
@@ -59,8 +66,8 @@ export async function renderLotteryPage(campaign: CampaignView, assets: LotteryA
 <meta name="format-detection" content="telephone=no">
 <title>${escapeText(campaign.name)} · ${escapeText(campaign.bankName)}</title>
 ${cardTags(campaign, assets.cardImage)}
-<style>${assets.css}</style>
-${[...assets.preloads, assets.script].map(moduleTag).join('\n')}
+<style>${assets.css}${skin?.css ?? ''}</style>
+${[...assets.preloads, ...(skin ? [skin.script] : []), assets.script].map(moduleTag).join('\n')}
 </head>
 <body>
 <div id="app">${body}</div>

@@ -21,10 +21,10 @@ test.each(['NOT_ADDED', 'NOT_IN_GROUP'] as const)('%s shows the manager, and a p
 
 test('a game stands before the wheel once everything asked for is given, and not before (C9)', () => {
   const game = { game: 'dice' as const }
-  expect(stage({ step: 'opened' }, game).shows).toBe('wheel')
-  expect(stage({ step: 'joined' }, game).shows).toBe('wheel')
+  expect(stage({ step: 'opened' }, game).shows).toBe('draw')
+  expect(stage({ step: 'joined' }, game).shows).toBe('draw')
   expect(stage({ step: 'informed' }, game).shows).toBe('game')
-  expect(stage({ step: 'informed', hasWonGame: true }, game).shows).toBe('wheel')
+  expect(stage({ step: 'informed', hasWonGame: true }, game).shows).toBe('draw')
   expect(stage({ step: 'informed', refusal: 'NOT_ADDED' }, game).shows).toBe('manager')
 })
 
@@ -32,6 +32,6 @@ test('before the customer is known, the campaign itself says what stands in the 
   const { campaign } = new FakeBank()
   const unknown = { participation: null, isOpeningFailed: false, drawPhase: 'idle' as const }
   expect(stageOf({ campaign: { ...campaign, topPrize: null }, ...unknown })).toEqual({ shows: 'refusal', refusal: 'PRIZES_GONE' })
-  expect(stageOf({ campaign, ...unknown }).shows).toBe('wheel')
+  expect(stageOf({ campaign, ...unknown }).shows).toBe('draw')
   expect(stageOf({ campaign, ...unknown, isOpeningFailed: true }).shows).toBe('unreachable')
 })

@@ -10,7 +10,7 @@ export type ContactRefusal = 'NOT_ADDED' | 'NOT_IN_GROUP'
 
 /** The one thing the middle of the page shows. */
 export type Stage =
-  | { shows: 'wheel' | 'game' | 'unanswered' | 'unreachable' }
+  | { shows: 'draw' | 'game' | 'unanswered' | 'unreachable' }
   | { shows: 'result'; draw: DrawView }
   | { shows: 'manager'; manager: ManagerCard; refusal: ContactRefusal }
   | { shows: 'refusal'; refusal: RefusalCode }
@@ -25,12 +25,12 @@ interface Situation {
 /** What a draw under way shows goes first, then what was won, then what stands in the way. */
 export function stageOf({ campaign, participation, isOpeningFailed, drawPhase }: Situation): Stage {
   if (drawPhase === 'unanswered') return { shows: 'unanswered' }
-  if (drawPhase !== 'idle') return { shows: 'wheel' }
+  if (drawPhase !== 'idle') return { shows: 'draw' }
   if (participation?.draw) return { shows: 'result', draw: participation.draw }
   const refusal = participation ? participation.refusal : campaignRefusal(campaign)
   if (refusal) return obstacle(refusal, participation?.manager ?? null)
   if (isOpeningFailed) return { shows: 'unreachable' }
-  return { shows: nextStep(campaign, participation) === 'game' ? 'game' : 'wheel' }
+  return { shows: nextStep(campaign, participation) === 'game' ? 'game' : 'draw' }
 }
 
 function obstacle(refusal: RefusalCode, manager: ManagerCard | null): Stage {

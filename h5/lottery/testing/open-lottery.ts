@@ -1,15 +1,17 @@
+import { loadSkin } from '../draw/draw-skins'
 import { createLottery } from '../page/create-lottery'
 import { renderLotteryPage } from '../page/render'
 import { useJourneyStore } from '../participation/journey-store'
 import type { FakeBank } from './fake-bank'
 
-const assets = { script: '/main.js', preloads: [], css: '', cardImage: '/share-card.png' }
+const assets = { script: '/main.js', preloads: [], css: '', skins: {}, cardImage: '/share-card.png' }
 
 /** Prints the page for the bank's campaign and brings it to life, as on a phone. Returns what a person can do there. */
 export async function openLottery(bank: FakeBank) {
   const { html } = await renderLotteryPage(bank.campaign, assets)
   const page = new DOMParser().parseFromString(html, 'text/html')
   document.body.innerHTML = page.body.innerHTML
+  await loadSkin(bank.campaign.skin)
   const campaign = JSON.parse(document.getElementById('campaign')!.textContent!)
   const app = createLottery(campaign, bank.transport)
   const journey = app.runWithContext(() => useJourneyStore())

@@ -20,6 +20,12 @@ export const gameChoices: Choices<'game'> = [
   { value: 'quiz', label: '答题' },
 ]
 
+export const skinChoices: Choices<'skin'> = [
+  { value: 'wheel', label: '大转盘' },
+  { value: 'grid', label: '九宫格' },
+  { value: 'scratch', label: '刮刮卡' },
+]
+
 export const payoutChoices: Choices<'payoutKind'> = [
   { value: 'voucher', label: '微信立减金', hint: '付款满门槛时抵扣' },
   { value: 'redPacket', label: '微信红包', hint: '直接到微信零钱' },

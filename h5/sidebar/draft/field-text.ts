@@ -1,6 +1,6 @@
 import type { DraftField, DraftForm } from './draft-form'
 import {
-  branchFieldChoices, claimChoices, entryChoices, firstAddChoices, gameChoices, goalChoices, infoChoices, payoutChoices, wordOf,
+  branchFieldChoices, claimChoices, entryChoices, firstAddChoices, gameChoices, goalChoices, infoChoices, payoutChoices, skinChoices, wordOf,
 } from './draft-words'
 
 type Gates = DraftForm['gates']
@@ -39,7 +39,7 @@ const texts: { [Field in DraftField]: (form: DraftForm) => string } = {
   budget: ({ budget }) => `${budget} 元`,
   prizes: ({ prizes }) => prizesText(prizes),
   infoFields: ({ infoFields }) => infoFields.map((field) => wordOf(infoChoices, field)).join('、') || '不填写',
-  skin: () => '转盘',
+  skin: ({ skin }) => wordOf(skinChoices, skin),
   cardTerms: ({ cardTerms }) => cardTerms,
   rules: ({ rules }) => rules.map((rule, index) => `${index + 1}. ${rule}`).join('\n') || '没有补充',
   consent: ({ consent }) => [`版本 ${consent.version}`, consent.purpose, consent.text].join('\n'),

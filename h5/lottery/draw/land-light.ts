@@ -1,0 +1,55 @@
+import { CELL_PLACES } from './grid-cells'
+
+/** A step while waiting; `grid-run` in DrawGrid.vue says the same. */
+const STEP_MS = 100
+/** How much longer the last step is. */
+const SLOWEST_MS = 320
+/** Twice around at least: a result that came at once still looks drawn. */
+const ROUNDS = 2
+/** The light stands on the prize for a moment, so that it is seen, before the result comes up. */
+const REST_MS = 900
+
+const CELLS = CELL_PLACES.length
+
+export interface LightStep {
+  cell: number
+  milliseconds: number
+}
+
+/** The light's way from one cell around to another, from the waiting speed to a standstill. */
+export function lightSteps(from: number, to: number): LightStep[] {
+  const count = ROUNDS * CELLS + ((to - from + CELLS) % CELLS)
+  return Array.from({ length: count + 1 }, (_, step) => ({
+    cell: (from + step) % CELLS,
+    milliseconds: STEP_MS + Math.round(SLOWEST_MS * (step / count) ** 3),
+  }))
+}
+
+const lightAt = (cell: number) => {
+  const [column, row] = CELL_PLACES[cell]!
+  return `translate(${column * 100}%, ${row * 100}%)`
+}
+
+/** The cell where the running light is right now, read from its transform. */
+function currentCell(light: HTMLElement): number {
+  const { transform } = getComputedStyle(light)
+  const [, x, y] = /matrix\(.*, ([^,]+), ([^)]+)\)/.exec(transform) ?? []
+  const at = (offset: string | undefined, size: number) => Math.round(Number(offset ?? 0) / (size || 1))
+  const [column, row] = [at(x, light.offsetWidth), at(y, light.offsetHeight)]
+  return Math.max(0, CELL_PLACES.findIndex(([inColumn, inRow]) => inColumn === column && inRow === row))
+}
+
+/** Lets the light run out on a cell. Resolves when it has rested there. */
+export async function landLight(light: HTMLElement, cell: number): Promise<void> {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const steps = isStill ? [{ cell, milliseconds: 1 }] : lightSteps(currentCell(light), cell)
+  const duration = steps.reduce((total, { milliseconds }) => total + milliseconds, 0)
+  let passed = 0
+  const keyframes = steps.map(({ cell: at, milliseconds }) => {
+    const offset = passed / duration
+    passed += milliseconds
+    return { offset, opacity: 1, transform: lightAt(at), easing: 'step-end' }
+  })
+  keyframes.push({ offset: 1, opacity: 1, transform: lightAt(cell), easing: 'linear' })
+  await light.animate(keyframes, { duration, fill: 'forwards', endDelay: REST_MS }).finished
+}
