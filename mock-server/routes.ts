@@ -17,6 +17,7 @@ import { listCampaigns } from './manager/list-campaigns'
 import { showManager } from './manager/show-manager'
 import { participationHandlers } from './participation/handlers'
 import { payoutHandlers } from './payout/handlers'
+import { privacyHandlers } from './privacy/handlers'
 import { prizeHandlers } from './prize/handlers'
 import { qaHandlers } from './qa/handlers'
 import { createTurns } from './qa/in-turn'
@@ -64,6 +65,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     localBenefit: localBenefitHandlers(deps),
     weeklyEvent: weeklyEventHandlers(deps),
     content: contentHandlers(deps),
+    privacy: privacyHandlers(deps),
     eligibility: eligibilityHandlers(deps),
     manager: {
       showManager: ({ managerId }) => showManager(deps.db, managerId),

@@ -18,6 +18,8 @@ export interface Settings {
   targetCost: { from: number; to: number }
   /** Where mobile banking opens a voucher, `{id}` filled in, and a page for phones without it (C16). */
   claim: { deepLink: string; fallbackUrl: string }
+  /** Whole years that draws, payouts and receipts are kept after the last of them, as the law has it. */
+  moneyRecordsKeptYears: number
   /** The bank's mini-program, as cards in a chat name it. */
   miniprogramAppId: string
   /** How often the workers look, in milliseconds. */
@@ -37,6 +39,7 @@ export const defaultSettings: Settings = {
   payoutWorkingDays: 5,
   targetCost: { from: 300, to: 500 },
   claim: { deepLink: 'koibank://benefit/{id}', fallbackUrl: '/simulated/mobile-bank/claim/{id}' },
+  moneyRecordsKeptYears: 5,
   miniprogramAppId: 'wx0123456789abcdef',
   workEveryMs: 1000,
 }

@@ -21,7 +21,7 @@ export interface Info {
 
 type EnterDeps = Pick<Deps, 'db' | 'keys' | 'settings' | 'bankCore' | 'regions'>
 
-const SAVE = `
+const UPDATE = `
   update participation set phone_cipher = $2, phone_mask = $3, phone_hash = $4, phone_key = campaign_id || ':' || $4,
     card_key = campaign_id || ':' || $5, card_mask = $6, consent_version = $7, informed_at = $8::timestamptz,
     region_province = $9, region_city = $10, region_version = $11, is_region_allowed = $12, is_bank_customer = $13,
@@ -31,6 +31,12 @@ const SAVE = `
     ),
     is_known_phone = exists (select 1 from participation o where o.phone_hash = $4 and o.customer_id <> participation.customer_id)
   where id = $1`
+
+/** And the consent it was given under is written down for good (K2). */
+const SAVE = `
+  with saved as (${UPDATE} returning customer_id, campaign_id)
+  insert into consent_change (customer_id, campaign_id, kind, version, happened_at)
+  select customer_id, campaign_id, 'given', $7, $8 from saved`
 
 const NO_FACTS: PhoneFacts = { region: null, regionVersion: null, isRegionAllowed: null, isBankCustomer: null, managerId: null }
 

@@ -11,6 +11,7 @@ import { localBenefitContract } from '../local-benefit/contract'
 import { managerContract } from '../manager/contract'
 import { participationContract } from '../participation/contract'
 import { payoutContract } from '../payout/contract'
+import { privacyContract } from '../privacy/contract'
 import { prizeContract } from '../prize/contract'
 import { qaContract } from '../qa/contract'
 import { referralContract } from '../referral/contract'
@@ -39,6 +40,7 @@ export const contract = {
   localBenefit: localBenefitContract,
   weeklyEvent: weeklyEventContract,
   content: contentContract,
+  privacy: privacyContract,
   eligibility: eligibilityContract,
   manager: managerContract,
   draft: draftContract,

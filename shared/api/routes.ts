@@ -11,6 +11,7 @@ import { localBenefitRoutes } from '../local-benefit/routes'
 import { managerRoutes } from '../manager/routes'
 import { participationRoutes } from '../participation/routes'
 import { payoutRoutes } from '../payout/routes'
+import { privacyRoutes } from '../privacy/routes'
 import { prizeRoutes } from '../prize/routes'
 import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
@@ -33,6 +34,7 @@ export const routes = {
   localBenefit: localBenefitRoutes,
   weeklyEvent: weeklyEventRoutes,
   content: contentRoutes,
+  privacy: privacyRoutes,
   eligibility: eligibilityRoutes,
   manager: managerRoutes,
   draft: draftRoutes,

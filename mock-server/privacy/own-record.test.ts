@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { drawPrize } from '../draw/draw-prize'
+import { addContact, makeReady } from '../scenario/ready-customer'
+import { signIn } from '../sign-in/sign-in'
+import { R13, useDemoWorld } from '../testing/demo-world'
+import { ownRecord } from './own-record'
+import { withdrawConsent } from './withdraw-consent'
+
+const world = useDemoWorld()
+
+const PHONE = '13805715424'
+
+const show = (customerId = 'cust-01') => ownRecord(world(), customerId)
+
+test('a customer reads what he gave, never in the clear, and what he agreed to (K1, K2)', async () => {
+  await makeReady(world(), R13, 'cust-01', PHONE)
+  const { consent } = await world().campaigns.get(R13)
+  const record = await show()
+  expect(record).toMatchObject({
+    name: '陈思源',
+    consents: [{
+      campaignName: '新客见面礼', version: consent.version, purpose: consent.purpose, givenAt: '2026-02-12T02:00:00.000Z',
+      withdrawnAt: null, maskedPhone: '138****5424', maskedCard: null, isBoundToBenefit: false,
+    }],
+    kept: [],
+  })
+  expect(JSON.stringify(record)).not.toContain(PHONE)
+})
+
+test('a consent taken back is told with its day, and the number is gone', async () => {
+  await makeReady(world(), R13, 'cust-01', PHONE)
+  world().clock.moveTo(new Date('2026-02-13T10:00:00+08:00'))
+  await withdrawConsent(world(), R13, 'cust-01')
+  expect((await show()).consents).toMatchObject([{ withdrawnAt: '2026-02-13T02:00:00.000Z', maskedPhone: null }])
+  await makeReady(world(), R13, 'cust-01', PHONE)
+  expect((await show()).consents).toMatchObject([{ withdrawnAt: null, givenAt: '2026-02-13T02:00:00.000Z', maskedPhone: '138****5424' }])
+})
+
+test('a benefit is kept for five years after the last that happened to its money', async () => {
+  await makeReady(world(), R13, 'cust-01', PHONE)
+  await drawPrize(world(), await world().campaigns.get(R13), 'cust-01', 'key-of-cust-01')
+  const [kept] = (await show()).kept
+  expect(kept).toMatchObject({ campaignName: '新客见面礼', keptUntil: '2031-02-12' })
+  await world().db.query('update voucher set paid_at = $1', [new Date('2026-02-26T20:00:00Z')])
+  expect((await show()).kept).toMatchObject([{ keptUntil: '2031-02-27' }])
+})
+
+test('it is told who can look: his own manager, and the branches the server lets look (K6)', async () => {
+  expect((await show('cust-06')).viewers).toEqual({ bankName: '星海银行', branchNames: [], managerName: null })
+  await addContact(world(), 'cust-06')
+  expect((await show('cust-06')).viewers).toEqual({ bankName: '星海银行', branchNames: ['杭州西湖支行'], managerName: '林晚晴' })
+  expect((await show('cust-11')).viewers.branchNames).not.toContain('杭州西湖支行')
+})
+
+test('what is written down beside the draw is counted, his own only', async () => {
+  await signIn(world().db, 'cust-01', world().clock.now())
+  await signIn(world().db, 'cust-02', world().clock.now())
+  expect((await show()).traces).toEqual({ signIns: 1, coupons: 0, articleViews: 0, surveyAnswers: 0, serviceOpenings: 0 })
+})
+
+test('who is no customer any more has to come in again', async () => {
+  await expect(show('nobody')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+})

@@ -1,0 +1,49 @@
+import type { OwnRecord } from '#shared/privacy/contract'
+import { managerOf } from '../customer/manager-of'
+import { requireCustomer } from '../customer/require-customer'
+import type { Queryable } from '../db/database'
+import type { Deps } from '../deps'
+import { OF_BRANCH } from '../eligibility/of-branch'
+import { listConsents } from './list-consents'
+import { listKept } from './list-kept'
+
+interface Row {
+  name: string | null
+  bank_name: string
+  branch_names: string[]
+  manager_name: string | null
+}
+
+/** The branches are those whose managers the server lets look at him: the same rule (K6). */
+const PERSON = `
+  select cu.name, bank.name as bank_name, m.name as manager_name, array(
+    select distinct b.name from manager me join branch b on b.id = me.branch_id where ${OF_BRANCH} order by b.name
+  ) as branch_names
+  from customer cu cross join bank left join manager m on m.id = $2
+  where cu.id = $1`
+
+const TRACES = `
+  select (select count(*) from sign_in where customer_id = $1) as "signIns",
+    (select count(*) from coupon where customer_id = $1) as "coupons",
+    (select count(*) from article_view where customer_id = $1) as "articleViews",
+    (select count(*) from survey_answer where customer_id = $1) as "surveyAnswers",
+    (select count(*) from service_opening where customer_id = $1) as "serviceOpenings"`
+
+async function findPerson(db: Queryable, customerId: string): Promise<Pick<OwnRecord, 'name' | 'viewers'>> {
+  const [row] = await db.query<Row>(PERSON, [customerId, await managerOf(db, customerId)])
+  const { name, bank_name: bankName, branch_names: branchNames, manager_name: managerName } = row!
+  return { name, viewers: { bankName, branchNames, managerName } }
+}
+
+/** All that is held about a customer, for himself (K1, K2). Throws UNAUTHENTICATED for one who is no more. */
+export async function ownRecord(deps: Pick<Deps, 'db' | 'campaigns' | 'settings'>, customerId: string): Promise<OwnRecord> {
+  const { db } = deps
+  await requireCustomer(db, customerId)
+  const [traces] = await db.query<OwnRecord['traces']>(TRACES, [customerId])
+  return {
+    ...(await findPerson(db, customerId)),
+    consents: await listConsents(deps, customerId),
+    kept: await listKept(deps, customerId),
+    traces: traces!,
+  }
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { defineContract } from '../api/define-contract'
+import { calendarDay, fen, instant, slug } from '../api/schemas'
+import { campaignParams } from '../campaign/contract'
+import { privacyRoutes } from './routes'
+
+/** What a customer agreed to in one campaign, and what we hold of it. */
+export const consentRecord = z.object({
+  campaignId: slug,
+  campaignName: z.string(),
+  /** What it was asked for, in the campaign's words. */
+  purpose: z.string(),
+  /** Of the text he agreed to last (K2). */
+  version: z.string(),
+  givenAt: instant,
+  /** Null while it stands. */
+  withdrawnAt: instant.nullable(),
+  /** `138****1234`; null where none is held. */
+  maskedPhone: z.string().nullable(),
+  /** `**** 1234`; null where none is held. */
+  maskedCard: z.string().nullable(),
+  /**
+   * He has drawn in it or invited friends to it: then the keyed hash of his phone and card outlives a withdrawal, so that
+   * neither brings a second benefit (K11). It tells nobody the number.
+   */
+  isBoundToBenefit: z.boolean(),
+})
+
+/** A benefit: its draw, payout and receipt are records of money, which the law makes a bank keep. */
+export const keptRecord = z.object({
+  campaignName: z.string(),
+  amount: fen,
+  drawnAt: instant,
+  /** Kept at least until this day. */
+  keptUntil: calendarDay,
+})
+
+export const ownRecord = z.object({
+  /** As WeChat tells it of him; null where it does not. */
+  name: z.string().nullable(),
+  /** The newest first. */
+  consents: z.array(consentRecord),
+  /** The newest first. */
+  kept: z.array(keptRecord),
+  /** How often he did what is written down beside the draw. */
+  traces: z.object({
+    signIns: z.int(),
+    coupons: z.int(),
+    articleViews: z.int(),
+    surveyAnswers: z.int(),
+    serviceOpenings: z.int(),
+  }),
+  /** Who can look at it: the people of these branches, and no others (K6). */
+  viewers: z.object({
+    bankName: z.string(),
+    branchNames: z.array(z.string()),
+    /** Null where nobody looks after him yet. */
+    managerName: z.string().nullable(),
+  }),
+})
+
+export type ConsentRecord = z.output<typeof consentRecord>
+export type KeptRecord = z.output<typeof keptRecord>
+export type OwnRecord = z.output<typeof ownRecord>
+
+export const privacyContract = defineContract(privacyRoutes, {
+  showOwnRecord: {
+    summary: 'What the bank holds about the customer who asks, never in the clear (K1)',
+    actor: 'customer',
+    response: ownRecord,
+    errors: [],
+  },
+  withdrawConsent: {
+    summary: 'Takes his consent in a campaign back, and erases the phone and card he gave (K2). Safe to repeat',
+    actor: 'customer',
+    params: campaignParams,
+    response: ownRecord,
+    errors: ['CAMPAIGN_NOT_FOUND'],
+  },
+})
