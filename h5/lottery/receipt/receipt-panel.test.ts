@@ -122,17 +122,21 @@ test('draws that do not load are said so, and can be checked again', async () =>
   await until(() => page.sees('已核对'))
 })
 
-test('opened from 我的奖品 it leads back there, and the focus stays inside', async () => {
+test('opened from 我的奖品 it leads back there, to where the customer was, and the focus stays inside', async () => {
   const page = await open(bankWithProof({ isRevealed: false }))
   await until(() => page.button('我的奖品'))
   page.tap('我的奖品')
   await until(() => page.button('复制编号'))
   const link = page.button('抽奖凭证')!
+  const dialog = document.querySelector('[role="dialog"]')!
+  dialog.scrollTop = 40
   link.focus()
   link.click()
   await until(() => page.sees('凭证真实有效'))
   expect(document.querySelectorAll('[role="dialog"]')).toHaveLength(1)
-  expect(document.activeElement!.getAttribute('role')).toBe('dialog')
+  expect(document.activeElement).toBe(dialog)
+  expect(dialog.scrollTop).toBe(0)
   page.tap('返回我的奖品')
-  await until(() => document.querySelector('article'))
+  await until(() => document.activeElement === link)
+  expect(dialog.scrollTop).toBe(40)
 })

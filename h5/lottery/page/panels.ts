@@ -1,0 +1,16 @@
+import { defineAsyncComponent, type Component } from 'vue'
+import VoucherPanel from '../voucher/VoucherPanel.vue'
+import { keepTrying } from './keep-trying'
+import PanelSkeleton from './PanelSkeleton.vue'
+import type { Panel } from './panel-store'
+
+const later = (load: () => Promise<Component>) =>
+  defineAsyncComponent({ loader: keepTrying(load), loadingComponent: PanelSkeleton, delay: 0 })
+
+export const panels: Readonly<Record<Panel['name'], { title: string; screen: Component }>> = {
+  voucher: { title: '我的奖品', screen: VoucherPanel },
+  // The check of signatures comes with it: only for who asks.
+  receipt: { title: '抽奖凭证', screen: later(() => import('../receipt/ReceiptPanel.vue')) },
+  benefit: { title: '天天福利', screen: later(() => import('../coupon/BenefitPanel.vue')) },
+  referral: { title: '邀请好友', screen: later(() => import('../referral/ReferralPanel.vue')) },
+}
