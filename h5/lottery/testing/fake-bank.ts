@@ -6,6 +6,7 @@ import type { Receipt } from '#shared/draw/receipt'
 import type { GameView } from '#shared/game/contract'
 import type { ParticipationView } from '#shared/participation/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
+import type { VoucherView } from '#shared/voucher/contract'
 import { demoCampaign } from './demo-campaign'
 import { FakeBenefits } from './fake-benefits'
 
@@ -25,6 +26,8 @@ export class FakeBank {
   /** A campaign's proof, for the receipt. */
   proof: { receipt: Receipt | null; fairness: FairnessView; record?: DrawsRecord } | null = null
   readonly benefits = new FakeBenefits()
+  /** From other campaigns than this one. */
+  otherVouchers: VoucherView[] = []
   /** Answers instead of the bank; undefined leaves it to the bank. */
   interrupt: (request: TransportRequest, answer: () => TransportResponse) => TransportResponse | undefined = () => undefined
 
@@ -59,7 +62,7 @@ export class FakeBank {
     const what = path.split('/').at(-1)!
     const benefit = this.benefits.answer(request)
     if (benefit !== undefined) return benefit
-    if (what === 'vouchers') return { vouchers: this.participation.draw ? [this.participation.draw.voucher] : [] }
+    if (what === 'vouchers') return { vouchers: [...(this.participation.draw ? [this.participation.draw.voucher] : []), ...this.otherVouchers] }
     if (what === this.campaign.id) return this.campaign
     if (what === 'draws' && method === 'POST') return this.takeDraw()
     if (what === 'games') return this.game

@@ -52,6 +52,26 @@ test.each<Partial<VoucherView>>([{ isProvisional: true }, { status: 'paid' }, { 
   expect(card()).not.toContain('最晚')
 })
 
+test('many prizes are filtered by where they are, and what is left of a filter that has run dry is all', async () => {
+  const bank = bankWithVoucher({})
+  const { voucher } = bank.draw()
+  const statuses = ['failed', 'paid', 'paid', 'used', 'sending'] as const
+  bank.otherVouchers = statuses.map((status, nth) => ({ ...voucher, id: `other-${nth}`, status, paidAt }))
+  const page = await openVouchers(bank)
+  const filters = [...document.querySelectorAll('[aria-label="按状态筛选"] button')].map((button) => button.textContent)
+  expect(filters).toEqual(['全部', '待到账 3', '已到账 2', '已使用 1'])
+  page.tap('已使用1')
+  await until(() => document.querySelectorAll('article').length === 1)
+  bank.otherVouchers.splice(3, 1)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await until(() => document.querySelectorAll('article').length === 5)
+})
+
+test('a few prizes need no filter', async () => {
+  await openVouchers(bankWithVoucher({}))
+  expect(document.querySelector('[aria-label="按状态筛选"]')).toBeNull()
+})
+
 test('every prize has its number, to be copied for the manager', async () => {
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   const page = await openVouchers(bankWithVoucher({ id: 'spring-2026:anna' }))
