@@ -23,3 +23,11 @@ test('rules that did not come are asked for again with a tap', async () => {
   await until(() => page.sees('每位客户限抽一次。'))
   expect(page.button('规则没有加载出来')).toBeUndefined()
 })
+
+test('what becomes of personal data can be read on the page, also where nothing is asked for (K2)', async () => {
+  const bank = new FakeBank()
+  bank.campaign.infoFields = []
+  const page = await openPage(bank)
+  await until(() => page.sees('查看授权说明全文'))
+  expect(document.querySelector('.campaign-rules')!.textContent).toContain(bank.campaign.consent.purpose)
+})

@@ -45,6 +45,10 @@ export function boot(api: string, keyName: string, hasGame: boolean, tapEvent: s
   const early: EarlyStart = { sent, handOver: () => removeEventListener(tapEvent, onTap) }
   // A line for who invited him: it has its place before it is known, and only here.
   if (link.invitation) document.documentElement.dataset.invited = ''
+  try {
+    // See elder/elder-mode.ts.
+    if (localStorage['koi-elder']) document.documentElement.dataset.elder = ''
+  } catch {}
   opened.catch(() => 0)
   addEventListener(tapEvent, onTap)
   ;(window as { koi?: EarlyStart }).koi = early
