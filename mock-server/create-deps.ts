@@ -8,7 +8,7 @@ import { createKeys } from './keys'
 import { defaultSettings, type Settings } from './settings'
 
 /** What differs from one server to another: the rest follows from it. */
-export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'bankSecret'> {
+export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'sms' | 'bankSecret'> {
   secret: string
   publicUrl?: string
   settings?: Settings

@@ -8,6 +8,7 @@ import type { createDrawQueue } from './draw/draw-queue'
 import type { ReceiptSigner } from './draw/sign-receipt'
 import type { PhoneRegions } from './eligibility/phone-region'
 import type { BankCoreGateway } from './gateway/bank-core'
+import type { SmsGateway } from './gateway/sms'
 import type { WechatPayGateway } from './gateway/wechat-pay'
 import type { WecomGateway } from './gateway/wecom/create-gateway'
 import type { WecomCorp } from './gateway/wecom/settings'
@@ -32,6 +33,7 @@ export interface Deps {
   corp: WecomCorp
   bankCore: BankCoreGateway
   issuer: WechatPayGateway
+  sms: SmsGateway
   /** Our own address as phones and WeCom reach it, without a slash at the end. */
   publicUrl: string
   /** What the bank's own systems sign their calls with. */

@@ -26,6 +26,7 @@ import { referralHandlers } from './referral/handlers'
 import { rosterHandlers } from './roster/handlers'
 import { scenarioHandlers } from './scenario/handlers'
 import { createScenarios, type SetScenario } from './scenario/set-scenario'
+import { smsCodeHandlers } from './sms-code/handlers'
 import { signInHandlers } from './sign-in/handlers'
 import type { OutsideHandles } from './simulated/register'
 import { simulatorHandlers } from './simulator/handlers'
@@ -56,6 +57,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
       exportDraws: ({ params }) => exportDraws(deps, params.campaignId),
     },
     participation: participationHandlers(deps),
+    smsCode: smsCodeHandlers(deps),
     draw: drawHandlers(deps),
     game: gameHandlers(deps),
     voucher: voucherHandlers(deps),

@@ -20,6 +20,16 @@ export interface Settings {
   claim: { deepLink: string; fallbackUrl: string }
   /** Whole years that draws, payouts and receipts are kept after the last of them, as the law has it. */
   moneyRecordsKeptYears: number
+  /** The code by text message that proves a phone (K1, K11). */
+  smsCode: {
+    validForMs: number
+    /** Typed wrong so often, a code is good for nothing. */
+    mostWrongTries: number
+    /** Between one and the next, of one customer and for one phone. */
+    pauseMs: number
+    /** Of one customer, and for one phone, on a day of Shanghai. */
+    mostPerDay: number
+  }
   /** The bank's mini-program, as cards in a chat name it. */
   miniprogramAppId: string
   /** How often the workers look, in milliseconds. */
@@ -40,6 +50,7 @@ export const defaultSettings: Settings = {
   targetCost: { from: 300, to: 500 },
   claim: { deepLink: 'koibank://benefit/{id}', fallbackUrl: '/simulated/mobile-bank/claim/{id}' },
   moneyRecordsKeptYears: 5,
+  smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },
   miniprogramAppId: 'wx0123456789abcdef',
   workEveryMs: 1000,
 }

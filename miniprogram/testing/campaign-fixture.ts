@@ -28,6 +28,7 @@ const running: CampaignView = {
   rules: ['每位客户限抽一次。', '奖品总数5,000份，抽完即止。'],
   consent: { version: '2026-02', purpose: '用于发放奖品与到账通知', text: '我行将收集您的手机号，仅用于发放立减金。' },
   infoFields: ['phone'],
+  phoneCheck: 'none',
   entry: 'manager',
   game: null,
   payoutKind: 'voucher',

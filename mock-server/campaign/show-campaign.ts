@@ -35,9 +35,9 @@ export async function showCampaign({ db, clock, campaigns, settings }: CampaignD
   const campaign = await campaigns.get(campaignId)
   const prizes = await prizesWithStock(db, campaign)
   const [bank] = await db.query<{ name: string }>('select name from bank')
-  const { id, name, startsAt, endsAt, consent, infoFields, entry, game, payoutKind, skin, cardTerms } = campaign
+  const { id, name, startsAt, endsAt, consent, infoFields, phoneCheck, entry, game, payoutKind, skin, cardTerms } = campaign
   return {
-    id, name, startsAt, endsAt, consent, infoFields, entry, game, payoutKind, skin, cardTerms, prizes,
+    id, name, startsAt, endsAt, consent, infoFields, phoneCheck, entry, game, payoutKind, skin, cardTerms, prizes,
     rules: campaignRules(campaign, settings.payoutWorkingDays),
     hasReferral: campaign.referral !== null,
     bankName: bank!.name,

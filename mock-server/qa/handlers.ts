@@ -55,12 +55,23 @@ export function qaHandlers(deps: Deps, outside: OutsideHandles, reset: () => Pro
     tellGroupChanges: async ({ body }) => ({ news: await db.transaction((tx) => recordGroupChanges(tx, body.changes)) }),
     explainEligibility: ({ params }) => explainEligibility(deps, params.campaignId, params.customerId),
     showOutside: async () => ({
-      bankCore: outside.bankCore.fault(), issuer: outside.issuer.fault(), wecom: outside.wecom.serverFaults(),
+      bankCore: outside.bankCore.fault(), sms: outside.sms.fault(), issuer: outside.issuer.fault(), wecom: outside.wecom.serverFaults(),
     }),
     setBankCore: async ({ body }) => {
       outside.bankCore.setFault({ mode: body.fault })
       return { fault: body.fault }
     },
+    setSms: async ({ body }) => {
+      outside.sms.setFault({ mode: body.fault })
+      return { fault: body.fault }
+    },
+    listMessages: async () => ({
+      messages: outside.sms.messages().map(({ phone, deliveredAt, ...message }) => ({
+        ...message, phone,
+        customerId: demo.bank.customers.find((customer) => customer.phone === phone)?.id ?? null,
+        deliveredAt: deliveredAt.toISOString(),
+      })),
+    }),
     setIssuer: async ({ body }) => {
       outside.issuer.setFault({ mode: body.fault })
       return { fault: body.fault }

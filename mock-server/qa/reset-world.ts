@@ -32,8 +32,10 @@ function setClock({ clock }: Deps, at: Date | null): void {
   clock.stop()
 }
 
-function resetOutside({ bankCore, issuer, wecom }: OutsideHandles): void {
+function resetOutside({ bankCore, issuer, sms, wecom }: OutsideHandles): void {
   bankCore.setFault({ mode: 'none' })
+  sms.setFault({ mode: 'none' })
+  sms.forget()
   issuer.setFault({ mode: 'none' })
   for (const { outRequestNo } of issuer.paid()) issuer.forget(outRequestNo)
   wecom.reset()

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps'
 import { createBankCoreGateway } from '../gateway/bank-core'
+import { createSmsGateway } from '../gateway/sms'
 import { createWechatPayGateway } from '../gateway/wechat-pay'
 import { createWecomGateway } from '../gateway/wecom/create-gateway'
 import { registerSimulatedBankCore, type BankCoreHandle } from './bank-core/register'
 import { registerSimulatedMobileBank } from './mobile-bank/register'
+import { registerSimulatedSms, type SmsHandle } from './sms/register'
 import { createMerchantKeys } from './wechat-pay/merchant-keys'
 import { registerSimulatedWechatPay, type IssuerHandle } from './wechat-pay/register'
 import type { WecomHandle } from './wecom/handle'
@@ -19,7 +21,7 @@ const TIMEOUT_MS = 3_000
 const MAX_CONCURRENT = 16
 
 type Chance = Pick<Deps, 'clock' | 'random'>
-type Gateways = Pick<Deps, 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'bankSecret'>
+type Gateways = Pick<Deps, 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'sms' | 'bankSecret'>
 
 /** QA's hands on the outside world. */
 export interface SimulatedWorld {
@@ -32,6 +34,7 @@ export interface SimulatedWorld {
 export interface OutsideHandles {
   bankCore: BankCoreHandle
   issuer: IssuerHandle
+  sms: SmsHandle
   wecom: WecomHandle
 }
 
@@ -49,16 +52,20 @@ export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): Simula
       bankCore: createBankCoreGateway(
         { apiBase: `${base}/simulated/bank-core`, ...SIMULATED_BANK, timeoutMs, maxConcurrent: MAX_CONCURRENT }, chance,
       ),
+      sms: createSmsGateway({ apiBase: `${base}/simulated/sms`, ...SIMULATED_BANK, timeoutMs, maxConcurrent: MAX_CONCURRENT }, chance),
       issuer: createWechatPayGateway(
         { apiBase: `${base}/simulated/wechat-pay`, ...merchant, merchantPrivateKeyPem: keys.privateKeyPem, timeoutMs }, chance,
       ),
     }),
     register: (app, base) => {
       registerSimulatedMobileBank(app, { ...chance, ...SIMULATED_BANK, callbackBase: () => base })
+      const wecom = registerSimulatedWecom(app, { ...chance, demo, bankSecret: SIMULATED_BANK, base: () => base })
       return {
         bankCore: registerSimulatedBankCore(app, { ...chance, ...SIMULATED_BANK, people: () => demo.bank.customers }),
         issuer: registerSimulatedWechatPay(app, { ...chance, ...merchant, merchantPublicKeyPem: keys.publicKeyPem }),
-        wecom: registerSimulatedWecom(app, { ...chance, demo, bankSecret: SIMULATED_BANK, base: () => base }),
+        // Who looks at the phones waits for WeCom's news; a message is news as well.
+        sms: registerSimulatedSms(app, { ...chance, ...SIMULATED_BANK, onDelivered: wecom.tellNews }),
+        wecom,
       }
     },
   }

@@ -47,7 +47,7 @@ export function coreOf({ customers }: Deps['demo']['bank']): BankCoreGateway {
 export function createTestDeps(db: Database, demo: Deps['demo']): Deps {
   const clock = stillClock()
   const outside = {
-    wecom: noWecom(clock), corp: TEST_CORP, issuer: noIssuer, bankCore: coreOf(demo.bank), bankSecret: { appKey: 'test', secret: 'test' },
+    wecom: noWecom(clock), corp: TEST_CORP, issuer: noIssuer, sms: { send: absent('sms') }, bankCore: coreOf(demo.bank), bankSecret: { appKey: 'test', secret: 'test' },
   }
   return createDeps({ db, clock, random: seededRandom('test'), demo, ...outside, secret: 'test secret' })
 }

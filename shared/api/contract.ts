@@ -19,6 +19,7 @@ import { rosterContract } from '../roster/contract'
 import { scenarioContract } from '../scenario/contract'
 import { signInContract } from '../sign-in/contract'
 import { simulatorContract } from '../simulator/contract'
+import { smsCodeContract } from '../sms-code/contract'
 import { trafficContract } from '../traffic/contract'
 import { voucherContract } from '../voucher/contract'
 import { wecomContract } from '../wecom/contract'
@@ -31,6 +32,7 @@ import type { routes } from './routes'
 export const contract = {
   campaign: campaignContract,
   participation: participationContract,
+  smsCode: smsCodeContract,
   draw: drawContract,
   game: gameContract,
   voucher: voucherContract,

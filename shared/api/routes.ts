@@ -16,6 +16,7 @@ import { prizeRoutes } from '../prize/routes'
 import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
 import { signInRoutes } from '../sign-in/routes'
+import { smsCodeRoutes } from '../sms-code/routes'
 import { voucherRoutes } from '../voucher/routes'
 import { wecomRoutes } from '../wecom/routes'
 import { weeklyEventRoutes } from '../weekly-event/routes'
@@ -25,6 +26,7 @@ import { whitelistRoutes } from '../whitelist/routes'
 export const routes = {
   campaign: campaignRoutes,
   participation: participationRoutes,
+  smsCode: smsCodeRoutes,
   draw: drawRoutes,
   game: gameRoutes,
   voucher: voucherRoutes,

@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from './definition'
 
-export type ConditionFacts = Pick<CampaignDefinition, 'entry' | 'gates' | 'infoFields' | 'game'>
+export type ConditionFacts = Pick<CampaignDefinition, 'entry' | 'gates' | 'infoFields' | 'phoneCheck' | 'game'>
 
 type FirstAdd = NonNullable<ConditionFacts['gates']['firstAdd']>
 
@@ -44,8 +44,11 @@ const gateRules = ({ bankCustomer, whitelist }: ConditionFacts['gates']): string
 
 const infoTexts: Readonly<Record<ConditionFacts['infoFields'][number], string>> = { phone: '手机号', card: '银行卡号' }
 
-const infoRule = ({ infoFields }: ConditionFacts): string[] =>
-  infoFields.length === 0 ? [] : [`抽奖前需要填写您的${infoFields.map((field) => infoTexts[field]).join('和')}。`]
+function infoRule({ infoFields, phoneCheck }: ConditionFacts): string[] {
+  if (infoFields.length === 0) return []
+  const proof = phoneCheck === 'sms' ? '，并填写短信验证码' : ''
+  return [`抽奖前需要填写您的${infoFields.map((field) => infoTexts[field]).join('和')}${proof}。`]
+}
 
 const gameTexts: Readonly<Record<NonNullable<ConditionFacts['game']>, string>> = {
   dice: '抽奖前先掷一次骰子，掷出几点都可以抽奖。',

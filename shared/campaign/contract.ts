@@ -7,6 +7,9 @@ import { campaignRoutes } from './routes'
 /** What the customer is asked for before the draw (C4). */
 export const infoField = z.enum(['phone', 'card'])
 
+/** How the phone he gives is proven to be his: not at all, or by a code that a text message brings (C4, K11). */
+export const phoneCheck = z.enum(['none', 'sms'])
+
 /** Where the customer's way begins: a manager's own link, one public link (phone first, C13), or a group (C11, C21). */
 export const campaignEntry = z.enum(['manager', 'public', 'group'])
 
@@ -47,6 +50,7 @@ export const campaignView = z.object({
   rules: z.array(z.string()),
   consent,
   infoFields: z.array(infoField),
+  phoneCheck,
   entry: campaignEntry,
   /** Won before the draw; null where the draw needs none. */
   game: gameKind.nullable(),

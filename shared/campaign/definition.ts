@@ -4,7 +4,7 @@ import { toFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { payoutKind } from '../payout/schemas'
 import { referralLadder } from '../referral/definition'
-import { campaignEntry, consent, drawSkin, gameKind, infoField } from './contract'
+import { campaignEntry, consent, drawSkin, gameKind, infoField, phoneCheck } from './contract'
 import { gates } from '../eligibility/definition'
 
 /** Sums of whole plans stay exact: 100,000 yuan. */
@@ -41,6 +41,8 @@ const shape = {
   budget: yuan,
   prizes: z.array(prize).min(1).max(MAX_PRIZES),
   infoFields: z.array(infoField).max(2),
+  /** With `sms` the phone is only taken with the code that was sent to it. */
+  phoneCheck: phoneCheck.default('none'),
   skin: drawSkin,
   cardTerms: text(100),
   /** What a person adds to the rules that follow from the rest: see rule-lines.ts. */
@@ -81,10 +83,10 @@ function checkBudget({ prizes, referral, budget }: Shape, issue: Issue): void {
 }
 
 /** A gate that looks at the phone needs the phone; a reward for new customers needs a draw that they may take part in. */
-function checkGates({ gates: { region, bankCustomer, whitelist }, entry, infoFields, referral }: Shape, issue: Issue): void {
+function checkGates({ gates: { region, bankCustomer, whitelist }, entry, infoFields, phoneCheck: check, referral }: Shape, issue: Issue): void {
   if (referral && bankCustomer) issue(['referral'], 'could never be earned: only customers of the bank may draw, and those bring no reward')
-  const needsPhone = region !== null || bankCustomer || whitelist || entry === 'public'
-  if (needsPhone && !infoFields.includes('phone')) issue(['infoFields'], 'must have "phone": a gate or the public entry goes by it')
+  const needsPhone = region !== null || bankCustomer || whitelist || entry === 'public' || check === 'sms'
+  if (needsPhone && !infoFields.includes('phone')) issue(['infoFields'], 'must have "phone": a gate, the public entry or the code goes by it')
 }
 
 /** A campaign that is being made: amounts in yuan, instants with their offset. Its groups may still have to be chosen. */

@@ -54,6 +54,7 @@ test.each([
   ['a province and unknown numbers', { gates: { region: { province: '浙江', unknown: 'allow' } } }, '限归属地为浙江的手机号参加，以号码入网时的归属地为准。查不到归属地的号码也可以参加。'],
   ['customers of the bank', { gates: { bankCustomer: true } }, '限我行客户参加，以您填写的手机号核对。'],
   ['a whitelist', { gates: { whitelist: true } }, '限收到邀请的客户参加，以您填写的手机号核对。'],
+  ['a phone that is proven', { infoFields: ['phone'], phoneCheck: 'sms' }, '抽奖前需要填写您的手机号，并填写短信验证码。'],
   ['a card', { infoFields: ['phone', 'card'] }, '抽奖前需要填写您的手机号和银行卡号。'],
   ['dice', { game: 'dice' }, '抽奖前先掷一次骰子，掷出几点都可以抽奖。'],
   ['a quiz', { game: 'quiz' }, '抽奖前先答对一道小题，答错了可以换一题再试。'],

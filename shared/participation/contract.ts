@@ -5,6 +5,7 @@ import { campaignParams } from '../campaign/contract'
 import { drawView } from '../draw/contract'
 import { refusalCode } from '../eligibility/refusal'
 import { MOBILE_NUMBER } from '../phone/mobile-number'
+import { codeRefusal, smsCode } from '../sms-code/contract'
 import { participationRoutes } from './routes'
 import { participationSteps } from './step'
 
@@ -39,6 +40,14 @@ export const participationView = z.object({
   /** What was drawn, the same on every device and after every reload. */
   draw: drawView.nullable(),
 })
+
+/** Where he stands once he has given it. */
+export const enteredInfo = participationView.extend({
+  /** Null: it is kept. Otherwise nothing is: the phone has to be proven first, see the campaign's `phoneCheck`. */
+  codeRefusal: codeRefusal.nullable(),
+})
+
+export type EnteredInfo = z.output<typeof enteredInfo>
 
 export type ParticipationView = z.output<typeof participationView>
 export type ManagerCard = z.output<typeof managerCard>
@@ -79,11 +88,13 @@ export const participationContract = defineContract(participationRoutes, {
       phone: z.string().regex(MOBILE_NUMBER).optional(),
       /** 16 to 19 digits; only its last four and a keyed hash are kept. */
       card: z.string().regex(/^\d{16,19}$/).optional(),
+      /** Where the campaign checks the phone: what the text message to it says (see askCode). */
+      smsCode: smsCode.optional(),
       consentVersion: text(40),
       /** Refused without it (K2): the tick is the customer's, never ours. */
       isConsentGiven: z.literal(true),
     }),
-    response: participationView,
+    response: enteredInfo,
     errors: ['CAMPAIGN_NOT_FOUND', 'STEP_SKIPPED', 'WRONG_STATE', 'CONSENT_OUTDATED', 'INFO_NOT_ASKED', 'PHONE_ALREADY_USED', 'CARD_ALREADY_USED'],
   },
 })

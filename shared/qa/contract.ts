@@ -6,10 +6,11 @@ import { eligibilityView } from '../eligibility/contract'
 import { serverFault } from '../simulator/contract'
 import { qaRoutes } from './routes'
 
-const bankCoreFaults = ['none', 'timeout', 'error500', 'garbage', 'slow'] as const
+/** How one of the bank's own systems goes wrong: its core, or its message platform. */
+const systemFaults = ['none', 'timeout', 'error500', 'garbage', 'slow'] as const
 const issuerFaults = ['none', 'refuse', 'timeoutBefore', 'timeoutAfter', 'error500', 'dropAfterCommit', 'slow'] as const
 
-export type BankCoreFault = (typeof bankCoreFaults)[number]
+export type SystemFault = (typeof systemFaults)[number]
 export type IssuerFault = (typeof issuerFaults)[number]
 
 const simulatedCustomer = z.object({
@@ -22,6 +23,18 @@ const simulatedCustomer = z.object({
   /** Ids of the managers he has added. */
   managerIds: z.array(slug),
 })
+
+const deliveredMessage = z.object({
+  id,
+  /** Whose phone it lies on; null where nobody of the demo bank has that number. */
+  customerId: slug.nullable(),
+  /** In the clear, as of the demo's customers. */
+  phone: z.string(),
+  text: z.string(),
+  deliveredAt: instant,
+})
+
+export type DeliveredMessage = z.output<typeof deliveredMessage>
 
 const contactChange = z.strictObject({ customerId: slug, managerId: slug, kind: z.enum(['add', 'delete']), happenedAt: givenInstant })
 
@@ -76,14 +89,27 @@ export const qaContract = defineContract(qaRoutes, {
   showOutside: {
     summary: 'How the systems outside answer at present: what is left of the faults that were set',
     actor: 'anyone',
-    response: z.object({ bankCore: z.enum(bankCoreFaults), issuer: z.enum(issuerFaults), wecom: z.array(serverFault) }),
+    response: z.object({ bankCore: z.enum(systemFaults), sms: z.enum(systemFaults), issuer: z.enum(issuerFaults), wecom: z.array(serverFault) }),
     errors: [],
   },
   setBankCore: {
     summary: "How the bank's core answers from now on",
     actor: 'anyone',
-    body: z.strictObject({ fault: z.enum(bankCoreFaults) }),
+    body: z.strictObject({ fault: z.enum(systemFaults) }),
     response: z.object({ fault: z.string() }),
+    errors: [],
+  },
+  setSms: {
+    summary: "How the bank's platform for text messages answers from now on",
+    actor: 'anyone',
+    body: z.strictObject({ fault: z.enum(systemFaults) }),
+    response: z.object({ fault: z.string() }),
+    errors: [],
+  },
+  listMessages: {
+    summary: 'The text messages that were delivered, newest first',
+    actor: 'anyone',
+    response: z.object({ messages: z.array(deliveredMessage) }),
     errors: [],
   },
   setIssuer: {

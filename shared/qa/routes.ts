@@ -7,6 +7,8 @@ export const qaRoutes = {
   explainEligibility: { method: 'GET', path: '/qa/campaigns/:campaignId/customers/:customerId/eligibility' },
   showOutside: { method: 'GET', path: '/qa/outside' },
   setBankCore: { method: 'PUT', path: '/qa/bank-core' },
+  setSms: { method: 'PUT', path: '/qa/sms' },
+  listMessages: { method: 'GET', path: '/qa/messages' },
   makePayment: { method: 'POST', path: '/qa/payments' },
   setIssuer: { method: 'PUT', path: '/qa/issuer' },
   runWork: { method: 'POST', path: '/qa/work' },

@@ -23,6 +23,7 @@ export const demoCampaign: CampaignView = {
   rules: ['每位客户限抽一次。'],
   consent: { version: '2026-01', purpose: '手机号仅用于发放奖品。', text: '授权说明全文' },
   infoFields: ['phone'],
+  phoneCheck: 'none',
   entry: 'manager',
   game: null,
   payoutKind: 'voucher',

@@ -48,6 +48,7 @@ export function formFrom(written: Partial<WrittenDefinition>) {
     budget: text(written.budget),
     prizes: prizesFrom(written.prizes),
     infoFields: [...(written.infoFields ?? [])],
+    phoneCheck: written.phoneCheck ?? ('none' as const),
     skin: written.skin ?? ('wheel' as const),
     cardTerms: text(written.cardTerms),
     rules: [...(written.rules ?? [])],

@@ -9,6 +9,7 @@ export const fieldTexts: Readonly<Record<DraftField, string>> = {
   entry: '参加入口',
   groupIds: '客户群',
   infoFields: '填写信息',
+  phoneCheck: '手机号验证',
   game: '抽奖前的游戏',
   skin: '抽奖样式',
   gates: '参加条件',

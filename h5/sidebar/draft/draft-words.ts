@@ -41,6 +41,11 @@ export const infoChoices: readonly Choice<DraftForm['infoFields'][number]>[] = [
   { value: 'card', label: '银行卡' },
 ]
 
+export const phoneCheckChoices: Choices<'phoneCheck'> = [
+  { value: 'none', label: '不验证' },
+  { value: 'sms', label: '短信验证码', hint: '客户填写短信里的 6 位数字，证明手机号是本人的；短信按条计费' },
+]
+
 export const firstAddChoices: readonly Choice<DraftForm['gates']['firstAdd']>[] = [
   { value: 'none', label: '不限' },
   { value: 'never', label: '活动开始前从没加过', hint: '以前加过任何一位客户经理的都不能参加' },

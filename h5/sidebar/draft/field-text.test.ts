@@ -17,6 +17,8 @@ test.each<[DraftField, Partial<WrittenDefinition>, string]>([
   ['rules', { rules: ['一次机会。', '抽完即止。'] }, '1. 一次机会。\n2. 抽完即止。'],
   ['rules', { rules: [] }, '没有补充'],
   ['infoFields', { infoFields: [] }, '不填写'],
+  ['phoneCheck', {}, '不验证'],
+  ['phoneCheck', { phoneCheck: 'sms' }, '短信验证码'],
   ['branchMayEdit', {}, '活动名称、开始时间、结束时间、补充规则、用卡说明、抽奖样式'],
 ])('%s of %o reads "%s"', (field, change, text) => {
   expect(textOf(field, change)).toBe(text)

@@ -1,6 +1,7 @@
 import type { DraftField, DraftForm } from './draft-form'
 import {
-  branchFieldChoices, claimChoices, entryChoices, firstAddChoices, gameChoices, goalChoices, infoChoices, payoutChoices, skinChoices, wordOf,
+  branchFieldChoices, claimChoices, entryChoices, firstAddChoices, gameChoices, goalChoices, infoChoices, payoutChoices, phoneCheckChoices,
+  skinChoices, wordOf,
 } from './draft-words'
 
 type Gates = DraftForm['gates']
@@ -39,6 +40,7 @@ const texts: { [Field in DraftField]: (form: DraftForm) => string } = {
   budget: ({ budget }) => `${budget} 元`,
   prizes: ({ prizes }) => prizesText(prizes),
   infoFields: ({ infoFields }) => infoFields.map((field) => wordOf(infoChoices, field)).join('、') || '不填写',
+  phoneCheck: ({ phoneCheck }) => wordOf(phoneCheckChoices, phoneCheck),
   skin: ({ skin }) => wordOf(skinChoices, skin),
   cardTerms: ({ cardTerms }) => cardTerms,
   rules: ({ rules }) => rules.map((rule, index) => `${index + 1}. ${rule}`).join('\n') || '没有补充',

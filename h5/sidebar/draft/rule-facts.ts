@@ -46,9 +46,9 @@ export function ruleFacts(form: DraftForm): RuleFacts | null {
   const [prizes, referral] = [readPrizes(form.prizes), readReferral(form.referral)]
   const [startsAt, endsAt] = [instantOf(form.startsAt), instantOf(form.endsAt)]
   if (prizes === null || referral === undefined || !isTime(startsAt) || !isTime(endsAt)) return null
-  const { entry, infoFields, payoutKind, claimChannel, cardTerms } = form
+  const { entry, infoFields, phoneCheck, payoutKind, claimChannel, cardTerms } = form
   return {
-    startsAt, endsAt, prizes, referral, entry, infoFields, payoutKind, claimChannel, cardTerms: cardTerms.trim(),
+    startsAt, endsAt, prizes, referral, entry, infoFields, phoneCheck, payoutKind, claimChannel, cardTerms: cardTerms.trim(),
     gates: readGates(form.gates), game: form.game === 'none' ? null : form.game,
   }
 }

@@ -77,22 +77,26 @@ test("WeCom's server answers wrongly as often as QA wants, and is put right agai
 
 test('what a scenario or another page has set of the systems outside is marked', async () => {
   const bank = freshBank()
-  Object.assign(bank, { bankCore: 'garbage', issuer: 'slow', serverFaults: [{ api: '*', fault: 'busy', times: 2 }] })
+  Object.assign(bank, { bankCore: 'garbage', sms: 'timeout', issuer: 'slow', serverFaults: [{ api: '*', fault: 'busy', times: 2 }] })
   const { panel } = await open({ bank })
   const chosen = panel().findAll('[aria-labelledby="bank-faults-title"] [aria-pressed="true"]').map((it) => it.text())
-  expect(chosen).toEqual(['返回乱码', '变慢'])
+  expect(chosen).toEqual(['返回乱码', '超时', '变慢'])
   expect(panel().get('[aria-label="已设置的企业微信服务器故障"]').text()).toContain('2 次')
 })
 
-test('what was set of bank core and issuer is marked, until the world begins anew', async () => {
-  const { press, pressHere, panel } = await open()
+test('what was set of bank core, text messages and issuer is marked, until the world begins anew', async () => {
+  const { bank, press, pressHere, panel, settle } = await open()
   const chosen = () => panel().findAll('[aria-labelledby="bank-faults-title"] [aria-pressed="true"]').map((it) => it.text())
   await press('超时', 'QA 面板')
+  const sms = panel().findAll('[role="group"]').find((it) => it.text().startsWith('短信平台'))!
+  await sms.findAll('button').find((it) => it.text() === '报错 500')!.trigger('click')
+  await settle()
   await pressHere('拒绝发放')
-  expect(chosen()).toEqual(['超时', '拒绝发放'])
+  expect(chosen()).toEqual(['超时', '报错 500', '拒绝发放'])
+  expect(bank.sms).toBe('error500')
   await pressHere('重置')
   await pressHere('重置演示数据')
   await pressHere('确定重置')
   await pressHere('故障')
-  expect(chosen()).toEqual(['正常', '正常'])
+  expect(chosen()).toEqual(['正常', '正常', '正常'])
 })

@@ -1,4 +1,4 @@
-import type { BankCoreFault, IssuerFault, SimulatedCustomer } from '#shared/qa/contract'
+import type { DeliveredMessage, IssuerFault, SimulatedCustomer, SystemFault } from '#shared/qa/contract'
 import type { Scenario } from '#shared/scenario/contract'
 import { defaultBridge } from '#shared/simulator/default-bridge'
 import type { Conversation, EventSettings, ServerFault, ShownMessage, WecomView } from '#shared/simulator/contract'
@@ -36,7 +36,9 @@ export function freshBank() {
     held: 0,
     deliveries: [] as WecomView['deliveries'],
     serverFaults: [] as ServerFault[],
-    bankCore: 'none' as BankCoreFault,
+    bankCore: 'none' as SystemFault,
+    sms: 'none' as SystemFault,
+    messages: [] as DeliveredMessage[],
     issuer: 'none' as IssuerFault,
     scenarios: [
       {

@@ -1,4 +1,4 @@
-import type { BankCoreFault, IssuerFault } from '#shared/qa/contract'
+import type { IssuerFault, SystemFault } from '#shared/qa/contract'
 import { addWorkingDays } from '#shared/time/working-day'
 import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
 import type { RequestPattern, Fault, Recording } from '#shared/traffic/contract'
@@ -32,11 +32,16 @@ export function qaAnswers(bank: Bank): Record<string, Answer> {
       bank.now = new Date(`${day}T09:00:00+08:00`).toISOString()
       return clockView()
     },
-    showOutside: () => ({ bankCore: bank.bankCore, issuer: bank.issuer, wecom: bank.serverFaults }),
-    setBankCore: ({ body }: { body: { fault: BankCoreFault } }) => {
+    showOutside: () => ({ bankCore: bank.bankCore, sms: bank.sms, issuer: bank.issuer, wecom: bank.serverFaults }),
+    setBankCore: ({ body }: { body: { fault: SystemFault } }) => {
       bank.bankCore = body.fault
       return body
     },
+    setSms: ({ body }: { body: { fault: SystemFault } }) => {
+      bank.sms = body.fault
+      return body
+    },
+    listMessages: () => ({ messages: bank.messages }),
     setIssuer: ({ body }: { body: { fault: IssuerFault } }) => {
       bank.issuer = body.fault
       return body

@@ -17,6 +17,8 @@ export interface WecomHandle {
   show(): WecomView
   /** Resolves with the version once it is another than `after`, after 20 seconds at the latest. */
   awaitNews(after: number): Promise<number>
+  /** Something beside WeCom has changed on the phones. */
+  tellNews(): void
   showConversation(id: string): { conversation: Conversation; messages: ShownMessage[] }
   say(speech: Speech): Promise<ShownMessage>
   scanContactCode(customerId: string, managerId: string): Promise<{ conversationId: string }>
@@ -59,6 +61,7 @@ export function createHandle({ wecom, desk, archive, faults, beginAgain }: Parts
   return {
     show: () => showWecom(wecom, desk.bridge()),
     awaitNews: wecom.news.since,
+    tellNews: wecom.news.tell,
     showConversation: (id) => ({ conversation: conversationNamed(wecom, id), messages: [...wecom.world.chats.messages(id)] }),
     say: (speech) => say(wecom, archive, speech),
     scanContactCode: (customerId, managerId) => scanContactCode(wecom, customerId, managerId),

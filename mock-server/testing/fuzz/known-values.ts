@@ -9,7 +9,7 @@ import { tornValue, WRONG_VALUES } from './broken-value'
 import { jsonSchemaOf, validValue, type Known } from './valid-value'
 
 const DRAFTS = ['spring', 'in-review', 'let-out', 'template-newcomer']
-const CAMPAIGNS = [R13, 'quiz', 'over', 'neighbours-dice', 'hangzhou-invited', 'let-out']
+const CAMPAIGNS = [R13, 'quiz', 'checked', 'over', 'neighbours-dice', 'hangzhou-invited', 'let-out']
 
 const fields = Object.entries(jsonSchemaOf(campaignDefinition).properties!)
 

@@ -20,10 +20,13 @@ export interface FuzzWorld extends Belongings {
   fingerprint(): Promise<Fingerprint>
 }
 
-/** The demo's campaigns, one with a quiz, and one that is over on the day of payout. */
+/** The demo's campaigns, one with a quiz, one that checks phones, and one that is over on the day of payout. */
 function allCampaigns(campaigns: readonly CampaignDefinition[]): CampaignDefinition[] {
   const newcomer = campaigns.find(({ id }) => id === R13)!
-  return [...campaigns, { ...newcomer, id: 'quiz', game: 'quiz', infoFields: [] }, { ...newcomer, id: 'over', endsAt: '2026-02-20T00:00:00+08:00' }]
+  const others: Partial<CampaignDefinition>[] = [
+    { id: 'quiz', game: 'quiz', infoFields: [] }, { id: 'checked', phoneCheck: 'sms' }, { id: 'over', endsAt: '2026-02-20T00:00:00+08:00' },
+  ]
+  return [...campaigns, ...others.map((change) => ({ ...newcomer, ...change }))]
 }
 
 /** Two payouts have failed; one of them waits in a batch for a second person. */

@@ -1,0 +1,3 @@
+export const smsCodeRoutes = {
+  askCode: { method: 'POST', path: '/api/campaigns/:campaignId/sms-codes' },
+} as const
