@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 
 /** What can lie over the page in a sheet. */
-export type Panel = { name: 'voucher' | 'benefit' | 'referral' } | { name: 'receipt'; campaignId: string }
+export type Panel = { name: 'voucher' | 'benefit' | 'community' | 'referral' } | { name: 'receipt'; campaignId: string } | { name: 'article'; articleId: string }
 
 /** The sheet over the page: a panel opened from another one leads back to it. */
 export const usePanelStore = defineStore('panel', () => {

@@ -12,5 +12,7 @@ export const panels: Readonly<Record<Panel['name'], { title: string; screen: Com
   // The check of signatures comes with it: only for who asks.
   receipt: { title: '抽奖凭证', screen: later(() => import('../receipt/ReceiptPanel.vue')) },
   benefit: { title: '天天福利', screen: later(() => import('../coupon/BenefitPanel.vue')) },
+  community: { title: '社区生活', screen: later(() => import('../community/CommunityPanel.vue')) },
+  article: { title: '文章', screen: later(() => import('../content/ArticlePanel.vue')) },
   referral: { title: '邀请好友', screen: later(() => import('../referral/ReferralPanel.vue')) },
 }

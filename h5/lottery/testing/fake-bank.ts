@@ -9,6 +9,7 @@ import type { CalendarDay } from '#shared/time/calendar-day'
 import type { VoucherView } from '#shared/voucher/contract'
 import { demoCampaign } from './demo-campaign'
 import { FakeBenefits } from './fake-benefits'
+import { FakeCommunity } from './fake-community'
 
 const drawnAt = '2026-02-12T02:00:00.000Z'
 
@@ -26,6 +27,7 @@ export class FakeBank {
   /** A campaign's proof, for the receipt. */
   proof: { receipt: Receipt | null; fairness: FairnessView; record?: DrawsRecord } | null = null
   readonly benefits = new FakeBenefits()
+  readonly community = new FakeCommunity()
   /** From other campaigns than this one. */
   otherVouchers: VoucherView[] = []
   /** Answers instead of the bank; undefined leaves it to the bank. */
@@ -60,7 +62,7 @@ export class FakeBank {
   private answer(request: TransportRequest): unknown {
     const { method, path, body } = request
     const what = path.split('/').at(-1)!
-    const benefit = this.benefits.answer(request)
+    const benefit = this.benefits.answer(request) ?? this.community.answer(request)
     if (benefit !== undefined) return benefit
     if (what === 'vouchers') return { vouchers: [...(this.participation.draw ? [this.participation.draw.voucher] : []), ...this.otherVouchers] }
     if (what === this.campaign.id) return this.campaign

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type { FakeBank } from './fake-bank'
 import { openLottery } from './open-lottery'
 // What the page loads late is transformed before the tests begin: it must not cost the first of them its time.
+import '../community/CommunityPanel.vue'
+import '../content/ArticlePanel.vue'
 import '../coupon/BenefitPanel.vue'
 import '../game/GameCard.vue'
 import '../page/PanelSheet.vue'
