@@ -4,7 +4,8 @@ import { drawPrize } from '../draw/draw-prize'
 import { useDemoWorld } from '../testing/demo-world'
 import { makeReady } from '../scenario/ready-customer'
 import { expectBalancedLedger, makeManyReady } from '../testing/ready-customers'
-import { playMove, type GameMove } from './play-move'
+import { playMove } from './play-move'
+import type { GameMove } from './settle-move'
 import { startGame } from './start-game'
 
 const PLAYERS = 60

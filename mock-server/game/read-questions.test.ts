@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { readQuestions } from './read-questions'
 
-test('the bank has at least 24 questions, and no letter is the right one more often than it should', async () => {
+test('the bank has at least 60 questions, and no letter is the right one more often than it should', async () => {
   const questions = await readQuestions()
-  expect(questions.length).toBeGreaterThanOrEqual(24)
+  expect(questions.length).toBeGreaterThanOrEqual(60)
   const counts = [0, 1, 2, 3].map((option) => questions.filter(({ right }) => right === option).length)
   expect(Math.max(...counts)).toBeLessThanOrEqual(questions.length / 3)
 })

@@ -4,7 +4,7 @@ import { slug, text } from '#shared/api/schemas'
 import type { QuizQuestion } from '#shared/game/quiz'
 import { readYamlFile } from '../read-yaml-file'
 
-const FILE = fileURLToPath(new URL('../fixtures/quiz.yaml', import.meta.url))
+const FILE = fileURLToPath(new URL('../fixtures/game/quiz.yaml', import.meta.url))
 
 const LETTERS = ['A', 'B', 'C', 'D'] as const
 
@@ -17,6 +17,7 @@ const question = z
     options: z.array(text(30)).length(LETTERS.length).refine(isOnce, 'two options are the same'),
     answer: z.enum(LETTERS),
     explanation: text(120),
+    source: text(60),
   })
   .transform(({ answer, ...it }): QuizQuestion => ({ ...it, right: LETTERS.indexOf(answer) }))
 

@@ -4,9 +4,8 @@ import type { PublishedCampaign } from '../campaign/published-campaigns'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { participationId } from '../participation/participation-id'
-import type { Random } from '../random'
-import { chooseQuestion } from './choose-question'
-import { gameView, type GameKind, type GameSession } from './game-session'
+import { chooseGame } from './choose-game'
+import { gameView, type GameSession } from './game-session'
 
 const ID_BYTES = 9
 
@@ -19,12 +18,6 @@ const NEWEST = `
 async function lockJoined(tx: Queryable, participation: string): Promise<void> {
   const joined = await tx.query('select 1 from participation where id = $1 and joined_at is not null for no key update', [participation])
   if (joined.length === 0) throw new ApiError('STEP_SKIPPED', 'not joined')
-}
-
-async function newSession(kind: GameKind, random: Random, lost: GameSession | undefined): Promise<GameSession> {
-  const common = { id: `game-${random.bytes(ID_BYTES).toString('hex')}`, state: 'open', moves: [] } as const
-  if (kind === 'dice') return { ...common, kind, secret: {}, moves: [] }
-  return { ...common, kind, secret: await chooseQuestion(random, lost?.kind === 'quiz' ? lost.secret.id : null), moves: [] }
 }
 
 /**
@@ -43,10 +36,11 @@ export async function startGame(
     await lockJoined(tx, participation)
     const [newest] = await tx.query<GameSession>(NEWEST, [participation])
     if (newest && newest.state !== 'lost') return gameView(newest)
-    const session = await newSession(kind, random, newest)
+    const id = `game-${random.bytes(ID_BYTES).toString('hex')}`
+    const session: GameSession = { id, state: 'open', moves: [], ...(await chooseGame(kind, random, newest)) }
     await tx.query(
       'insert into game_session (id, campaign_id, participation_id, kind, secret, started_at) values ($1, $2, $3, $4, $5, $6)',
-      [session.id, campaignId, participation, kind, JSON.stringify(session.secret), clock.now()],
+      [id, campaignId, participation, kind, JSON.stringify(session.secret), clock.now()],
     )
     return gameView(session)
   })

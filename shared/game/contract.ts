@@ -12,8 +12,8 @@ export const gameView = z.object({
   state: z.enum(['open', 'won', 'lost']),
   /** With kind `quiz`: the question, its right answer not among what is told before the move. */
   question: z.object({ text: z.string(), options: z.array(z.string()) }).nullable(),
-  /** With kind `quiz` after the move: which option was right, and why. */
-  answer: z.object({ option: z.int(), explanation: z.string() }).nullable(),
+  /** With kind `quiz` after the move: which option was right, why, and where that stands (K14). */
+  answer: z.object({ option: z.int(), explanation: z.string(), source: z.string() }).nullable(),
   /** With kind `dice` after the throw: the faces, 1 to 6. */
   dice: z.array(z.int()).nullable(),
 })

@@ -8,6 +8,8 @@ export interface QuizQuestion {
   /** Which option is right, from 0. */
   right: number
   explanation: string
+  /** Where the answer stands, or who wrote the question (K14). */
+  source: string
 }
 
 /** How an answer ends; null where the question has no such option. */

@@ -102,6 +102,7 @@ test('a right answer is explained and leads to the draw', async () => {
   page.tap('50万元')
   await until(() => page.sees('答对啦'))
   expect(page.sees('由存款保险全额保障')).toBe(true)
+  expect(page.sees('出处：《存款保险条例》')).toBe(true)
   expect(page.button('50万元')!.textContent).toContain('正确答案')
   page.tap('去抽奖')
   await until(() => page.sees('恭喜您'))

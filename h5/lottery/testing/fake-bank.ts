@@ -84,7 +84,7 @@ export class FakeBank {
   private move({ move, option }: { move: string; option?: number }): GameView {
     const isWon = move === 'throw' || option === 1
     this.participation.hasWonGame = isWon
-    const answer = { option: 1, explanation: '50万元以内的存款，由存款保险全额保障。' }
+    const answer = { option: 1, explanation: '50万元以内的存款，由存款保险全额保障。', source: '《存款保险条例》' }
     const shown = move === 'throw' ? { dice: [3, 4] } : { answer }
     return (this.game = { ...this.game, ...shown, state: isWon ? 'won' : 'lost' })
   }
