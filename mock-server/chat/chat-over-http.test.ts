@@ -17,7 +17,7 @@ function tellSigned(body: object, secret = app().deps.bankSecret) {
 }
 
 test('a keyword told by the bank reaches the manager’s sidebar, and is closed there', async () => {
-  expect((await tellSigned({ messages: [told('m1', '进群')] })).json()).toEqual({ keywordReplies: 1 })
+  expect((await tellSigned({ messages: [told('m1', '进群')] })).json()).toEqual({ keywordReplies: 1, stops: 0 })
   const { chat } = await clientOfManager(app().url, 'lin-wanqing')
   const params = { externalUserId: ZHOU.externalUserId }
   expect((await chat.showChatCustomer({ params })).keywordReply).toMatchObject({ id: 'm1' })

@@ -7,7 +7,7 @@ import { tellChatMessages } from './tell-chat-messages'
 
 export function chatHandlers(deps: Deps): Handlers<'chat'> {
   return {
-    tellChatMessages: async ({ body }) => ({ keywordReplies: await tellChatMessages(deps.db, body.messages) }),
+    tellChatMessages: ({ body }) => tellChatMessages(deps.db, body.messages),
     showChatCustomer: ({ params, managerId }) => showChatCustomer(deps, params.externalUserId, managerId),
     showChatGroup: ({ params, managerId }) => showChatGroup(deps, params.chatId, managerId),
     closeKeywordReply: async ({ params, managerId }) => {

@@ -4,6 +4,7 @@ import { recordContactChanges } from '../customer/record-contact-changes'
 import { drawPrize } from '../draw/draw-prize'
 import { R13, useDemoWorld } from '../testing/demo-world'
 import { addContact, makeReady } from '../scenario/ready-customer'
+import { resumeMessages, stopMessages } from '../privacy/stop-messages'
 import { showChatCustomer } from './show-chat-customer'
 import { tellChatMessages } from './tell-chat-messages'
 import { told, ZHOU } from './testing/told'
@@ -58,6 +59,17 @@ test('before the start the words say when it begins; after the end there is noth
   const { campaigns } = await show()
   expect(campaigns.find(({ id }) => id === 'soon')!.messages[0]).toMatchObject({ text: expect.stringContaining('「春日抽奖」3月1日开始，3月31日截止') })
   expect(campaigns.find(({ id }) => id === 'over')!.messages).toEqual([])
+})
+
+test('who wants no messages can be looked at, and there is nothing to send him until he wants them again (K12)', async () => {
+  await stopMessages(world(), ZHOU.id)
+  const stopped = await show()
+  expect(stopped.messagesStoppedAt).toBe('2026-02-12T02:00:00.000Z')
+  expect(stopped.campaigns.map(({ id, step, messages }) => [id, step, messages])).toContainEqual([R13, 'added', []])
+  expect(stopped.campaigns.flatMap(({ messages }) => messages)).toEqual([])
+  await resumeMessages(world(), ZHOU.id)
+  expect(await show()).toMatchObject({ messagesStoppedAt: null })
+  expect(r13(await show()).messages).toHaveLength(3)
 })
 
 test('a top prize that is gone is promised no more', async () => {

@@ -12,13 +12,14 @@ interface Row {
   owner_name: string | null
   access: ChatCustomer['access'] | null
   added_at: Date | null
+  messages_stopped_at: Date | null
   reply_id: string | null
   keyword: string
   said_at: Date
 }
 
 const FIND = `
-  select cu.id, cu.name, b.name as branch_name, o.name as owner_name, ${CHAT_ACCESS} as access,
+  select cu.id, cu.name, cu.messages_stopped_at, b.name as branch_name, o.name as owner_name, ${CHAT_ACCESS} as access,
     (select max(happened_at) from contact_change where customer_id = cu.id and manager_id = me.id and kind = 'add') as added_at,
     k.id as reply_id, k.keyword, k.said_at
   from customer cu
@@ -29,11 +30,12 @@ const FIND = `
   left join keyword_reply k on k.customer_id = cu.id and k.manager_id = me.id and k.closed_at is null
   where cu.external_user_id = $1`
 
-async function offers(deps: OfferDeps, customerId: string, managerId: string): Promise<ChatCustomer['campaigns']> {
+/** Nothing to send to who wants nothing: it is not left to the page (K12). */
+async function offers(deps: OfferDeps, { id: customerId, messages_stopped_at: stoppedAt }: Row, managerId: string): Promise<ChatCustomer['campaigns']> {
   const manager = await managerCard(deps.db, managerId)
   const standings = await customerStandings(deps, customerId)
   const all = await Promise.all([...standings].map(([id, standing]) => offerCampaign(deps, id, manager, 'customer', standing)))
-  return all.toSorted(byPhase)
+  return all.map((it) => (stoppedAt === null ? it : { ...it, messages: [] })).toSorted(byPhase)
 }
 
 /** Who the customer in this chat is to the manager, and what he can be sent. Throws CUSTOMER_NOT_FOUND, OTHER_BRANCH. */
@@ -49,6 +51,7 @@ export async function showChatCustomer(deps: OfferDeps, externalUserId: string, 
     access: row.access,
     addedAt: row.added_at?.toISOString() ?? null,
     keywordReply: row.reply_id === null ? null : { id: row.reply_id, keyword: row.keyword, saidAt: row.said_at.toISOString() },
-    campaigns: row.access === 'full' ? await offers(deps, row.id, managerId) : [],
+    messagesStoppedAt: row.messages_stopped_at?.toISOString() ?? null,
+    campaigns: row.access === 'full' ? await offers(deps, row, managerId) : [],
   }
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
 import { ownRecord } from './own-record'
+import { resumeMessages, stopMessages } from './stop-messages'
 import { withdrawConsent } from './withdraw-consent'
 
 export function privacyHandlers(deps: Deps): Handlers<'privacy'> {
@@ -8,6 +9,14 @@ export function privacyHandlers(deps: Deps): Handlers<'privacy'> {
     showOwnRecord: ({ customerId }) => ownRecord(deps, customerId),
     withdrawConsent: async ({ params, customerId }) => {
       await withdrawConsent(deps, params.campaignId, customerId)
+      return ownRecord(deps, customerId)
+    },
+    stopMessages: async ({ customerId }) => {
+      await stopMessages(deps, customerId)
+      return ownRecord(deps, customerId)
+    },
+    resumeMessages: async ({ customerId }) => {
+      await resumeMessages(deps, customerId)
       return ownRecord(deps, customerId)
     },
   }

@@ -4,6 +4,7 @@ import { addContact, makeReady } from '../scenario/ready-customer'
 import { signIn } from '../sign-in/sign-in'
 import { R13, useDemoWorld } from '../testing/demo-world'
 import { ownRecord } from './own-record'
+import { resumeMessages, stopMessages } from './stop-messages'
 import { withdrawConsent } from './withdraw-consent'
 
 const world = useDemoWorld()
@@ -56,6 +57,17 @@ test('what is written down beside the draw is counted, his own only', async () =
   await signIn(world().db, 'cust-01', world().clock.now())
   await signIn(world().db, 'cust-02', world().clock.now())
   expect((await show()).traces).toEqual({ signIns: 1, coupons: 0, articleViews: 0, surveyAnswers: 0, serviceOpenings: 0 })
+})
+
+test('since when he is sent no messages is told until he wants them again; asked twice, it is since the first time (K12)', async () => {
+  expect((await show()).messagesStoppedAt).toBeNull()
+  await stopMessages(world(), 'cust-01')
+  world().clock.moveTo(new Date('2026-02-13T10:00:00+08:00'))
+  await stopMessages(world(), 'cust-01')
+  expect((await show()).messagesStoppedAt).toBe('2026-02-12T02:00:00.000Z')
+  expect((await show('cust-02')).messagesStoppedAt).toBeNull()
+  await resumeMessages(world(), 'cust-01')
+  expect((await show()).messagesStoppedAt).toBeNull()
 })
 
 test('who is no customer any more has to come in again', async () => {

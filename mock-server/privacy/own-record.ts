@@ -12,11 +12,12 @@ interface Row {
   bank_name: string
   branch_names: string[]
   manager_name: string | null
+  messages_stopped_at: Date | null
 }
 
 /** The branches are those whose managers the server lets look at him: the same rule (K6). */
 const PERSON = `
-  select cu.name, bank.name as bank_name, m.name as manager_name, array(
+  select cu.name, cu.messages_stopped_at, bank.name as bank_name, m.name as manager_name, array(
     select distinct b.name from manager me join branch b on b.id = me.branch_id where ${OF_BRANCH} order by b.name
   ) as branch_names
   from customer cu cross join bank left join manager m on m.id = $2
@@ -29,10 +30,10 @@ const TRACES = `
     (select count(*) from survey_answer where customer_id = $1) as "surveyAnswers",
     (select count(*) from service_opening where customer_id = $1) as "serviceOpenings"`
 
-async function findPerson(db: Queryable, customerId: string): Promise<Pick<OwnRecord, 'name' | 'viewers'>> {
+async function findPerson(db: Queryable, customerId: string): Promise<Pick<OwnRecord, 'name' | 'viewers' | 'messagesStoppedAt'>> {
   const [row] = await db.query<Row>(PERSON, [customerId, await managerOf(db, customerId)])
-  const { name, bank_name: bankName, branch_names: branchNames, manager_name: managerName } = row!
-  return { name, viewers: { bankName, branchNames, managerName } }
+  const { name, bank_name: bankName, branch_names: branchNames, manager_name: managerName, messages_stopped_at: stoppedAt } = row!
+  return { name, viewers: { bankName, branchNames, managerName }, messagesStoppedAt: stoppedAt?.toISOString() ?? null }
 }
 
 /** All that is held about a customer, for himself (K1, K2). Throws UNAUTHENTICATED for one who is no more. */

@@ -56,6 +56,12 @@ test('without a campaign a manager’s link leads to, the welcome is words only'
   expect(await received()).toEqual([{ kind: 'text', text: expect.stringMatching(/我看到就回。$/) }])
 })
 
+test('who wants no messages about campaigns is welcomed with words only (K12)', async () => {
+  await world().db.query('update customer set messages_stopped_at = $1 where id = $2', [world().clock.now(), CHEN.id])
+  await scan()
+  expect(await received()).toEqual([{ kind: 'text', text: expect.stringMatching(/我看到就回。$/) }])
+})
+
 test('a campaign whose prizes are gone is not offered', async () => {
   await world().db.query("update prize_pool set tickets_taken = tickets where campaign_id in ('first-to-end', 'long')")
   await scan()

@@ -4,6 +4,7 @@ import { campaignLink } from '../chat/campaign-link'
 import { openCampaign } from '../chat/offer-campaign'
 import type { Deps } from '../deps'
 import { WecomRefused } from '../gateway/wecom/wecom-refused'
+import { wantsMessages } from '../privacy/stop-messages'
 import { welcomeText } from './welcome-text'
 
 export interface Welcome {
@@ -29,9 +30,16 @@ async function welcomeChannel({ db }: WelcomeDeps, state: string | null, ownChan
   return way?.channel_code ?? ownChannel
 }
 
-async function writeWelcome(deps: WelcomeDeps, { managerId, state }: Welcome) {
+/** Who wants no messages about campaigns hears who the manager is, and of no campaign (K12). */
+async function findRunning({ db, clock }: WelcomeDeps, customerId: string): Promise<{ id: string } | undefined> {
+  if (!(await wantsMessages(db, customerId))) return undefined
+  const [running] = await db.query<{ id: string }>(RUNNING, [clock.now()])
+  return running
+}
+
+async function writeWelcome(deps: WelcomeDeps, { customerId, managerId, state }: Welcome) {
   const card = await managerCard(deps.db, managerId)
-  const [running] = await deps.db.query<{ id: string }>(RUNNING, [deps.clock.now()])
+  const running = await findRunning(deps, customerId)
   if (!running) return { text: welcomeText(card, null), attachments: [] }
   const open = await openCampaign(deps, running.id)
   const link = campaignLink(deps, open, await welcomeChannel(deps, state, card.channel))

@@ -23,7 +23,7 @@ const offeredCampaign = z.object({
   refusal: refusalCode.nullable(),
   /** What he drew; null until he has. */
   drawnAmount: fen.nullable(),
-  /** What to send, in this order: words, the link with the manager's own channel, the mini-program card. Empty once the campaign has ended. */
+  /** What to send, in this order: words, the link with the manager's own channel, the mini-program card. Empty once the campaign has ended, and for who wants none. */
   messages: z.array(chatMessage),
 })
 
@@ -42,6 +42,8 @@ export const chatCustomer = z.object({
   access: z.enum(['full', 'readOnly']),
   addedAt: instant.nullable(),
   keywordReply: keywordReply.nullable(),
+  /** Since then he wants no messages about campaigns: there are none to send him (K12). Null: he does. */
+  messagesStoppedAt: instant.nullable(),
   campaigns: z.array(offeredCampaign),
 })
 
@@ -72,10 +74,11 @@ const archivedMessage = z.strictObject({
 
 export const chatContract = defineContract(chatRoutes, {
   tellChatMessages: {
-    summary: "What customers wrote, told by the bank's archive service, as often as it likes; only keyword replies are kept",
+    summary: "What customers wrote, told by the bank's archive service, as often as it likes; only what keywords ask for is kept",
     actor: 'bank',
     body: z.strictObject({ messages: z.array(archivedMessage).min(1).max(200) }),
-    response: z.object({ keywordReplies: z.int() }),
+    /** What is new: who waits to be invited, and who wants no more messages. */
+    response: z.object({ keywordReplies: z.int(), stops: z.int() }),
     errors: [],
   },
   showChatCustomer: {

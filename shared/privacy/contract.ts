@@ -57,6 +57,8 @@ export const ownRecord = z.object({
     /** Null where nobody looks after him yet. */
     managerName: z.string().nullable(),
   }),
+  /** Since then he is sent nothing about campaigns; null: he is (K12). */
+  messagesStoppedAt: instant.nullable(),
 })
 
 export type ConsentRecord = z.output<typeof consentRecord>
@@ -76,5 +78,17 @@ export const privacyContract = defineContract(privacyRoutes, {
     params: campaignParams,
     response: ownRecord,
     errors: ['CAMPAIGN_NOT_FOUND'],
+  },
+  stopMessages: {
+    summary: 'He wants no messages about campaigns, from this moment on; what concerns his own prizes still comes (K12). Safe to repeat',
+    actor: 'customer',
+    response: ownRecord,
+    errors: [],
+  },
+  resumeMessages: {
+    summary: 'He wants messages about campaigns again. Safe to repeat',
+    actor: 'customer',
+    response: ownRecord,
+    errors: [],
   },
 })

@@ -46,7 +46,7 @@ export function registerReceiver(app: FastifyInstance, clock: () => MovableClock
     const rawBody = String(body)
     if (!verifySignedRequest({ method, path: url, headers, rawBody }, { ...BANK, clock: clock() })) return reply.status(401).send({})
     receiver.archived.push(...(JSON.parse(rawBody) as { messages: unknown[] }).messages)
-    return { keywordReplies: 0 }
+    return { keywordReplies: 0, stops: 0 }
   })
   return receiver
 }
