@@ -95,6 +95,16 @@ test('a customer of another branch can be looked at, and nothing be sent to him 
   expect(screen.findAll('main button')).toEqual([])
 })
 
+test('who wants no messages is named with the reason, and nothing can be sent to him (K12)', async () => {
+  native = inWecom()
+  const unwanted = { messagesStoppedAt: '2026-02-16T09:00:00+08:00', campaigns: [newcomerGift({ messages: [] }), newcomerGift({ id: 'over', name: '迎新抽奖', phase: 'ended', messages: [] })] }
+  const { screen } = await openChat(chatBank({ customers: { 'wm-zhou': zhouRuonan(unwanted) } }))
+  expect(screen.get('[role="note"]').text()).toContain('已退订：客户2月16日起不希望收到活动消息')
+  const buttons = screen.findAll('main button')
+  expect(buttons.map((it) => [it.text(), it.attributes('disabled')])).toEqual([['客户已退订，不能发送', '']])
+  expect(screen.get('[aria-label="迎新抽奖"]').text()).toContain('活动已结束')
+})
+
 test('who answered with the keyword is invited by hand, and the manager says so (S4)', async () => {
   native = inWecom()
   const reply = { id: 'reply-1', keyword: '进群', saidAt: '2026-02-17T09:58:00+08:00' }

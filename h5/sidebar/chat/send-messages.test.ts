@@ -102,6 +102,14 @@ test.each<[string, NativeAnswer, string]>([
   expect(report(chat)).toContain(title)
 })
 
+test('who has stopped messages a moment ago is not sent another one (K12)', async () => {
+  const chat = await openChat()
+  chat.chat.customers['wm-zhou'] = zhouRuonan({ messagesStoppedAt: '2026-02-17T10:00:00+08:00', campaigns: [newcomerGift({ messages: [] })] })
+  await chat.press('发送链接')
+  expect(sent()).toEqual([])
+  expect(chat.screen.get('[role="note"]').text()).toContain('已退订')
+})
+
 test('two quick taps send once', async () => {
   answerEach('never')
   const { screen, settle } = await openChat()
