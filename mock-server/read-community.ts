@@ -3,6 +3,7 @@ import type { Bank } from './bank/bank-file'
 import { articleFile } from './content/article-file'
 import { localBenefitFile } from './local-benefit/local-benefit-file'
 import { readYamlFile } from './read-yaml-file'
+import { surveyFile } from './survey/survey-file'
 import { weeklyEventFile } from './weekly-event/weekly-event-file'
 
 const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/community/${name}`, import.meta.url))
@@ -15,6 +16,7 @@ export async function readCommunity({ groups }: Bank) {
   return {
     ...(await readYamlFile(fixture('content.yaml'), articleFile)),
     ...(await readYamlFile(fixture('local-benefit.yaml'), localBenefitFile(groupIds))),
+    ...(await readYamlFile(fixture('survey.yaml'), surveyFile)),
     weeklyEvents: await readYamlFile(fixture('weekly-event.yaml'), weeklyEventFile),
   }
 }

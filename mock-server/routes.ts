@@ -34,6 +34,7 @@ import { trafficHandlers } from './traffic/handlers'
 import type { Traffic } from './traffic/register-traffic'
 import { voucherHandlers } from './voucher/handlers'
 import { wecomHandlers } from './wecom/handlers'
+import { surveyHandlers } from './survey/handlers'
 import { weeklyEventHandlers } from './weekly-event/handlers'
 import { whitelistHandlers } from './whitelist/handlers'
 
@@ -66,6 +67,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     coupon: couponHandlers(deps),
     localBenefit: localBenefitHandlers(deps),
     weeklyEvent: weeklyEventHandlers(deps),
+    survey: surveyHandlers(deps),
     content: contentHandlers(deps),
     privacy: privacyHandlers(deps),
     eligibility: eligibilityHandlers(deps),

@@ -21,7 +21,7 @@ async function payWith(world: World, fault: IssuerFault): Promise<void> {
 }
 
 /** Paid in the morning, and at noon of the next day he pays with it. */
-async function useVoucher(world: World): Promise<void> {
+export async function useVoucher(world: World): Promise<void> {
   await payWith(world, { mode: 'none' })
   moveTo(world, '2026-02-27T12:00:00+08:00')
   world.outside.issuer.use(outRequestNo(`${R13}:cust-01`))

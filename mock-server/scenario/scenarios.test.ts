@@ -106,6 +106,8 @@ const proofs: Record<string, Proof> = {
   },
   paid: voucherIs('paid'),
   'voucher-used': voucherIs('used'),
+  'event-today': async ({ customer }) => expect(await customer.weeklyEvent.showWeeklyEvent()).toMatchObject({ today: '2026-02-13', startsOn: '2026-02-13' }),
+  'survey-asked': async ({ customer }) => expect(await customer.survey.showSurvey()).toMatchObject({ survey: { title: '用券之后，想听您一句' } }),
   'voucher-expired': voucherIs('expired'),
   'many-vouchers': async (world) => {
     const shown = (await vouchers(world)).map(({ status }) => status)

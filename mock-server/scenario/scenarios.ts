@@ -1,5 +1,6 @@
 import { bridge } from './bridge'
 import { campaignTimes } from './campaign-times'
+import { community } from './community'
 import { network } from './network'
 import { ownPlace } from './own-place'
 import { outside } from './outside'
@@ -11,5 +12,5 @@ import { wecomEvents } from './wecom-events'
 
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
-  ...campaignTimes, ...refusals, ...prizes, ...payouts, ...ownPlace, ...outside, ...network, ...wecomEvents, ...bridge,
+  ...campaignTimes, ...refusals, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents, ...bridge,
 ]

@@ -21,6 +21,7 @@ import { signInContract } from '../sign-in/contract'
 import { simulatorContract } from '../simulator/contract'
 import { smsCodeContract } from '../sms-code/contract'
 import { trafficContract } from '../traffic/contract'
+import { surveyContract } from '../survey/contract'
 import { voucherContract } from '../voucher/contract'
 import { wecomContract } from '../wecom/contract'
 import { weeklyEventContract } from '../weekly-event/contract'
@@ -41,6 +42,7 @@ export const contract = {
   coupon: couponContract,
   localBenefit: localBenefitContract,
   weeklyEvent: weeklyEventContract,
+  survey: surveyContract,
   content: contentContract,
   privacy: privacyContract,
   eligibility: eligibilityContract,

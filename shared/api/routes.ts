@@ -17,6 +17,7 @@ import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
 import { signInRoutes } from '../sign-in/routes'
 import { smsCodeRoutes } from '../sms-code/routes'
+import { surveyRoutes } from '../survey/routes'
 import { voucherRoutes } from '../voucher/routes'
 import { wecomRoutes } from '../wecom/routes'
 import { weeklyEventRoutes } from '../weekly-event/routes'
@@ -35,6 +36,7 @@ export const routes = {
   coupon: couponRoutes,
   localBenefit: localBenefitRoutes,
   weeklyEvent: weeklyEventRoutes,
+  survey: surveyRoutes,
   content: contentRoutes,
   privacy: privacyRoutes,
   eligibility: eligibilityRoutes,

@@ -1,6 +1,7 @@
 import type { ArticleView } from '#shared/content/contract'
 import type { TransportRequest } from '#shared/api/transport'
 import type { LocalBenefitsView } from '#shared/local-benefit/contract'
+import type { SurveyAnswer, SurveyView } from '#shared/survey/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import type { WeeklyEventView } from '#shared/weekly-event/contract'
 
@@ -24,10 +25,20 @@ export class FakeCommunity {
   }
   articles: ArticleView[] = [article({}), article({ id: 'hours', type: 'bankNews', title: '春节期间网点营业时间' })]
 
+  survey: SurveyView | null = null
+  /** What was answered, in the order it came. */
+  readonly surveyAnswers: unknown[] = []
+  surveyAnswer: SurveyAnswer = { outcome: 'taken' }
+
   /** Undefined for what is none of these. */
-  answer({ method, path }: TransportRequest): unknown {
+  answer({ method, path, body }: TransportRequest): unknown {
     if (path === '/api/weekly-event') return this.event
     if (path === '/api/local-benefits') return this.local
+    if (path === '/api/survey') return { survey: this.survey }
+    if (path.startsWith('/api/surveys/')) {
+      this.surveyAnswers.push(body)
+      return this.surveyAnswer
+    }
     if (path === '/api/articles') return { articles: this.articles }
     const [, articleId] = /^\/api\/articles\/([^/]+)/.exec(path) ?? []
     if (!articleId) return undefined

@@ -1,0 +1,2 @@
+/** The longest free answer of a survey. */
+export const MOST_CHARACTERS = 200
