@@ -1,8 +1,15 @@
 import { computed, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 
+/** What a customer comes back for (C19): one thing at a time. */
+export type BenefitPart = 'signIn' | 'offers' | 'coupons'
+
 /** What can lie over the page in a sheet. */
-export type Panel = { name: 'voucher' | 'benefit' | 'community' | 'referral' } | { name: 'receipt'; campaignId: string } | { name: 'article'; articleId: string }
+export type Panel =
+  | { name: 'me' | 'voucher' | 'community' | 'referral' | 'receipts' | 'manager' }
+  | { name: 'benefit'; part: BenefitPart }
+  | { name: 'receipt'; campaignId: string }
+  | { name: 'article'; articleId: string }
 
 /** The sheet over the page: a panel opened from another one leads back to it. */
 export const usePanelStore = defineStore('panel', () => {
