@@ -70,7 +70,7 @@ function managerOf({ name, staff_number: staffNumber, branch_name: branchName, q
 
 type FindDeps = Pick<Deps, 'db' | 'settings'>
 
-function toView(row: Row, id: string, campaign: PublishedCampaign, { settings }: FindDeps): ParticipationView {
+function toView(row: Row, id: string, campaign: PublishedCampaign, { settings }: FindDeps): Omit<ParticipationView, 'now'> {
   return {
     campaignId: campaign.id,
     step: stepOf(row, campaign),
@@ -95,5 +95,5 @@ export async function findParticipation(
 ): Promise<ParticipationView | null> {
   const id = participationId(campaign.id, customerId)
   const [row] = await deps.db.query<Row>(FIND, [id, now])
-  return row ? toView(row, id, campaign, deps) : null
+  return row ? { ...toView(row, id, campaign, deps), now: now.toISOString() } : null
 }

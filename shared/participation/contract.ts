@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { slug, text } from '../api/schemas'
+import { instant, slug, text } from '../api/schemas'
 import { campaignParams } from '../campaign/contract'
 import { drawView } from '../draw/contract'
 import { refusalCode } from '../eligibility/refusal'
@@ -39,6 +39,8 @@ export const participationView = z.object({
   ownInvitation: slug.nullable(),
   /** What was drawn, the same on every device and after every reload. */
   draw: drawView.nullable(),
+  /** The bank's time of this answer: what counts down counts by it, whatever a phone's own clock says. */
+  now: instant,
 })
 
 /** Where he stands once he has given it. */

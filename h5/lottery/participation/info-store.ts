@@ -2,6 +2,7 @@ import { reactive, ref } from 'vue'
 import { defineStore } from 'pinia'
 import { ApiError, errorText } from '#shared/api/api-error'
 import { useCampaignStore } from '../campaign/campaign-store'
+import { useCodeStore } from '../sms-code/code-store'
 import { infoFields, type InfoField } from './info-field'
 import { useJourneyStore } from './journey-store'
 import { useParticipationStore, type GivenInfo } from './participation-store'
@@ -14,6 +15,7 @@ export const useInfoStore = defineStore('info', () => {
   const campaign = useCampaignStore()
   const participation = useParticipationStore()
   const journey = useJourneyStore()
+  const code = useCodeStore()
   const typed = reactive<Record<InfoField, string>>({ phone: '', card: '' })
   const problems = reactive<Record<InfoField, string>>({ phone: '', card: '' })
   /** Never ticked for the customer (K2). */
@@ -21,12 +23,18 @@ export const useInfoStore = defineStore('info', () => {
   const problem = ref('')
   const isSending = ref(false)
 
-  /** Exactly the fields that are asked for; null while one of them is not right. */
+  function readField(field: InfoField): string | null {
+    const value = infoFields[field].parse(typed[field])
+    problems[field] = value === null ? infoFields[field].problemText(typed[field]) : ''
+    return value
+  }
+
+  /** Exactly what is asked for; null while some of it is not right. */
   function read(): GivenInfo | null {
-    const asked = campaign.campaign.infoFields
-    const values = asked.map((field) => [field, infoFields[field].parse(typed[field])] as const)
-    for (const [field, value] of values) problems[field] = value === null ? infoFields[field].problemText(typed[field]) : ''
-    return values.some(([, value]) => value === null) ? null : Object.fromEntries(values)
+    const values = campaign.campaign.infoFields.map((field) => [field, readField(field)] as const)
+    const proof = code.isAsked ? [['smsCode', code.read()] as const] : []
+    const given = [...values, ...proof]
+    return given.some(([, value]) => value === null) ? null : Object.fromEntries(given)
   }
 
   /** He has drawn in another tab or on another device meanwhile: what he won is shown instead. */
@@ -34,17 +42,20 @@ export const useInfoStore = defineStore('info', () => {
 
   /** The bank's refusal stands where it belongs; where the campaign has changed, the sheet follows it. */
   async function tell(error: unknown) {
-    const code = error instanceof ApiError ? error.code : ''
-    const field = fieldOf[code]
+    const fact = error instanceof ApiError ? error.code : ''
+    const field = fieldOf[fact]
     if (field) problems[field] = errorText(error)
     else problem.value = errorText(error)
-    if (code === 'WRONG_STATE') await showDrawn()
-    if (code === 'CONSENT_OUTDATED') isConsentGiven.value = false
-    if (code === 'CONSENT_OUTDATED' || code === 'INFO_NOT_ASKED') await campaign.refresh()
+    if (fact === 'WRONG_STATE') await showDrawn()
+    if (fact === 'CONSENT_OUTDATED') isConsentGiven.value = false
+    if (fact === 'CONSENT_OUTDATED' || fact === 'INFO_NOT_ASKED') await campaign.refresh()
   }
 
-  /** Given, the number is the bank's: the next one to hold this phone does not get to see it (K1). */
-  const forgetCard = () => void (typed.card = '')
+  /** Given, the number is the bank's: the next one to hold this phone does not get to see it (K1). A code is used. */
+  function forget() {
+    typed.card = ''
+    code.forget()
+  }
 
   async function submit() {
     if (isSending.value) return
@@ -52,9 +63,9 @@ export const useInfoStore = defineStore('info', () => {
     problem.value = !info || isConsentGiven.value ? '' : '请先勾选同意授权说明'
     if (!info || !isConsentGiven.value) return
     isSending.value = true
-    await journey.submit(info).then(forgetCard, tell)
+    await journey.submit(info).then((refusal) => (refusal ? code.refuse(refusal) : forget()), tell)
     isSending.value = false
   }
 
-  return { typed, problems, isConsentGiven, problem, isSending, submit }
+  return { typed, problems, isConsentGiven, problem, isSending, submit, checkPhone: () => void readField('phone') }
 })

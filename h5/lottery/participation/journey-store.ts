@@ -38,11 +38,13 @@ export const useJourneyStore = defineStore('journey', () => {
     isBusy.value = false
   }
 
-  /** The sheet's one button: what was asked for, and the draw if nothing else comes first. Throws when it is not accepted. */
+  /** The sheet's one button: what was asked for, and the draw if nothing else comes first. Throws, or says why the phone is not proven, when it is not accepted. */
   async function submit(info: GivenInfo) {
-    await participation.enterInfo(info)
+    const refusal = await participation.enterInfo(info)
+    if (refusal) return refusal
     isAsking.value = false
     await goOn()
+    return null
   }
 
   return { isBusy, isAsking, problem, tap, submit }

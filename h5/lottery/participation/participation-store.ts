@@ -3,7 +3,9 @@ import { defineStore } from 'pinia'
 import { errorText } from '#shared/api/api-error'
 import type { DrawView } from '#shared/draw/contract'
 import type { ParticipationView } from '#shared/participation/contract'
+import type { CodeRefusal } from '#shared/sms-code/contract'
 import { useCampaignStore } from '../campaign/campaign-store'
+import { useBankClock } from '../page/bank-clock'
 import { useClient } from '../page/client'
 import { linkParts } from '../page/link-parts'
 
@@ -11,19 +13,25 @@ import { linkParts } from '../page/link-parts'
 export interface GivenInfo {
   phone?: string
   card?: string
+  /** Where it checks the phone: what the text message says. */
+  smsCode?: string
 }
 
 /** Where the customer stands, always as the server last told it. */
 export const useParticipationStore = defineStore('participation', () => {
   const { participation } = useClient()
   const campaign = useCampaignStore()
+  const clock = useBankClock()
   const view = ref<ParticipationView | null>(null)
   /** Why the first answer did not come; null while it may still come. */
   const openingProblem = ref<string | null>(null)
   const params = computed(() => ({ campaignId: campaign.campaign.id }))
   let opening: Promise<void> | undefined
 
-  const show = (shown: ParticipationView) => void (view.value = shown)
+  function show(shown: ParticipationView) {
+    view.value = shown
+    clock.set(shown.now)
+  }
   const postOpening = () => participation.openParticipation({ params: params.value, body: linkParts(location.search) }).then(show)
 
   /** Once, however many ask. After a failure the next one asks again. */
@@ -45,10 +53,12 @@ export const useParticipationStore = defineStore('participation', () => {
     show(await participation.joinCampaign({ params: params.value }))
   }
 
-  /** Throws what the screen has to tell: the sheet keeps what was typed. */
-  async function enterInfo(info: GivenInfo) {
+  /** Why the phone is not proven, or null once it is taken. Throws what else the screen has to tell: the sheet keeps what was typed. */
+  async function enterInfo(info: GivenInfo): Promise<CodeRefusal | null> {
     const consentVersion = campaign.campaign.consent.version
-    show(await participation.enterInfo({ params: params.value, body: { ...info, consentVersion, isConsentGiven: true } }))
+    const { codeRefusal, ...shown } = await participation.enterInfo({ params: params.value, body: { ...info, consentVersion, isConsentGiven: true } })
+    show(shown)
+    return codeRefusal
   }
 
   /** The game has been won: what stood in the way of the draw is gone. */

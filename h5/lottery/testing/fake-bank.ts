@@ -5,6 +5,7 @@ import type { DrawsRecord } from '#shared/draw/draws-record'
 import type { Receipt } from '#shared/draw/receipt'
 import type { GameView } from '#shared/game/contract'
 import type { ParticipationView } from '#shared/participation/contract'
+import type { AskedCode, CodeRefusal } from '#shared/sms-code/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import type { VoucherView } from '#shared/voucher/contract'
 import { demoCampaign } from './demo-campaign'
@@ -12,6 +13,8 @@ import { FakeBenefits } from './fake-benefits'
 import { FakeCommunity } from './fake-community'
 
 const drawnAt = '2026-02-12T02:00:00.000Z'
+/** The bank's time: it stands still until a test moves it. */
+const MORNING = drawnAt
 
 /** A bank of one customer, in memory, answering as the contract says. What a test wants otherwise it sets. */
 export class FakeBank {
@@ -20,9 +23,13 @@ export class FakeBank {
   /** `POST /api/campaigns/spring-2026/draws some-key`, in the order they came. */
   readonly requests: string[] = []
   /** What came with the last `info`. */
-  given: { phone?: string; card?: string } = {}
+  given: { phone?: string; card?: string; smsCode?: string } = {}
   /** What the bank makes of it: a phone that leads to a manager, say. */
   afterInfo: Partial<ParticipationView> = {}
+  /** Why the phone is not proven; null: it is, or need not be. */
+  codeRefusal: CodeRefusal | null = null
+  /** What comes of asking for a code. */
+  askedCode: Omit<AskedCode, 'now'> = { refusal: null, askAgainAt: '2026-02-12T02:01:00.000Z' }
   game: GameView = { id: 'game-1', kind: 'dice', state: 'open', question: null, answer: null, dice: null }
   /** A campaign's proof, for the receipt. */
   proof: { receipt: Receipt | null; fairness: FairnessView; record?: DrawsRecord } | null = null
@@ -36,7 +43,7 @@ export class FakeBank {
   constructor(participation: Partial<ParticipationView> = {}) {
     const manager = { name: '林晚晴', staffNumber: 'XH2041', branchName: '杭州西湖支行', qrUrl: '/qr.svg' }
     const fresh = { step: 'opened' as const, refusal: null, manager, maskedPhone: null, maskedCard: null, hasWonGame: false, draw: null }
-    const way = { channel: 'xihu-01', inviter: null, ownInvitation: null }
+    const way = { channel: 'xihu-01', inviter: null, ownInvitation: null, now: MORNING }
     this.participation = { campaignId: demoCampaign.id, ...fresh, ...way, ...participation }
   }
 
@@ -68,6 +75,7 @@ export class FakeBank {
     if (what === this.campaign.id) return this.campaign
     if (what === 'draws' && method === 'POST') return this.takeDraw()
     if (what === 'games') return this.game
+    if (what === 'sms-codes') return { ...this.askedCode, now: this.participation.now }
     if (what === 'moves') return this.move(body as { move: string; option?: number })
     if (what === 'receipt') return { receipt: this.proof?.receipt ?? null }
     if (what === 'fairness') return this.proof?.fairness
@@ -75,7 +83,8 @@ export class FakeBank {
     if (what === 'join') this.participation.step = 'joined'
     if (what === 'info' && method === 'PUT') {
       this.given = body as FakeBank['given']
-      Object.assign(this.participation, { step: 'informed', ...this.afterInfo })
+      if (this.codeRefusal === null) Object.assign(this.participation, { step: 'informed', ...this.afterInfo })
+      return { ...this.participation, codeRefusal: this.codeRefusal }
     }
     return this.participation
   }
