@@ -10,6 +10,7 @@ export type Panel =
   | { name: 'benefit'; part: BenefitPart }
   | { name: 'receipt'; campaignId: string }
   | { name: 'article'; articleId: string }
+  | { name: 'poster'; link: string; maskedName: string | null }
 
 /** The sheet over the page: a panel opened from another one leads back to it. */
 export const usePanelStore = defineStore('panel', () => {

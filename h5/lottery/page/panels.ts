@@ -17,5 +17,6 @@ export const panels: Readonly<Record<Panel['name'], { title: string; screen: Com
   community: { title: '社区生活', screen: later(() => import('../community/CommunityPanel.vue')) },
   article: { title: '文章', screen: later(() => import('../content/ArticlePanel.vue')) },
   manager: { title: '我的客户经理', screen: later(() => import('../contact/ManagerPanel.vue')) },
+  poster: { title: '邀请海报', screen: later(() => import('../share/PosterPanel.vue')) },
   referral: { title: '邀请好友', screen: later(() => import('../referral/ReferralPanel.vue')) },
 }

@@ -13,6 +13,7 @@ import '../participation/InfoSheet.vue'
 import '../receipt/ReceiptList.vue'
 import '../receipt/ReceiptPanel.vue'
 import '../referral/ReferralPanel.vue'
+import '../share/PosterPanel.vue'
 
 export type LotteryPage = Awaited<ReturnType<typeof openLottery>>
 

@@ -1,0 +1,68 @@
+import jsQR from 'jsqr'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { drawButton, drawResult, holdPhone } from './hold-phone'
+import { useKoi } from './use-koi'
+
+const koi = useKoi(['--campaign', 'h5/e2e/friends-share.yaml', '--clock', '2026-02-12T10:00:00+08:00'])
+
+/** A stall's channel in Binjiang: 方雨婷 looks after who comes by it. */
+const LINK = '/lottery/friends-share?ch=binjiang-02'
+
+async function openInvitation(page: Page): Promise<void> {
+  // The rules come with the rest of the page's life: before them a tap on what stands beside them is lost.
+  await page.getByRole('heading', { name: '活动规则' }).waitFor()
+  await page.getByRole('button', { name: /邀请好友/ }).click()
+  await page.getByText('您的邀请链接').waitFor()
+}
+
+/** What a camera reads on a picture of the page, at half of its sharpness. */
+async function readCode(page: Page, name: RegExp): Promise<string> {
+  const seen = await page.getByRole('img', { name }).evaluate(async (image: HTMLImageElement) => {
+    await image.decode()
+    const [width, height] = [image.naturalWidth / 2, image.naturalHeight / 2]
+    const paper = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')!
+    paper.drawImage(image, 0, 0, width, height)
+    const { data } = paper.getImageData(0, 0, width, height)
+    return { width, height, pixels: [...data].map((it) => String.fromCharCode(it)).join('') }
+  })
+  return jsQR(Uint8ClampedArray.from(Buffer.from(seen.pixels, 'latin1')), seen.width, seen.height)!.data
+}
+
+test('a friend scans the poster, is led to the same manager, draws, and brings the inviter his reward (C18, C27)', async () => {
+  const { page } = await holdPhone(koi, 'cust-01', { link: LINK })
+  await openInvitation(page)
+  await page.getByText('成功邀请 0 位').waitFor()
+  const link = await page.locator('.referral-link').innerText()
+  await page.getByRole('button', { name: '生成邀请海报' }).click()
+  expect(await readCode(page, /^邀请海报/)).toBe(link)
+  expect(link).toMatch(/\/lottery\/friends-share\?ch=binjiang-02&inv=[a-z\d]+$/)
+
+  const friend = await holdPhone(koi, 'cust-06', { link: link.slice(koi.server.url.length) })
+  await friend.page.getByText('好友 陈** 邀请您一起抽好运').waitFor()
+  await friend.page.getByText('方雨婷').first().waitFor()
+  await koi.server.client.qa.addContact({ body: { customerId: 'cust-06', managerId: 'fang-yuting' } })
+  await drawButton(friend.page).click()
+  await friend.page.getByRole('textbox', { name: '手机号' }).fill('19557133244')
+  await friend.page.getByRole('checkbox').click()
+  await friend.page.getByRole('button', { name: '提交并抽奖' }).click()
+  await drawResult(friend.page)
+
+  await koi.server.client.qa.runWork()
+  await page.reload()
+  await openInvitation(page)
+  await page.getByText('成功邀请 1 位 · 1 位打开过链接').waitFor()
+  await page.getByText('已达成').waitFor()
+})
+
+test('the poster is kept as a picture, and who opens his own link is told whose it is', async () => {
+  const { page } = await holdPhone(koi, 'cust-01', { link: LINK })
+  await openInvitation(page)
+  const link = await page.locator('.referral-link').innerText()
+  await page.getByRole('button', { name: '生成邀请海报' }).click()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '保存图片' }).click()])
+  expect(file.suggestedFilename()).toBe('星海银行杭州分行好友同行新春开门红-邀请海报.jpg')
+
+  await page.goto(link)
+  await page.getByText('这是您自己的邀请，发给好友吧').waitFor()
+})

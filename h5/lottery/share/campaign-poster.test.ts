@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { toFen } from '#shared/money/fen'
+import { demoCampaign } from '../testing/demo-campaign'
+import { campaignPoster } from './campaign-poster'
+
+const invitation = { link: 'https://koi.bank.example/lottery/spring-2026?ch=xihu-01&inv=a1b2c3', maskedName: '陈**' }
+
+test('a poster says whose it is, who invites, what can be won, when and on what terms', () => {
+  expect(campaignPoster(demoCampaign, invitation)).toEqual({
+    sender: '星海银行',
+    greeting: '好友 陈** 邀请您一起抽好运',
+    title: '新春锦鲤',
+    headline: { before: '至高', number: '188', after: '元' },
+    caption: '微信立减金',
+    period: '活动时间 2月10日 – 2月23日',
+    terms: '使用星海银行卡微信支付满189元可用',
+    footnote: '奖品数量有限，抽完即止 · 参加条件见活动规则',
+    link: invitation.link,
+  })
+})
+
+test('once the highest prize is gone the next is promised, on its own terms (K9)', () => {
+  const poster = campaignPoster({ ...demoCampaign, topPrize: toFen(8800) }, invitation)!
+  expect([poster.headline.number, poster.terms]).toEqual(['88', '使用星海银行卡微信支付满89元可用'])
+})
+
+test.each([{ topPrize: null }, { phase: 'ended' as const }])('nothing is promised with %j', (change) => {
+  expect(campaignPoster({ ...demoCampaign, ...change }, invitation)).toBeNull()
+})
+
+test('a red packet has no terms, and a customer without a name is a friend', () => {
+  const poster = campaignPoster({ ...demoCampaign, payoutKind: 'redPacket' }, { ...invitation, maskedName: null })!
+  expect([poster.caption, poster.terms, poster.greeting]).toEqual(['微信红包', '红包直接到微信零钱，无使用门槛', '好友 邀请您一起抽好运'])
+})
