@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysBetween, formatDay, laterDay, nextDay, shanghaiDay, type CalendarDay } from './calendar-day'
+import { daysBetween, formatDay, formatLongDay, laterDay, nextDay, shanghaiDay, type CalendarDay } from './calendar-day'
 
 const day = (text: string) => text as CalendarDay
 
@@ -46,6 +46,7 @@ test.each([
   ['2026-10-01', '10月1日'],
 ])('%s is said as %s', (text, words) => {
   expect(formatDay(day(text))).toBe(words)
+  expect(formatLongDay(day(text))).toBe(`2026年${words}`)
 })
 
 const anyDay = fc

@@ -28,3 +28,6 @@ export function formatDay(day: CalendarDay): string {
   const [, month, date] = day.split('-')
   return `${Number(month)}月${Number(date)}日`
 }
+
+/** 2026-02-26 → "2026年2月26日". */
+export const formatLongDay = (day: CalendarDay): string => `${day.slice(0, 4)}年${formatDay(day)}`

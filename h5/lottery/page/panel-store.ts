@@ -6,7 +6,7 @@ export type BenefitPart = 'signIn' | 'offers' | 'coupons'
 
 /** What can lie over the page in a sheet. */
 export type Panel =
-  | { name: 'me' | 'voucher' | 'community' | 'referral' | 'receipts' | 'manager' }
+  | { name: 'me' | 'voucher' | 'privacy' | 'community' | 'referral' | 'receipts' | 'manager' }
   | { name: 'benefit'; part: BenefitPart }
   | { name: 'receipt'; campaignId: string }
   | { name: 'article'; articleId: string }

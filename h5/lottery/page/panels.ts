@@ -13,6 +13,7 @@ export const panels: Readonly<Record<Panel['name'], { title: string; screen: Com
   receipts: { title: '全部凭证', screen: later(() => import('../receipt/ReceiptList.vue')) },
   // The check of signatures comes with it: only for who asks.
   receipt: { title: '抽奖凭证', screen: later(() => import('../receipt/ReceiptPanel.vue')) },
+  privacy: { title: '我的信息与隐私', screen: later(() => import('../privacy/PrivacyPanel.vue')) },
   benefit: { title: '天天福利', screen: later(() => import('../coupon/BenefitPanel.vue')) },
   community: { title: '社区生活', screen: later(() => import('../community/CommunityPanel.vue')) },
   article: { title: '文章', screen: later(() => import('../content/ArticlePanel.vue')) },

@@ -57,6 +57,13 @@ export const useInfoStore = defineStore('info', () => {
     code.forget()
   }
 
+  /** He took his consent back: nothing of what he typed stays, and the tick is his to set again. */
+  function forgetAll() {
+    forget()
+    typed.phone = ''
+    isConsentGiven.value = false
+  }
+
   async function submit() {
     if (isSending.value) return
     const info = read()
@@ -67,5 +74,5 @@ export const useInfoStore = defineStore('info', () => {
     isSending.value = false
   }
 
-  return { typed, problems, isConsentGiven, problem, isSending, submit, checkPhone: () => void readField('phone') }
+  return { typed, problems, isConsentGiven, problem, isSending, submit, forgetAll, checkPhone: () => void readField('phone') }
 })

@@ -11,6 +11,7 @@ import type { VoucherView } from '#shared/voucher/contract'
 import { demoCampaign } from './demo-campaign'
 import { FakeBenefits } from './fake-benefits'
 import { FakeCommunity } from './fake-community'
+import { FakePrivacy } from './fake-privacy'
 
 const drawnAt = '2026-02-12T02:00:00.000Z'
 /** The bank's time: it stands still until a test moves it. */
@@ -35,6 +36,7 @@ export class FakeBank {
   proof: { receipt: Receipt | null; fairness: FairnessView; record?: DrawsRecord } | null = null
   readonly benefits = new FakeBenefits()
   readonly community = new FakeCommunity()
+  readonly privacy = new FakePrivacy()
   /** From other campaigns than this one. */
   otherVouchers: VoucherView[] = []
   /** Answers instead of the bank; undefined leaves it to the bank. */
@@ -69,7 +71,7 @@ export class FakeBank {
   private answer(request: TransportRequest): unknown {
     const { method, path, body } = request
     const what = path.split('/').at(-1)!
-    const benefit = this.benefits.answer(request) ?? this.community.answer(request)
+    const benefit = this.benefits.answer(request) ?? this.community.answer(request) ?? this.privacy.answer(request)
     if (benefit !== undefined) return benefit
     if (what === 'vouchers') return { vouchers: [...(this.participation.draw ? [this.participation.draw.voucher] : []), ...this.otherVouchers] }
     if (what === this.campaign.id) return this.campaign

@@ -1,0 +1,48 @@
+import type { ConsentRecord, OwnRecord } from '#shared/privacy/contract'
+import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+
+export const dayOf = (instant: string): string => formatDay(shanghaiDay(new Date(instant)))
+
+/** "手机号138****5424和银行卡**** 3446": what is there of the two. */
+export function numbersText({ maskedPhone, maskedCard }: ConsentRecord): string {
+  return [maskedPhone && `手机号${maskedPhone}`, maskedCard && `银行卡${maskedCard}`].filter(Boolean).join('和')
+}
+
+/** What comes of a withdrawal, before he decides. */
+export function withdrawalEffects(consent: ConsentRecord): string[] {
+  const erased = `${numbersText(consent)}会被删除，删除后找不回来。`
+  if (!consent.isBoundToBenefit) return [erased, '您会回到填写信息那一步，暂时不能抽奖。活动期间想再参加，重新填写并同意就可以，用原来的号码也行。']
+  return [
+    erased,
+    '已经抽中的奖品、邀请好友的奖励都还是您的，照常发放。',
+    '会留下号码的加密摘要：看不出号码，也还原不回去，只用来认出同一个号码，防止重复领奖。',
+    '抽奖和发放的记录，按规定要继续保存，里面没有完整号码。到哪一天，写在下面的“奖品记录”里。',
+  ]
+}
+
+/** What is left after it. */
+export function withdrawnText({ withdrawnAt, isBoundToBenefit }: ConsentRecord & { withdrawnAt: string }): string {
+  const rest = isBoundToBenefit ? '号码的加密摘要还留着，只用来防止重复领奖。' : '活动期间想再参加，重新填写并同意就可以。'
+  return `${dayOf(withdrawnAt)}您撤回了同意，填写的号码已经删除。${rest}`
+}
+
+const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number) => string])[] = [
+  ['signIns', (count) => `签到 ${count} 次`],
+  ['coupons', (count) => `领取优惠券 ${count} 张`],
+  ['articleViews', (count) => `打开文章 ${count} 次`],
+  ['surveyAnswers', (count) => `回答问卷 ${count} 份`],
+  ['serviceOpenings', (count) => `打开便民服务 ${count} 项`],
+]
+
+/** Only what there is. */
+export function traceTexts(traces: OwnRecord['traces']): string[] {
+  return traceWords.filter(([kind]) => traces[kind] > 0).map(([kind, words]) => words(traces[kind]))
+}
+
+/** Who of the bank can look at it (K6). */
+export function viewersText({ bankName, branchNames, managerName }: OwnRecord['viewers']): string {
+  const payers = `${bankName}负责发奖和对账的同事`
+  if (branchNames.length === 0) return `${payers}。还没有网点和您对接。`
+  const manager = managerName === null ? '' : `，包括您的客户经理${managerName}`
+  return `${branchNames.join('、')}的客户经理${manager}；${payers}。其他网点看不到。`
+}

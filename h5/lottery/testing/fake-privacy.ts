@@ -1,0 +1,36 @@
+import type { TransportRequest } from '#shared/api/transport'
+import { toFen } from '#shared/money/fen'
+import type { ConsentRecord, OwnRecord } from '#shared/privacy/contract'
+import type { CalendarDay } from '#shared/time/calendar-day'
+
+const NOW = '2026-02-12T02:00:00.000Z'
+
+export const consentOf = (change: Partial<ConsentRecord> = {}): ConsentRecord => ({
+  campaignId: 'spring-2026', campaignName: '新春锦鲤', purpose: '手机号仅用于发放奖品', version: '2026-01', givenAt: '2026-02-11T02:00:00.000Z',
+  withdrawnAt: null, maskedPhone: '138****5424', maskedCard: null, isBoundToBenefit: false, ...change,
+})
+
+export const keptOf = (yuan: number) => ({
+  campaignName: '新春锦鲤', amount: toFen(yuan * 100), drawnAt: NOW, keptUntil: '2031-02-12' as CalendarDay,
+})
+
+/** What a bank holds of its one customer, in memory. */
+export class FakePrivacy {
+  record: OwnRecord = {
+    name: '陈思源',
+    consents: [consentOf()],
+    kept: [],
+    traces: { signIns: 2, coupons: 0, articleViews: 1, surveyAnswers: 0, serviceOpenings: 0 },
+    viewers: { bankName: '星海银行', branchNames: ['杭州西湖支行'], managerName: '林晚晴' },
+    messagesStoppedAt: null,
+  }
+
+  /** Undefined for what is none of these. */
+  answer({ path }: TransportRequest): OwnRecord | undefined {
+    const [, what] = /^\/api\/privacy\/(?:.*\/)?(own-record|withdraw|stop|resume)$/.exec(path) ?? []
+    if (!what) return undefined
+    if (what === 'stop' || what === 'resume') this.record.messagesStoppedAt = what === 'stop' ? NOW : null
+    if (what === 'withdraw') this.record.consents = this.record.consents.map((it) => (path.includes(it.campaignId) ? { ...it, withdrawnAt: NOW, maskedPhone: null, maskedCard: null } : it))
+    return this.record
+  }
+}
