@@ -29,9 +29,16 @@ async function drawWeeks(world: World, { from, to, on, kind: payoutKind = 'vouch
   }
 }
 
+async function isUnderWay({ deps }: World): Promise<boolean> {
+  const [found] = await deps.db.query<{ is_sending: boolean }>("select exists (select 1 from voucher where state = 'sending') as is_sending")
+  return found!.is_sending
+}
+
+/** The workers of a running server may be at it too: it goes on once they are done. */
 async function workOn(world: World, on: string): Promise<void> {
   moveTo(world, on)
-  await runWork(world.deps)
+  do await runWork(world.deps)
+  while (await isUnderWay(world))
 }
 
 /** Six used, four not used in time, six that can be used or are money, two that failed, twelve to come. */

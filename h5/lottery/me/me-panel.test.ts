@@ -52,6 +52,15 @@ test('a customer finds everything of his one tap away, what is latest first', as
   expect(section('我的客户经理')).toEqual(['林林晚晴工号 XH2041 · 杭州西湖支行'])
 })
 
+test('tapped twice on a slow phone it opens once', async () => {
+  const page = await open(drawnBank())
+  await until(() => page.isAlive('我的'))
+  page.tap('我的')
+  page.tap('我的')
+  await until(() => section('签到').length > 0)
+  expect(page.button('返回我的')).toBeUndefined()
+})
+
 test('who has nothing yet is told kindly what comes here, and can go and draw', async () => {
   const bank = new FakeBank({ manager: null })
   bank.benefits.coupons = []

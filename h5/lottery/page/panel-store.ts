@@ -17,7 +17,10 @@ export const usePanelStore = defineStore('panel', () => {
   const stack = shallowRef<readonly Panel[]>([])
   const shown = computed(() => stack.value[stack.value.length - 1] ?? null)
 
-  const open = (panel: Panel) => void (stack.value = [...stack.value, panel])
+  /** Tapped twice while it is on its way, it opens once. */
+  function open(panel: Panel) {
+    if (shown.value?.name !== panel.name) stack.value = [...stack.value, panel]
+  }
   const back = () => void (stack.value = stack.value.slice(0, -1))
   const close = () => void (stack.value = [])
 
