@@ -22,9 +22,9 @@ const refused = (refusal: RefusalCode): Proof => async (world) =>
 
 const draws: Proof = async (world) => expect(await draw(world)).toMatchObject({ outcome: 'drawn' })
 
-async function giveInfo({ customer, params }: ScenarioWorld, phone: string) {
+async function giveInfo({ customer, params }: ScenarioWorld, phone: string, smsCode?: string) {
   const { consent } = await customer.campaign.showCampaign({ params })
-  return customer.participation.enterInfo({ params, body: { phone, consentVersion: consent.version, isConsentGiven: true } })
+  return customer.participation.enterInfo({ params, body: { phone, smsCode, consentVersion: consent.version, isConsentGiven: true } })
 }
 
 const vouchers = async ({ customer }: ScenarioWorld) => (await customer.voucher.listVouchers()).vouchers
@@ -78,6 +78,14 @@ const proofs: Record<string, Proof> = {
   'not-started': refused('NOT_STARTED'),
   ended: refused('ENDED'),
   settled: async ({ customer, params }) => expect(await customer.campaign.showFairness({ params })).toMatchObject({ seed: expect.stringMatching(/^[\da-f]{64}$/) }),
+  'sms-code': async (world) => {
+    expect(await giveInfo(world, PHONE['cust-01'])).toMatchObject({ codeRefusal: { reason: 'CODE_MISSING' } })
+    await world.customer.smsCode.askCode({ params: world.params, body: { phone: PHONE['cust-01'] } })
+    const { messages } = await world.customer.qa.listMessages()
+    const smsCode = /\d{6}/.exec(messages[0]!.text)![0]
+    expect(messages).toMatchObject([{ customerId: 'cust-01', phone: PHONE['cust-01'] }])
+    expect(await giveInfo(world, PHONE['cust-01'], smsCode)).toMatchObject({ step: 'informed', codeRefusal: null })
+  },
   'not-added': refused('NOT_ADDED'),
   'contact-deleted': refused('NOT_ADDED'),
   'not-first-add': refused('NOT_FIRST_ADD'),

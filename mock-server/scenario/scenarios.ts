@@ -8,9 +8,10 @@ import { payouts } from './payouts'
 import { prizes } from './prizes'
 import { refusals } from './refusals'
 import type { Scenario } from './scenario'
+import { smsCode } from './sms-code'
 import { wecomEvents } from './wecom-events'
 
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
-  ...campaignTimes, ...refusals, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents, ...bridge,
+  ...campaignTimes, ...smsCode, ...refusals, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents, ...bridge,
 ]
