@@ -1,6 +1,11 @@
+import type { CampaignDefinition } from '#shared/campaign/definition'
 import { below, type Random } from '../random'
 import type { Game, GameKind } from './game'
 import { readQuestions } from './read-questions'
+import { readRiddles } from './read-riddles'
+
+/** What a campaign says of its game. */
+type Wish = Pick<CampaignDefinition, 'lyricTries'> & { game: GameKind }
 
 /** Any of the bank, each as likely as any other, but not the one that was just missed. */
 function chooseFrom<Item extends { id: string }>(bank: readonly Item[], random: Random, justMissedId: string | undefined): Item {
@@ -8,8 +13,10 @@ function chooseFrom<Item extends { id: string }>(bank: readonly Item[], random: 
   return others[below(random, others.length)]!
 }
 
-/** A fresh game of a kind: what is asked is chosen here, and kept from whoever plays. */
-export async function chooseGame(kind: GameKind, random: Random, justMissed?: Game): Promise<Game> {
+/** A fresh game: what is asked is chosen here, and kept from whoever plays. */
+export async function chooseGame({ game: kind, lyricTries: tries }: Wish, random: Random, justMissed?: Game): Promise<Game> {
+  const missedId = justMissed?.secret.id
   if (kind === 'dice') return { kind, secret: {} }
-  return { kind, secret: chooseFrom(await readQuestions(), random, justMissed?.secret.id) }
+  if (kind === 'quiz') return { kind, secret: chooseFrom(await readQuestions(), random, missedId) }
+  return { kind, secret: { ...chooseFrom(await readRiddles(), random, missedId), tries } }
 }

@@ -7,7 +7,7 @@ import { useDemoWorld } from '../testing/demo-world'
 import { makeReady } from '../scenario/ready-customer'
 import { useTestApp } from '../testing/use-test-app'
 
-const world = useDemoWorld((demo) => [{ ...demo, id: 'dice', game: 'dice' }, { ...demo, id: 'quiz', game: 'quiz' }])
+const world = useDemoWorld((demo) => [{ ...demo, id: 'dice', game: 'dice' }, { ...demo, id: 'quiz', game: 'quiz' }, { ...demo, id: 'lyric', game: 'lyric' }])
 const app = useTestApp(world)
 
 function session(): string {
@@ -31,14 +31,21 @@ test('a customer throws the dice and draws once (C9)', async () => {
   expect(await draw.drawPrize({ params, headers: { 'idempotency-key': 'another-key-of-his' } })).toMatchObject({ refusal: 'ALREADY_DRAWN' })
 })
 
-test('a claim to have won is refused, and the game stays open (C9)', async () => {
-  const { game, params } = await ready('quiz')
+test.each([
+  ['dice', { move: 'throw', dice: [6, 6] }],
+  ['dice', { move: 'throw', state: 'won' }],
+  ['quiz', { move: 'answer', option: 0, state: 'won' }],
+  ['lyric', { move: 'guess', text: '婵娟', won: true }],
+  ['lyric', { state: 'won' }],
+])('in %s a claim to have won is refused, and opens no draw (C9): %j', async (campaignId, claim) => {
+  const { game, draw, params } = await ready(campaignId)
   const { id } = await game.startGame({ params })
   const forged = await fetch(`${app().url}/api/games/${id}/moves`, {
     method: 'POST',
     headers: { cookie: session(), 'content-type': 'application/json', origin: app().url },
-    body: JSON.stringify({ move: 'answer', option: 0, state: 'won' }),
+    body: JSON.stringify(claim),
   })
   expect(await forged.json()).toMatchObject({ code: 'INVALID_REQUEST' })
   expect(await game.startGame({ params })).toMatchObject({ id, state: 'open' })
+  expect(await draw.drawPrize({ params, headers: { 'idempotency-key': 'key-of-this-draw' } })).toMatchObject({ refusal: 'GAME_REQUIRED' })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { gameContract } from '#shared/game/contract'
+import type { LyricRiddle } from '#shared/game/lyric'
 import { drawPrize } from '../draw/draw-prize'
 import { useDemoWorld } from '../testing/demo-world'
 import { makeReady } from '../scenario/ready-customer'
@@ -13,11 +14,13 @@ const PLAYERS = 60
 const world = useDemoWorld((demo) => [
   { ...demo, id: 'quiz', game: 'quiz' },
   { ...demo, id: 'dice', game: 'dice' },
+  { ...demo, id: 'lyric', game: 'lyric', lyricTries: 3 },
   { ...demo, id: 'sixty-prizes', game: 'dice', prizes: [{ ...demo.prizes[2]!, count: PLAYERS - 1 }, { ...demo.prizes[0]!, count: 1 }] },
 ])
 
 const THROW: GameMove = { move: 'throw' }
 const pick = (option: number): GameMove => ({ move: 'answer', option })
+const say = (text: string): GameMove => ({ move: 'guess', text })
 
 const play = (gameId: string, move: GameMove, customerId = 'cust-01') => playMove(world(), gameId, customerId, move)
 
@@ -38,6 +41,11 @@ async function draw(campaignId: string, customerId = 'cust-01', key = 'key-of-th
 async function rightOption(gameId: string): Promise<number> {
   const [game] = await world().db.query<{ right: number }>("select (secret->>'right')::integer as right from game_session where id = $1", [gameId])
   return game!.right
+}
+
+async function secretOf(gameId: string): Promise<LyricRiddle> {
+  const [game] = await world().db.query<{ secret: LyricRiddle }>('select secret from game_session where id = $1', [gameId])
+  return game!.secret
 }
 
 test('no draw before a game was won on the server (C9)', async () => {
@@ -77,6 +85,37 @@ test('the same move again gives the same answer, another move finds the game ove
   expect(await draw('quiz')).toBe('GAME_REQUIRED')
 })
 
+test('the right words win at any try and say why; the draw is open', async () => {
+  const game = await startReady('lyric')
+  const { answer, explanation, source } = await secretOf(game)
+  expect(await play(game, say('这句我不会'))).toMatchObject({ state: 'open', lyric: { triesLeft: 2, answer: null } })
+  expect(await draw('lyric')).toBe('GAME_REQUIRED')
+  expect(await play(game, say(` ${answer}。`))).toMatchObject({ state: 'won', lyric: { answer: { text: answer, explanation, source } } })
+  expect(await draw('lyric')).toBeTypeOf('number')
+})
+
+test('the third wrong guess loses and says what was right; the draw stays shut', async () => {
+  const game = await startReady('lyric')
+  const { answer } = await secretOf(game)
+  for (const text of ['甲', '乙']) await play(game, say(text))
+  expect(await play(game, say('丙'))).toMatchObject({ state: 'lost', lyric: { triesLeft: 0, answer: { text: answer } } })
+  await expect(play(game, say(answer))).rejects.toMatchObject({ code: 'GAME_OVER' })
+  expect(await draw('lyric')).toBe('GAME_REQUIRED')
+})
+
+test('the same guess again costs no try, however it is typed', async () => {
+  const game = await startReady('lyric')
+  for (const text of ['风雨', '風雨', ' 风 雨。']) expect(await play(game, say(text))).toMatchObject({ state: 'open', lyric: { triesLeft: 2 } })
+})
+
+test('of twenty guesses sent at once three count', async () => {
+  const game = await startReady('lyric')
+  const guesses = Array.from({ length: 20 }, (_, index) => say(`猜${index}`))
+  const answers = await Promise.allSettled(guesses.map((move) => play(game, move)))
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  expect(await world().db.query('select state, jsonb_array_length(moves) as moves from game_session')).toEqual([{ state: 'lost', moves: 3 }])
+})
+
 test('twenty throws at once are one throw', async () => {
   const game = await startReady('dice')
   const answers = await Promise.all(Array.from({ length: 20 }, () => play(game, THROW)))
@@ -99,10 +138,12 @@ test('a game of another customer is not found, and neither is one nobody started
   await expect(play('game-000', THROW)).rejects.toMatchObject({ code: 'GAME_NOT_FOUND' })
 })
 
-test('dice are not answered, a question is not thrown, and an option that is not there cannot be picked', async () => {
+test('no game takes the move of another, no option that is not there, and no guess without a word', async () => {
   const dice = await startReady('dice')
   const quiz = await startReady('quiz')
-  for (const [game, move] of [[dice, pick(0)], [quiz, THROW], [quiz, pick(4)]] as const) {
+  const lyric = await startReady('lyric')
+  const moves = [[dice, pick(0)], [dice, say('六')], [quiz, THROW], [quiz, pick(4)], [lyric, pick(0)], [lyric, say('，。')]] as const
+  for (const [game, move] of moves) {
     await expect(play(game, move)).rejects.toMatchObject({ code: 'MOVE_NOT_ALLOWED' })
   }
   expect(await world().db.query("select 1 from game_session where state <> 'open'")).toEqual([])
@@ -113,6 +154,8 @@ test('a claim to have won is no move', () => {
   expect(body.safeParse({ move: 'throw' }).success).toBe(true)
   expect(body.safeParse({ move: 'throw', state: 'won' }).success).toBe(false)
   expect(body.safeParse({ move: 'throw', dice: [6, 6] }).success).toBe(false)
+  expect(body.safeParse({ move: 'guess', text: '婵娟' }).success).toBe(true)
+  expect(body.safeParse({ move: 'guess', text: '婵娟', isRight: true }).success).toBe(false)
   expect(body.safeParse({ move: 'won' }).success).toBe(false)
 })
 

@@ -47,7 +47,8 @@ export async function playMove(
   const session = await findSession(deps.db, gameId, customerId)
   if (session.moves.some((kept) => isSameMove(kept, move))) return gameView(session)
   if (session.state !== 'open') throw new ApiError('GAME_OVER', gameId)
-  const { state, kept } = settleMove(session, move, deps.random)
-  const [played] = await deps.db.query<GameSession>(KEEP, [gameId, state, JSON.stringify([kept]), deps.clock.now(), session.moves.length])
+  const { state, kept } = settleMove(session, session.moves, move, deps.random)
+  const finishedAt = state === 'open' ? null : deps.clock.now()
+  const [played] = await deps.db.query<GameSession>(KEEP, [gameId, state, JSON.stringify([kept]), finishedAt, session.moves.length])
   return played ? gameView(played) : playMove(deps, gameId, customerId, move)
 }

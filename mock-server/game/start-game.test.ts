@@ -5,9 +5,10 @@ import { makeReady, openingOf } from '../scenario/ready-customer'
 import { makeManyReady } from '../testing/ready-customers'
 import { playMove } from './play-move'
 import { readQuestions } from './read-questions'
+import { readRiddles } from './read-riddles'
 import { startGame } from './start-game'
 
-const world = useDemoWorld((demo) => [demo, { ...demo, id: 'quiz', game: 'quiz' }, { ...demo, id: 'dice', game: 'dice' }])
+const world = useDemoWorld((demo) => [demo, { ...demo, id: 'quiz', game: 'quiz' }, { ...demo, id: 'dice', game: 'dice' }, { ...demo, id: 'lyric', game: 'lyric', lyricTries: 5 }])
 
 const start = async (campaignId: string, customerId = 'cust-01') =>
   startGame(world(), await world().campaigns.get(campaignId), customerId)
@@ -46,8 +47,19 @@ test('a new quiz asks a question of the bank and keeps the answer to itself', as
   const game = await start('quiz')
   const asked = (await readQuestions()).find(({ text }) => text === game.question!.text)!
   expect(game).toEqual({
-    id: game.id, kind: 'quiz', state: 'open', question: { text: asked.text, options: asked.options }, answer: null, dice: null,
+    id: game.id, kind: 'quiz', state: 'open', question: { text: asked.text, options: asked.options }, answer: null, dice: null, lyric: null,
   })
+})
+
+test('a new line to be guessed shows its blanks and its hint, and nothing of what is missing', async () => {
+  await ready('lyric')
+  const { lyric, ...game } = await start('lyric')
+  const asked = (await readRiddles()).find(({ hint }) => hint === lyric!.hint)!
+  const blanks = '_'.repeat(asked.answer.length)
+  expect(lyric).toEqual({
+    before: asked.line.split(blanks)[0], after: asked.line.split(blanks)[1], missing: [...asked.answer].map(() => null), hint: asked.hint, triesLeft: 5, answer: null,
+  })
+  expect(game).toEqual({ id: game.id, kind: 'lyric', state: 'open', question: null, answer: null, dice: null })
 })
 
 test('a reload gives the open game again', async () => {

@@ -29,18 +29,18 @@ export async function startGame(
   campaign: PublishedCampaign,
   customerId: string,
 ): Promise<GameView> {
-  const { id: campaignId, game: kind } = campaign
-  if (kind === null) throw new ApiError('GAME_NOT_FOUND', `${campaignId} has no game`)
+  const { id: campaignId, game, lyricTries } = campaign
+  if (game === null) throw new ApiError('GAME_NOT_FOUND', `${campaignId} has no game`)
   const participation = participationId(campaignId, customerId)
   return db.transaction(async (tx) => {
     await lockJoined(tx, participation)
     const [newest] = await tx.query<GameSession>(NEWEST, [participation])
     if (newest && newest.state !== 'lost') return gameView(newest)
     const id = `game-${random.bytes(ID_BYTES).toString('hex')}`
-    const session: GameSession = { id, state: 'open', moves: [], ...(await chooseGame(kind, random, newest)) }
+    const session: GameSession = { id, state: 'open', moves: [], ...(await chooseGame({ game, lyricTries }, random, newest)) }
     await tx.query(
       'insert into game_session (id, campaign_id, participation_id, kind, secret, started_at) values ($1, $2, $3, $4, $5, $6)',
-      [id, campaignId, participation, kind, JSON.stringify(session.secret), clock.now()],
+      [id, campaignId, participation, game, JSON.stringify(session.secret), clock.now()],
     )
     return gameView(session)
   })

@@ -97,6 +97,13 @@ const proofs: Record<string, Proof> = {
   'phone-used': async (world) => expect(giveInfo(world, PHONE['cust-01'])).rejects.toMatchObject({ code: 'PHONE_ALREADY_USED' }),
   'group-only': refused('NOT_IN_GROUP'),
   'game-first': refused('GAME_REQUIRED'),
+  'answer-quiz': refused('GAME_REQUIRED'),
+  'guess-lyric': async (world) => {
+    const { id, lyric } = await world.customer.game.startGame({ params: world.params })
+    expect(lyric).toMatchObject({ triesLeft: 3, answer: null })
+    expect(await world.customer.game.playMove({ params: { gameId: id }, body: { move: 'guess', text: '猜不中的' } })).toMatchObject({ lyric: { triesLeft: 2 } })
+    await refused('GAME_REQUIRED')(world)
+  },
   'ready-to-draw': draws,
   'draw-by-grid': draws,
   'draw-by-scratch': draws,

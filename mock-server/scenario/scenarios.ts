@@ -1,6 +1,7 @@
 import { bridge } from './bridge'
 import { campaignTimes } from './campaign-times'
 import { community } from './community'
+import { games } from './games'
 import { network } from './network'
 import { ownPlace } from './own-place'
 import { outside } from './outside'
@@ -13,5 +14,6 @@ import { wecomEvents } from './wecom-events'
 
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
-  ...campaignTimes, ...smsCode, ...refusals, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents, ...bridge,
+  ...campaignTimes, ...smsCode, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
+  ...bridge,
 ]

@@ -1,6 +1,6 @@
 import type { CampaignDefinition } from './definition'
 
-export type ConditionFacts = Pick<CampaignDefinition, 'entry' | 'gates' | 'infoFields' | 'phoneCheck' | 'game'>
+export type ConditionFacts = Pick<CampaignDefinition, 'entry' | 'gates' | 'infoFields' | 'phoneCheck' | 'game' | 'lyricTries'>
 
 type FirstAdd = NonNullable<ConditionFacts['gates']['firstAdd']>
 
@@ -50,9 +50,10 @@ function infoRule({ infoFields, phoneCheck }: ConditionFacts): string[] {
   return [`抽奖前需要填写您的${infoFields.map((field) => infoTexts[field]).join('和')}${proof}。`]
 }
 
-const gameTexts: Readonly<Record<NonNullable<ConditionFacts['game']>, string>> = {
-  dice: '抽奖前先掷一次骰子，掷出几点都可以抽奖。',
-  quiz: '抽奖前先答对一道小题，答错了可以换一题再试。',
+const gameTexts: Readonly<Record<NonNullable<ConditionFacts['game']>, (facts: ConditionFacts) => string>> = {
+  dice: () => '抽奖前先掷一次骰子，掷出几点都可以抽奖。',
+  quiz: () => '抽奖前先答对一道小题，答错了可以换一题再试。',
+  lyric: ({ lyricTries }) => `抽奖前先猜中一句词里空缺的字，每句可以猜${lyricTries}次，没猜中可以换一句再猜。`,
 }
 
 /** Who may take part and what comes before the draw: as `draw_refusal` decides it (R3–R9, C4, C9, K7). */
@@ -64,6 +65,6 @@ export function conditionRules(facts: ConditionFacts): string[] {
     ...gateRules(gates),
     '为了对客户公平，我行员工不能参加。',
     ...infoRule(facts),
-    ...(game === null ? [] : [gameTexts[game]]),
+    ...(game === null ? [] : [gameTexts[game](facts)]),
   ]
 }

@@ -14,7 +14,7 @@ export const phoneCheck = z.enum(['none', 'sms'])
 export const campaignEntry = z.enum(['manager', 'public', 'group'])
 
 /** The game before the draw (C9). */
-export const gameKind = z.enum(['dice', 'quiz'])
+export const gameKind = z.enum(['dice', 'quiz', 'lyric'])
 
 /** How the draw looks; it never changes what is drawn. */
 export const drawSkin = z.enum(['wheel', 'grid', 'scratch'])

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { givenInstant, slug, text, yuan } from '../api/schemas'
+import { LYRIC_TRIES } from '../game/lyric-tries'
 import { toFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { payoutKind } from '../payout/schemas'
@@ -53,6 +54,8 @@ const shape = {
   groupIds: z.array(slug).max(200).default([]),
   gates,
   game: gameKind.nullable().default(null),
+  /** With game `lyric`: how often one line may be guessed before another is asked. */
+  lyricTries: z.int().min(1).max(9).default(LYRIC_TRIES),
   payoutKind: payoutKind.default('voucher'),
   /** Where the prize is claimed (C16): `mobileBank` pays after it was claimed there. */
   claimChannel: z.enum(['wechat', 'mobileBank']).default('wechat'),

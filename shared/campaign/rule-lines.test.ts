@@ -58,6 +58,7 @@ test.each([
   ['a card', { infoFields: ['phone', 'card'] }, '抽奖前需要填写您的手机号和银行卡号。'],
   ['dice', { game: 'dice' }, '抽奖前先掷一次骰子，掷出几点都可以抽奖。'],
   ['a quiz', { game: 'quiz' }, '抽奖前先答对一道小题，答错了可以换一题再试。'],
+  ['a line to be guessed', { game: 'lyric', lyricTries: 5 }, '抽奖前先猜中一句词里空缺的字，每句可以猜5次，没猜中可以换一句再猜。'],
 ])('%s is a line of its own', (_, change, line) => expect(linesOf(change)).toContain(line))
 
 test('where nothing is asked and nobody is kept out, nothing is said of it', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { id } from '../api/schemas'
+import { id, text } from '../api/schemas'
 import { campaignParams, gameKind } from '../campaign/contract'
 import { gameRoutes } from './routes'
 
@@ -16,6 +16,20 @@ export const gameView = z.object({
   answer: z.object({ option: z.int(), explanation: z.string(), source: z.string() }).nullable(),
   /** With kind `dice` after the throw: the faces, 1 to 6. */
   dice: z.array(z.int()).nullable(),
+  /** With kind `lyric`: a line with characters missing. */
+  lyric: z
+    .object({
+      /** The line up to the missing characters, and after them. */
+      before: z.string(),
+      after: z.string(),
+      /** One for each missing character: itself once a guess had it in its place, null until then. */
+      missing: z.array(z.string().nullable()),
+      hint: z.string(),
+      triesLeft: z.int(),
+      /** After the end: what was missing, why, and whose line it is (K14). */
+      answer: z.object({ text: z.string(), explanation: z.string(), source: z.string() }).nullable(),
+    })
+    .nullable(),
 })
 
 export type GameView = z.output<typeof gameView>
@@ -29,13 +43,14 @@ export const gameContract = defineContract(gameRoutes, {
     errors: ['CAMPAIGN_NOT_FOUND', 'STEP_SKIPPED', 'GAME_NOT_FOUND'],
   },
   playMove: {
-    summary: 'Throw the dice, or answer the question. The same move again gives the same answer',
+    summary: 'Throw the dice, answer the question, or guess the line. The same move again gives the same answer',
     actor: 'customer',
     params: z.object({ gameId: id }),
     /** A claim to have won is refused: there is no such field. */
     body: z.discriminatedUnion('move', [
       z.strictObject({ move: z.literal('throw') }),
       z.strictObject({ move: z.literal('answer'), option: z.int().min(0).max(9) }),
+      z.strictObject({ move: z.literal('guess'), text: text(60) }),
     ]),
     response: gameView,
     errors: ['GAME_NOT_FOUND', 'GAME_OVER', 'MOVE_NOT_ALLOWED'],

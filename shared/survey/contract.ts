@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { slug } from '../api/schemas'
+import { slug, text } from '../api/schemas'
 import { MOST_CHARACTERS } from './most-characters'
 import { surveyRoutes } from './routes'
 
@@ -49,7 +49,7 @@ export const surveyContract = defineContract(surveyRoutes, {
     actor: 'customer',
     params: z.object({ surveyId: slug }),
     /** By the question's id: the option's text, or what he wrote. */
-    body: z.object({ answers: z.record(slug, z.string().max(MOST_CHARACTERS)) }),
+    body: z.object({ answers: z.record(slug, text(MOST_CHARACTERS).or(z.literal(''))) }),
     response: surveyAnswer,
     errors: ['SURVEY_NOT_FOUND'],
   },

@@ -1,15 +1,16 @@
 import { expect, test, vi } from 'vitest'
 import { FakeBank } from '../testing/fake-bank'
+import { diceGame, lyricGame, quizGame } from '../testing/fake-game'
 import { until, useLotteryPage } from '../testing/use-lottery-page'
 
 const open = useLotteryPage()
 
-const QUESTION = { text: '同一家银行，存款保险最高赔付多少？', options: ['5万元', '50万元', '100万元', '不限'] }
+const games = { dice: diceGame, quiz: quizGame, lyric: lyricGame }
 
-function bankWithGame(kind: 'dice' | 'quiz', step: 'opened' | 'joined' = 'joined'): FakeBank {
+function bankWithGame(kind: keyof typeof games, step: 'opened' | 'joined' = 'joined'): FakeBank {
   const bank = new FakeBank({ step })
   Object.assign(bank.campaign, { game: kind, infoFields: [] })
-  bank.game = { ...bank.game, kind, question: kind === 'quiz' ? QUESTION : null }
+  bank.game = { ...games[kind] }
   return bank
 }
 
@@ -119,7 +120,7 @@ test('a wrong answer is explained and costs nothing: another question follows, a
   expect(page.button('去抽奖')).toBeUndefined()
   page.tap('不限')
   expect(bank.sent('POST', /moves$/)).toHaveLength(1)
-  bank.game = { ...bank.game, id: 'game-2', state: 'open', answer: null, question: { ...QUESTION, text: '信用卡账单最晚哪天还？' } }
+  bank.game = { ...bank.game, id: 'game-2', state: 'open', answer: null, question: { ...quizGame.question!, text: '信用卡账单最晚哪天还？' } }
   page.tap('再答一题')
   await until(() => document.activeElement?.textContent === '信用卡账单最晚哪天还？')
   page.tap('50万元')

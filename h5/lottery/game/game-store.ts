@@ -8,7 +8,7 @@ import { useClient } from '../page/client'
 import { useJourneyStore } from '../participation/journey-store'
 import { useParticipationStore } from '../participation/participation-store'
 
-export type GameMove = { move: 'throw' } | { move: 'answer'; option: number }
+export type GameMove = { move: 'throw' } | { move: 'answer'; option: number } | { move: 'guess'; text: string }
 
 /** This game is not to be played on: another tab has, say. */
 const isOver = (error: unknown) =>

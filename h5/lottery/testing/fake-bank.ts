@@ -11,6 +11,7 @@ import type { VoucherView } from '#shared/voucher/contract'
 import { demoCampaign } from './demo-campaign'
 import { FakeBenefits } from './fake-benefits'
 import { FakeCommunity } from './fake-community'
+import { afterMove, diceGame, type FakeMove } from './fake-game'
 import { FakePrivacy } from './fake-privacy'
 
 const drawnAt = '2026-02-12T02:00:00.000Z'
@@ -31,7 +32,7 @@ export class FakeBank {
   codeRefusal: CodeRefusal | null = null
   /** What comes of asking for a code. */
   askedCode: Omit<AskedCode, 'now'> = { refusal: null, askAgainAt: '2026-02-12T02:01:00.000Z' }
-  game: GameView = { id: 'game-1', kind: 'dice', state: 'open', question: null, answer: null, dice: null }
+  game: GameView = { ...diceGame }
   /** A campaign's proof, for the receipt. */
   proof: { receipt: Receipt | null; fairness: FairnessView; record?: DrawsRecord } | null = null
   readonly benefits = new FakeBenefits()
@@ -78,7 +79,7 @@ export class FakeBank {
     if (what === 'draws' && method === 'POST') return this.takeDraw()
     if (what === 'games') return this.game
     if (what === 'sms-codes') return { ...this.askedCode, now: this.participation.now }
-    if (what === 'moves') return this.move(body as { move: string; option?: number })
+    if (what === 'moves') return this.move(body as FakeMove)
     if (what === 'receipt') return { receipt: this.proof?.receipt ?? null }
     if (what === 'fairness') return this.proof?.fairness
     if (path.endsWith('fairness/draws')) return this.proof?.record
@@ -91,13 +92,10 @@ export class FakeBank {
     return this.participation
   }
 
-  /** Any throw wins; of a quiz the second option is right. */
-  private move({ move, option }: { move: string; option?: number }): GameView {
-    const isWon = move === 'throw' || option === 1
-    this.participation.hasWonGame = isWon
-    const answer = { option: 1, explanation: '50万元以内的存款，由存款保险全额保障。', source: '《存款保险条例》' }
-    const shown = move === 'throw' ? { dice: [3, 4] } : { answer }
-    return (this.game = { ...this.game, ...shown, state: isWon ? 'won' : 'lost' })
+  private move(move: FakeMove): GameView {
+    this.game = afterMove(this.game, move)
+    this.participation.hasWonGame = this.game.state === 'won'
+    return this.game
   }
 
   private takeDraw() {

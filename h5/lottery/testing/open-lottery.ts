@@ -23,8 +23,11 @@ const text = (element: Element) => (element.getAttribute('aria-label') ?? elemen
 
 const person = {
   sees: (words: string) => (document.body.textContent ?? '').includes(words),
-  /** The last of that name that is not folded away: a sheet lies over the page. */
-  button: (name: string) => [...document.querySelectorAll('button')].filter((it) => text(it).includes(name) && !it.closest('details:not([open])')).at(-1),
+  /** The last of exactly that name, or with it in its own, that is not folded away: a sheet lies over the page. */
+  button(name: string) {
+    const open = [...document.querySelectorAll('button')].filter((it) => !it.closest('details:not([open])'))
+    return open.filter((it) => text(it) === name).at(-1) ?? open.filter((it) => text(it).includes(name)).at(-1)
+  },
   /** Whether a tap on it has any effect yet: Vue keeps its listeners under a symbol. */
   isAlive: (name: string) => Object.getOwnPropertySymbols(person.button(name) ?? {}).some(({ description }) => description === '_vei'),
   tap(name: string) {
@@ -32,9 +35,14 @@ const person = {
     if (!button) throw new Error(`there is no button "${name}"`)
     button.click()
   },
-  type(label: string, value: string) {
+  field(label: string) {
     const found = [...document.querySelectorAll('label')].find((it) => text(it) === label)
-    const input = document.getElementById(found?.htmlFor ?? '') as HTMLInputElement
+    return document.getElementById(found?.htmlFor ?? '') as HTMLInputElement
+  },
+  /** Undefined once the field is away. */
+  typed: (label: string): string | undefined => person.field(label)?.value,
+  type(label: string, value: string) {
+    const input = person.field(label)
     input.value = value
     input.dispatchEvent(new Event('input'))
   },

@@ -58,6 +58,17 @@ test('gates, entry, game and payout are chosen', async () => {
   })
 })
 
+test('only a line to be guessed asks how often it may be, three times where nobody says otherwise', async () => {
+  const { screen, field, type, press, saved } = await openDraft(deskBank())
+  expect(screen.text()).not.toContain('每句可以猜几次')
+  await field('猜歌词').setValue(true)
+  expect(field('每句可以猜几次').element.value).toBe('3')
+  await type('每句可以猜几次', '５')
+  expect(screen.get('[aria-label="系统写好的规则"]').text()).toContain('每句可以猜5次')
+  await press('保存')
+  expect(saved()).toMatchObject({ game: 'lyric', lyricTries: 5 })
+})
+
 test('more than one direct goal asks for who answers for it (R2)', async () => {
   const { screen, field, type, press, saved } = await openDraft(deskBank())
   expect(screen.text()).not.toContain('由谁负责')

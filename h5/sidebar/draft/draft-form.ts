@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { campaignDefinition } from '#shared/campaign/definition'
+import { LYRIC_TRIES } from '#shared/game/lyric-tries'
 import { shanghaiLocal } from './shanghai-time'
 
 /** A definition as a person writes it in a file: amounts in yuan, what is left out takes its default. */
@@ -57,6 +58,7 @@ export function formFrom(written: Partial<WrittenDefinition>) {
     groupIds: (written.groupIds ?? []).join('\n'),
     gates: gatesFrom(written.gates),
     game: written.game ?? ('none' as const),
+    lyricTries: text(written.lyricTries ?? LYRIC_TRIES),
     payoutKind: written.payoutKind ?? ('voucher' as const),
     claimChannel: written.claimChannel ?? ('wechat' as const),
     referral: referralFrom(written.referral),

@@ -11,6 +11,7 @@ export const fieldTexts: Readonly<Record<DraftField, string>> = {
   infoFields: '填写信息',
   phoneCheck: '手机号验证',
   game: '抽奖前的游戏',
+  lyricTries: '每句可以猜几次',
   skin: '抽奖样式',
   gates: '参加条件',
   budget: '活动预算',

@@ -18,6 +18,7 @@ export const gameChoices: Choices<'game'> = [
   { value: 'none', label: '没有游戏' },
   { value: 'dice', label: '掷骰子' },
   { value: 'quiz', label: '答题' },
+  { value: 'lyric', label: '猜歌词', hint: '诗词、民歌里的一句，补上空缺的字' },
 ]
 
 export const skinChoices: Choices<'skin'> = [

@@ -49,6 +49,7 @@ const texts: { [Field in DraftField]: (form: DraftForm) => string } = {
   groupIds: ({ groupIds }) => groupIds || '没有',
   gates: ({ gates }) => gatesText(gates),
   game: ({ game }) => wordOf(gameChoices, game),
+  lyricTries: ({ lyricTries }) => `${lyricTries} 次`,
   payoutKind: ({ payoutKind }) => wordOf(payoutChoices, payoutKind),
   claimChannel: ({ claimChannel }) => wordOf(claimChoices, claimChannel),
   referral: ({ referral }) => referralText(referral),

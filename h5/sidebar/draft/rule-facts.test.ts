@@ -20,6 +20,7 @@ test.each<[string, Partial<WrittenDefinition>]>([
   ['no conditions', { gates: {}, infoFields: [] }],
   ['every condition', { gates: { firstAdd: 'period', region: { province: '浙江', unknown: 'allow' }, whitelist: true, bankCustomer: true } }],
   ['a group with a game', { entry: 'group', groupIds: ['a'], game: 'quiz', payoutKind: 'redPacket', gates: {} }],
+  ['a line to be guessed twice', { game: 'lyric', lyricTries: 2 }],
   ['invitations', { referral }],
   ['a claim in mobile banking', { claimChannel: 'mobileBank', startsAt: '2026-03-01T10:30:00Z' }],
 ])('with %s the editor writes the very rules that customers will read', (_, change) => {
@@ -38,5 +39,6 @@ test.each<[string, (form: DraftForm) => void]>([
   ['a threshold', (form) => (form.prizes[0]!.minimumSpend = '一百')],
   ['a plan', (form) => (form.prizes = [])],
   ['a time', (form) => (form.endsAt = '')],
+  ['a number of tries', (form) => Object.assign(form, { game: 'lyric', lyricTries: '几次' })],
   ['a reward', (form) => Object.assign(form.referral, { isOn: true, budget: '100', minimumSpend: '30', tiers: [{ invited: '', amount: '5' }] })],
 ])('while %s cannot be read, no rules are made up', (_, type) => expect(typed(type)).toBeNull())

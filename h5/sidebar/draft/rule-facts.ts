@@ -1,4 +1,5 @@
 import type { RuleFacts } from '#shared/campaign/rule-lines'
+import { LYRIC_TRIES } from '#shared/game/lyric-tries'
 import { parseYuan } from '#shared/money/yuan'
 import { typedNumber, typedText } from '../form/typed-number'
 import type { DraftForm } from './draft-form'
@@ -46,9 +47,11 @@ export function ruleFacts(form: DraftForm): RuleFacts | null {
   const [prizes, referral] = [readPrizes(form.prizes), readReferral(form.referral)]
   const [startsAt, endsAt] = [instantOf(form.startsAt), instantOf(form.endsAt)]
   if (prizes === null || referral === undefined || !isTime(startsAt) || !isTime(endsAt)) return null
+  const lyricTries = form.game === 'lyric' ? typedNumber(form.lyricTries) : LYRIC_TRIES
+  if (lyricTries === null) return null
   const { entry, infoFields, phoneCheck, payoutKind, claimChannel, cardTerms } = form
   return {
     startsAt, endsAt, prizes, referral, entry, infoFields, phoneCheck, payoutKind, claimChannel, cardTerms: cardTerms.trim(),
-    gates: readGates(form.gates), game: form.game === 'none' ? null : form.game,
+    gates: readGates(form.gates), game: form.game === 'none' ? null : form.game, lyricTries,
   }
 }

@@ -65,6 +65,12 @@ test('everything that can be switched off is null then, and nothing is left behi
   expect([after.referral, after.goalsOverriddenBy, after.game]).toEqual([null, null, null])
 })
 
+test('tries that were typed for another game keep nothing from being saved', () => {
+  const after = changed((form) => Object.assign(form, { game: 'quiz', lyricTries: '几次' }))
+  expect(campaignDefinition.safeParse(after).error).toBeUndefined()
+  expect(after.game).toBe('quiz')
+})
+
 test('everything that can be switched on fits the rules', () => {
   const after = changed((form) => {
     form.budget = '20,000'

@@ -1,3 +1,4 @@
+import { LYRIC_TRIES } from '#shared/game/lyric-tries'
 import { formFrom, type DraftField, type DraftForm, type WrittenDefinition } from './draft-form'
 import { instantOf } from './shanghai-time'
 import { typedNumber, typedText } from '../form/typed-number'
@@ -39,6 +40,8 @@ function write(form: DraftForm): WrittenDefinition {
     groupIds: form.groupIds.split(/[\s,，、;；]+/).filter(Boolean),
     gates: writeGates(form.gates),
     game: form.game === 'none' ? null : form.game,
+    // Its control is away with the game: what was typed there must not keep the rest from being saved.
+    lyricTries: form.game === 'lyric' ? wholeNumber(form.lyricTries) : LYRIC_TRIES,
     referral: writeReferral(form.referral),
     goalsOverriddenBy: filled(form.goalsOverriddenBy),
   }
