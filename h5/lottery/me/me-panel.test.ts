@@ -165,3 +165,9 @@ test('a day in whose beginning a coupon was taken counts for its place among the
   await openMe(bank)
   expect(section('我的权益')[0]).toContain('加油立减')
 })
+
+test('what is held about him, and how he takes it back, is one tap further (K12)', async () => {
+  await openMe(new FakeBank())
+  ;[...dialog().querySelectorAll('button')].find((it) => text(it).startsWith('我的信息与隐私'))!.click()
+  await until(() => title() === '我的信息与隐私')
+})
