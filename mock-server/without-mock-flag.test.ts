@@ -16,7 +16,11 @@ let dist: string
 
 const BUILT = {
   'h5/assets/main.js': '',
-  'h5/.vite/manifest.json': JSON.stringify({ 'lottery/main.ts': { file: 'assets/main.js' } }),
+  'h5/.vite/manifest.json': JSON.stringify({
+    'lottery/main.ts': { file: 'assets/main.js' },
+    'lottery/draw/DrawGrid.vue': { file: 'assets/grid.js' },
+    'lottery/draw/DrawScratch.vue': { file: 'assets/scratch.js' },
+  }),
   'lottery-page/render.js': 'export const renderLotteryPage = () => undefined',
   'h5/sidebar/index.html': 'sidebar',
   'h5/simulator/index.html': 'simulator',
