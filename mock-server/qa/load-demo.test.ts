@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { migrate } from '../db/migrate'
 import { createTestDeps } from '../testing/demo-world'
 import { useDatabase } from '../testing/use-database'
 import { readDemo } from '../read-demo'
@@ -21,6 +22,23 @@ test('a published campaign that its file has left is refused, the same file agai
   await loadDemo(createTestDeps(database(), demo))
   const renamed = { ...demo, campaigns: demo.campaigns.map((it) => ({ ...it, name: '改过的名字' })) }
   await expect(loadDemo(createTestDeps(database(), renamed))).rejects.toThrow('"hangzhou-invited" is published and frozen')
+})
+
+test('a campaign that was published before riddles had tries is still its own file', async () => {
+  const deps = createTestDeps(database(), await readDemo([]))
+  await loadDemo(deps)
+  await database().script(`
+    alter table campaign disable trigger frozen;
+    alter table campaign_publication disable trigger frozen;
+    update campaign set definition = definition - 'lyricTries';
+    update campaign_publication set definition = definition - 'lyricTries';
+    alter table campaign enable trigger frozen;
+    alter table campaign_publication enable trigger frozen;
+    delete from migration where name = '0014-lyric-tries.sql'`)
+  await expect(loadDemo(deps)).rejects.toThrow('is published and frozen')
+  await migrate(database())
+  await loadDemo(deps)
+  await expect(database().query("update campaign set definition = '{}'")).rejects.toThrow('frozen')
 })
 
 test('a bank that contradicts itself leaves nothing behind', async () => {
