@@ -1,3 +1,4 @@
+import { randomId } from '../../ui/random-id'
 import { drawKeyName } from '../page/boot'
 
 /** The key of the draw this tab is waiting for: it survives a reload, and is forgotten once an answer came. */
@@ -12,7 +13,7 @@ export function drawKey(campaignId: string): DrawKey {
   const name = drawKeyName(campaignId)
   return {
     take() {
-      const key = sessionStorage.getItem(name) ?? crypto.getRandomValues(new Uint32Array(4)).join('-')
+      const key = sessionStorage.getItem(name) ?? randomId()
       sessionStorage.setItem(name, key)
       return key
     },

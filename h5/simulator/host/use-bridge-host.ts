@@ -1,9 +1,8 @@
 import { computed, onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue'
 import type { BridgeHello } from '#shared/simulator/bridge-port'
+import { randomId } from '../../ui/random-id'
 import { useSurroundings } from '../surroundings'
 import { hostPage, type Desk, type SendQuestion } from './hosted-page'
-
-const newPageId = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 const isHello = (message: unknown) => (message as Partial<BridgeHello> | null)?.koiBridge === 'hello'
 
@@ -26,7 +25,7 @@ export function useBridgeHost(frame: Readonly<ShallowRef<HTMLIFrameElement | nul
     if (!isOurs || !isHello(data) || !opened) return
     leave()
     port = opened
-    hostPage({ client, pageId: newPageId(), port, desk, ask: (it) => (questions.value = [...questions.value, it]) })
+    hostPage({ client, pageId: randomId(), port, desk, ask: (it) => (questions.value = [...questions.value, it]) })
   }
 
   async function decide(isConfirmed: boolean): Promise<void> {
