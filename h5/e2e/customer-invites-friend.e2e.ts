@@ -1,7 +1,7 @@
 import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { drawButton, drawResult, holdPhone } from './hold-phone'
+import { drawButton, drawResult, holdPhone, isAlive } from './hold-phone'
 import { useKoi } from './use-koi'
 
 const koi = useKoi(['--campaign', 'h5/e2e/friends-share.yaml', '--clock', '2026-02-12T10:00:00+08:00'])
@@ -10,8 +10,7 @@ const koi = useKoi(['--campaign', 'h5/e2e/friends-share.yaml', '--clock', '2026-
 const LINK = '/lottery/friends-share?ch=binjiang-02'
 
 async function openInvitation(page: Page): Promise<void> {
-  // The rules come with the rest of the page's life: before them a tap on what stands beside them is lost.
-  await page.getByRole('heading', { name: '活动规则' }).waitFor()
+  await isAlive(page)
   await page.getByRole('button', { name: /邀请好友/ }).click()
   await page.getByText('您的邀请链接').waitFor()
 }

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { holdPhone } from './hold-phone'
+import { holdPhone, isAlive } from './hold-phone'
 import { useKoi } from './use-koi'
 
 const koi = useKoi()
 
-/** The rules come with the rest of the page's life: before them a tap on what stands beside them is lost. */
 async function openSheet(page: Page) {
-  await page.getByRole('heading', { name: '活动规则' }).waitFor()
+  await isAlive(page)
   await page.getByRole('button', { name: '社区生活' }).click()
 }
 

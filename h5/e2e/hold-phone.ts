@@ -10,6 +10,9 @@ export interface HeldPhone {
 /** The middle of the wheel; its words stand in two lines. */
 export const drawButton = (page: Page | FrameLocator) => page.getByRole('button', { name: /立即\s*抽奖/ })
 
+/** The rules come with the rest of the page's life: before them a tap on what stands beside them is lost. */
+export const isAlive = (page: Page) => page.getByRole('heading', { name: '活动规则' }).waitFor()
+
 /** Where the wheel was, once it shows what was drawn and when it arrives. */
 export async function drawResult(page: Page): Promise<Locator> {
   const stage = page.getByRole('region', { name: '抽奖' })
