@@ -4,7 +4,7 @@ import { slug, text } from '#shared/api/schemas'
 const question = z.strictObject({
   id: slug,
   text: text(40),
-  options: z.array(text(20)).min(2).max(6).or(z.array(z.never()).length(0)).default([]),
+  options: z.array(text(20)).max(6).refine(({ length }) => length !== 1, 'one option is no choice').default([]),
 })
 
 /** What the bank asks its trading customers, as a person writes it (C25). */

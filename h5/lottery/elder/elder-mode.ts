@@ -1,5 +1,5 @@
 /** Where this phone keeps that its owner wants the large page; boot.ts reads it before anything is painted. */
-export const ELDER_KEY = 'koi-elder'
+const ELDER_KEY = 'koi-elder'
 
 const page = () => document.documentElement
 
