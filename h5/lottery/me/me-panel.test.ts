@@ -126,8 +126,7 @@ test('one receipt opens at once; of several the customer picks one', async () =>
     { ...voucher, id: 'v3', source: 'referral' },
   ]
   const page = await openMe(bank)
-  // The result below has a button of that name too.
-  ;[...document.querySelectorAll<HTMLElement>('[role="dialog"] button')].find((it) => it.textContent!.includes('抽奖凭证'))!.click()
+  page.tap('抽奖凭证')
   await until(() => title() === '全部凭证')
   page.tap('冬日暖心1月5日10:00抽中3.88元')
   await until(() => title() === '抽奖凭证')

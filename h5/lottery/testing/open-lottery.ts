@@ -21,12 +21,18 @@ export async function openLottery(bank: FakeBank) {
 
 const text = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, '')
 
+/** The last of exactly that name, else with it in its own, that is not folded or put away. */
+function buttonIn(place: ParentNode, name: string) {
+  const seen = [...place.querySelectorAll('button')].filter((it) => !it.closest('details:not([open]), [hidden]'))
+  return seen.filter((it) => text(it) === name).at(-1) ?? seen.filter((it) => text(it).includes(name)).at(-1)
+}
+
 const person = {
   sees: (words: string) => (document.body.textContent ?? '').includes(words),
-  /** The last of exactly that name, or with it in its own, that is not folded away: a sheet lies over the page. */
+  /** Of the sheet before the page that lies under it. */
   button(name: string) {
-    const open = [...document.querySelectorAll('button')].filter((it) => !it.closest('details:not([open])'))
-    return open.filter((it) => text(it) === name).at(-1) ?? open.filter((it) => text(it).includes(name)).at(-1)
+    const sheet = [...document.querySelectorAll('[role="dialog"]')].at(-1)
+    return (sheet && buttonIn(sheet, name)) ?? buttonIn(document, name)
   },
   /** Whether a tap on it has any effect yet: Vue keeps its listeners under a symbol. */
   isAlive: (name: string) => Object.getOwnPropertySymbols(person.button(name) ?? {}).some(({ description }) => description === '_vei'),
