@@ -41,7 +41,7 @@ test('who has given nothing reads that nothing is held', async () => {
 
 test('before a consent is taken back it is said what comes of it, and it can be left', async () => {
   const { page, bank } = await openPrivacy()
-  page.tap('撤回在新春锦鲤的同意')
+  page.tap('撤回同意：新春锦鲤')
   await until(() => effects().length > 0)
   expect(effects()).toEqual([
     '手机号138****5424会被删除，删除后找不回来。',
@@ -57,7 +57,7 @@ test('before a consent is taken back it is said what comes of it, and it can be 
 test('who has drawn or invited reads that his benefits stay, and that a digest of his numbers does (K11)', async () => {
   const bank = bankWith(consentOf({ isBoundToBenefit: true, maskedCard: '**** 3446' }))
   const { page } = await openPrivacy(bank)
-  page.tap('撤回在新春锦鲤的同意')
+  page.tap('撤回同意：新春锦鲤')
   await until(() => effects().length > 0)
   expect(effects()[0]).toBe('手机号138****5424和银行卡**** 3446会被删除，删除后找不回来。')
   expect(effects().join('')).toMatch(/奖品.*照常发放.*加密摘要.*防止重复领奖.*继续保存/)
@@ -67,7 +67,7 @@ test('taken back, the number is gone, and the page behind asks for it again', as
   const { page, bank } = await openPrivacy()
   bank.participation.step = 'joined'
   bank.participation.maskedPhone = null
-  page.tap('撤回在新春锦鲤的同意')
+  page.tap('撤回同意：新春锦鲤')
   await until(() => page.button('确认撤回'))
   page.tap('确认撤回')
   await until(() => page.sees('2月12日您撤回了同意，填写的号码已经删除'))
@@ -81,7 +81,7 @@ test('taken back, the number is gone, and the page behind asks for it again', as
 
 test('two quick taps take it back once', async () => {
   const { page, bank } = await openPrivacy()
-  page.tap('撤回在新春锦鲤的同意')
+  page.tap('撤回同意：新春锦鲤')
   await until(() => page.button('确认撤回'))
   page.tap('确认撤回')
   page.button('正在撤回…')?.click()
@@ -93,7 +93,7 @@ test('two quick taps take it back once', async () => {
 test('a withdrawal that does not get through says so, and the number is still there', async () => {
   const { page, bank } = await openPrivacy()
   bank.interrupt = ({ path }) => (path.endsWith('/withdraw') ? { status: 500, body: {} } : undefined)
-  page.tap('撤回在新春锦鲤的同意')
+  page.tap('撤回同意：新春锦鲤')
   await until(() => page.button('确认撤回'))
   page.tap('确认撤回')
   await until(() => page.sees('没有撤回成功'))
