@@ -11,11 +11,14 @@ import { checkCode } from '../sms-code/check-code'
 import { changeUndrawn } from './change-undrawn'
 import { findParticipation } from './find-participation'
 import { requireStep } from './join-campaign'
+import { findKeptPhone } from './kept-phone'
 import { participationId } from './participation-id'
 import { refuseUsed } from './refuse-used'
 
 export interface Info {
   phone?: string
+  /** Instead of it: the one he gave in another campaign (C5). */
+  usesKeptPhone?: true
   card?: string
   /** What the text message to the phone said. */
   smsCode?: string
@@ -85,8 +88,9 @@ export async function enterInfo(
   const before = await requireStep(deps, campaign, customerId, 'informed', now)
   if (before.step === 'drawn') throw new ApiError('WRONG_STATE', 'drawn')
   if (info.consentVersion !== campaign.consent.version) throw new ApiError('CONSENT_OUTDATED')
-  checkFields(campaign, info)
-  const phone = phoneColumns(keys, info.phone)
+  const phoneNumber = info.usesKeptPhone && info.phone === undefined ? await findKeptPhone(deps, campaign, customerId) : info.phone
+  checkFields(campaign, { ...info, phone: phoneNumber })
+  const phone = phoneColumns(keys, phoneNumber)
   const card = cardColumns(keys, info.card)
   const id = participationId(campaign.id, customerId)
   const asker = { customerId, participationId: id, phoneHash: phone.hash! }
@@ -95,7 +99,7 @@ export async function enterInfo(
   const refuse = () => refuseUsed(db, campaign.id, customerId, { phone: phone.hash, card: card.hash })
   // Before the bank is asked, and a manager given to him by what may be another's phone.
   await refuse()
-  const facts = info.phone === undefined ? NO_FACTS : await gatherFacts(deps, campaign, customerId, info.phone as MobileNumber, now)
+  const facts = phoneNumber === undefined ? NO_FACTS : await gatherFacts(deps, campaign, customerId, phoneNumber as MobileNumber, now)
   const isSaved = await changeUndrawn(db, id, SAVE, [
     id, phone.cipher, phone.mask, phone.hash, card.hash, card.mask, info.consentVersion, now, facts.region?.province ?? null,
     facts.region?.city ?? null, facts.regionVersion, facts.isRegionAllowed, facts.isBankCustomer, facts.managerId, proof.codeId,

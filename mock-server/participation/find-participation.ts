@@ -6,6 +6,7 @@ import { maskName } from '../customer/mask-name'
 import type { Deps } from '../deps'
 import { drawView } from '../draw/draw-view'
 import type { DrawnVoucher } from '../voucher/voucher-view'
+import { KEPT_PHONE, takesKeptPhone } from './kept-phone'
 import { participationId } from './participation-id'
 
 interface Row extends DrawnVoucher {
@@ -15,6 +16,7 @@ interface Row extends DrawnVoucher {
   has_won_game: boolean
   refusal: RefusalCode | null
   phone_mask: string | null
+  kept_phone: string | null
   card_mask: string | null
   name: string | null
   staff_number: string
@@ -26,15 +28,15 @@ interface Row extends DrawnVoucher {
   inviter_name: string | null
 }
 
-/** The decision is `draw_facts`, the same that a draw is judged by. */
+/** The decision is `draw_facts`, the same that a draw is judged by. $1 and $2 are the kept phone's. */
 const FIND = `
   select f.refusal, f.is_added, f.is_joined, f.is_informed, f.has_won_game, p.phone_mask, p.card_mask,
-    m.name, m.staff_number, coalesce(w.qr_url, m.qr_url) as qr_url, b.name as branch_name,
+    k.phone_mask as kept_phone, m.name, m.staff_number, coalesce(w.qr_url, m.qr_url) as qr_url, b.name as branch_name,
     v.prize_index, v.drawn_at, v.payable_on, v.is_provisional, v.state, v.paid_at,
     v.used_at, v.usable_until, v.lapsed_at, v.failure_code,
     p.channel_code, i.code as own_invitation, p.inviter_id is not null as is_invited, ic.name as inviter_name
   from participation p
-  cross join lateral draw_facts(p.campaign_id, p.customer_id, $2) f
+  cross join lateral draw_facts(p.campaign_id, p.customer_id, $5) f
   left join manager m on m.id = p.manager_id
   left join branch b on b.id = m.branch_id
   left join contact_way w on w.manager_id = m.id
@@ -42,7 +44,8 @@ const FIND = `
   left join invitation i on i.participation_id = p.id
   left join participation ip on ip.id = p.inviter_id
   left join customer ic on ic.id = ip.customer_id
-  where p.id = $1`
+  left join lateral (${KEPT_PHONE}) k on $3 and p.informed_at is null
+  where p.id = $4`
 
 /** Refusals that only mean "a step of yours is still to come" are told by the step. */
 export const STEPS_TO_COME: readonly (RefusalCode | null)[] = ['NOT_JOINED', 'INFO_REQUIRED', 'GAME_REQUIRED']
@@ -77,6 +80,7 @@ function toView(row: Row, id: string, campaign: PublishedCampaign, { settings }:
     refusal: refusalOf(row),
     manager: managerOf(row),
     maskedPhone: row.phone_mask,
+    keptPhone: row.kept_phone,
     maskedCard: row.card_mask,
     hasWonGame: row.has_won_game,
     channel: row.channel_code,
@@ -94,6 +98,6 @@ export async function findParticipation(
   now: Date,
 ): Promise<ParticipationView | null> {
   const id = participationId(campaign.id, customerId)
-  const [row] = await deps.db.query<Row>(FIND, [id, now])
+  const [row] = await deps.db.query<Row>(FIND, [customerId, campaign.id, takesKeptPhone(campaign), id, now])
   return row ? { ...toView(row, id, campaign, deps), now: now.toISOString() } : null
 }

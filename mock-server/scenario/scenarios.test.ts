@@ -86,6 +86,15 @@ const proofs: Record<string, Proof> = {
     expect(messages).toMatchObject([{ customerId: 'cust-01', phone: PHONE['cust-01'] }])
     expect(await giveInfo(world, PHONE['cust-01'], smsCode)).toMatchObject({ step: 'informed', codeRefusal: null })
   },
+  'returning-customer': async ({ customer, params }) =>
+    expect(await customer.participation.showParticipation({ params })).toMatchObject({ step: 'joined', keptPhone: '138****5424' }),
+  'consent-withdrawn': async (world) => {
+    const { consents } = await world.customer.privacy.showOwnRecord()
+    expect(consents).toMatchObject([{ maskedPhone: null, withdrawnAt: expect.any(String) }])
+    await refused('INFO_REQUIRED')(world)
+  },
+  'messages-stopped': async ({ customer }) =>
+    expect(await customer.privacy.showOwnRecord()).toMatchObject({ messagesStoppedAt: expect.any(String) }),
   'not-added': refused('NOT_ADDED'),
   'contact-deleted': refused('NOT_ADDED'),
   'not-first-add': refused('NOT_FIRST_ADD'),

@@ -3,6 +3,7 @@ import { campaignTimes } from './campaign-times'
 import { community } from './community'
 import { games } from './games'
 import { network } from './network'
+import { ownChoices } from './own-choices'
 import { ownPlace } from './own-place'
 import { outside } from './outside'
 import { payouts } from './payouts'
@@ -14,6 +15,6 @@ import { wecomEvents } from './wecom-events'
 
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
-  ...campaignTimes, ...smsCode, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
+  ...campaignTimes, ...smsCode, ...ownChoices, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
   ...bridge,
 ]

@@ -27,6 +27,11 @@ export const participationView = z.object({
   manager: managerCard.nullable(),
   /** `138****1234` once given. */
   maskedPhone: z.string().nullable(),
+  /**
+   * `138****1234`: he gave it in another campaign, and need not type it again (C5); null where there is none, where this
+   * campaign asks for none or wants it proven, and once he has given one here.
+   */
+  keptPhone: z.string().nullable(),
   /** `**** 1234` once given. */
   maskedCard: z.string().nullable(),
   /** A game was won and not used up yet (C9). */
@@ -88,6 +93,8 @@ export const participationContract = defineContract(participationRoutes, {
     body: z.strictObject({
       /** Exactly the fields of the campaign's `infoFields`: no more, no less (C4). */
       phone: z.string().regex(MOBILE_NUMBER).optional(),
+      /** Instead of it: his `keptPhone`, under this campaign's consent. */
+      usesKeptPhone: z.literal(true).optional(),
       /** 16 to 19 digits; only its last four and a keyed hash are kept. */
       card: z.string().regex(/^\d{16,19}$/).optional(),
       /** Where the campaign checks the phone: what the text message to it says (see askCode). */

@@ -179,3 +179,42 @@ test('who has drawn in another tab meanwhile sees what he won there', async () =
   await until(() => page.sees('您已抽过奖啦'))
   expect(dialog()).toBeNull()
 })
+
+test('who gave his phone before types nothing: he agrees, and draws (C5)', async () => {
+  const bank = bankAsking(['phone'])
+  bank.participation.keptPhone = '138****5424'
+  const page = await openSheet(bank)
+  expect(labels().filter((label) => label !== '')).toEqual([])
+  expect(page.sees('上次填写的手机号138****5424')).toBe(true)
+  page.tap('提交并抽奖')
+  await until(() => page.sees('请先勾选同意授权说明'))
+  page.tick()
+  page.tap('提交并抽奖')
+  await until(() => page.sees('恭喜您'))
+  expect(bank.given).toEqual({ usesKeptPhone: true, consentVersion: '2026-01', isConsentGiven: true })
+})
+
+test('he can give another number instead', async () => {
+  const bank = bankAsking(['phone'])
+  bank.participation.keptPhone = '138****5424'
+  const page = await openSheet(bank)
+  page.tap('换个号码')
+  await until(() => labels().includes('手机号'))
+  expect(document.activeElement).toBe(inputs()[0])
+  page.type('手机号', '139 5816 7484')
+  page.tick()
+  page.tap('提交并抽奖')
+  await until(() => page.sees('恭喜您'))
+  expect(bank.given).toEqual({ phone: '13958167484', consentVersion: '2026-01', isConsentGiven: true })
+})
+
+test('a kept number that another one took part with is told, with a field for another', async () => {
+  const bank = bankAsking(['phone'])
+  bank.participation.keptPhone = '138****5424'
+  bank.interrupt = ({ path }) => (path.endsWith('/info') ? { status: 409, body: { code: 'PHONE_ALREADY_USED', message: '' } } : undefined)
+  const page = await openSheet(bank)
+  page.tick()
+  page.tap('提交并抽奖')
+  await until(() => page.sees('该手机号已参与过本活动'))
+  expect(labels()).toContain('手机号')
+})

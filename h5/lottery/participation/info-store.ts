@@ -1,4 +1,4 @@
-import { reactive, ref } from 'vue'
+import { computed, reactive, ref } from 'vue'
 import { defineStore } from 'pinia'
 import { ApiError, errorText } from '#shared/api/api-error'
 import { useCampaignStore } from '../campaign/campaign-store'
@@ -22,6 +22,10 @@ export const useInfoStore = defineStore('info', () => {
   const isConsentGiven = ref(false)
   const problem = ref('')
   const isSending = ref(false)
+  /** He wants to give another phone than the one that is kept. */
+  const isTypingAnew = ref(false)
+  /** `138****1234`: nothing to type (C5); null where the phone has to be typed. */
+  const keptPhone = computed(() => (isTypingAnew.value ? null : (participation.view?.keptPhone ?? null)))
 
   function readField(field: InfoField): string | null {
     const value = infoFields[field].parse(typed[field])
@@ -31,7 +35,8 @@ export const useInfoStore = defineStore('info', () => {
 
   /** Exactly what is asked for; null while some of it is not right. */
   function read(): GivenInfo | null {
-    const values = campaign.campaign.infoFields.map((field) => [field, readField(field)] as const)
+    const values = campaign.campaign.infoFields.map((field) =>
+      field === 'phone' && keptPhone.value ? (['usesKeptPhone', true] as const) : ([field, readField(field)] as const))
     const proof = code.isAsked ? [['smsCode', code.read()] as const] : []
     const given = [...values, ...proof]
     return given.some(([, value]) => value === null) ? null : Object.fromEntries(given)
@@ -45,10 +50,14 @@ export const useInfoStore = defineStore('info', () => {
     const fact = error instanceof ApiError ? error.code : ''
     const field = fieldOf[fact]
     if (field) problems[field] = errorText(error)
+    // The kept phone will not do: the field for another one comes with what is said.
+    if (field === 'phone') isTypingAnew.value = true
     else problem.value = errorText(error)
     if (fact === 'WRONG_STATE') await showDrawn()
     if (fact === 'CONSENT_OUTDATED') isConsentGiven.value = false
-    if (fact === 'CONSENT_OUTDATED' || fact === 'INFO_NOT_ASKED') await campaign.refresh()
+    if (fact !== 'CONSENT_OUTDATED' && fact !== 'INFO_NOT_ASKED') return
+    await campaign.refresh()
+    await participation.refresh()
   }
 
   /** Given, the number is the bank's: the next one to hold this phone does not get to see it (K1). A code is used. */
@@ -74,5 +83,5 @@ export const useInfoStore = defineStore('info', () => {
     isSending.value = false
   }
 
-  return { typed, problems, isConsentGiven, problem, isSending, submit, forgetAll, checkPhone: () => void readField('phone') }
+  return { typed, problems, keptPhone, isTypingAnew, isConsentGiven, problem, isSending, submit, forgetAll, checkPhone: () => void readField('phone') }
 })

@@ -12,6 +12,8 @@ import { linkParts } from '../page/link-parts'
 /** Exactly the fields the campaign asks for (C4). */
 export interface GivenInfo {
   phone?: string
+  /** Instead of it: the one he gave in another campaign. */
+  usesKeptPhone?: true
   card?: string
   /** Where it checks the phone: what the text message says. */
   smsCode?: string

@@ -25,7 +25,7 @@ export class FakeBank {
   /** `POST /api/campaigns/spring-2026/draws some-key`, in the order they came. */
   readonly requests: string[] = []
   /** What came with the last `info`. */
-  given: { phone?: string; card?: string; smsCode?: string } = {}
+  given: { phone?: string; usesKeptPhone?: true; card?: string; smsCode?: string } = {}
   /** What the bank makes of it: a phone that leads to a manager, say. */
   afterInfo: Partial<ParticipationView> = {}
   /** Why the phone is not proven; null: it is, or need not be. */
@@ -45,7 +45,7 @@ export class FakeBank {
 
   constructor(participation: Partial<ParticipationView> = {}) {
     const manager = { name: '林晚晴', staffNumber: 'XH2041', branchName: '杭州西湖支行', qrUrl: '/qr.svg' }
-    const fresh = { step: 'opened' as const, refusal: null, manager, maskedPhone: null, maskedCard: null, hasWonGame: false, draw: null }
+    const fresh = { step: 'opened' as const, refusal: null, manager, maskedPhone: null, keptPhone: null, maskedCard: null, hasWonGame: false, draw: null }
     const way = { channel: 'xihu-01', inviter: null, ownInvitation: null, now: MORNING }
     this.participation = { campaignId: demoCampaign.id, ...fresh, ...way, ...participation }
   }
