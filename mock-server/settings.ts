@@ -20,6 +20,8 @@ export interface Settings {
   claim: { deepLink: string; fallbackUrl: string }
   /** Whole years that draws, payouts and receipts are kept after the last of them, as the law has it. */
   moneyRecordsKeptYears: number
+  /** Whole months that phones and cards are kept after a campaign's end and its last payout, as its consent says (K2). */
+  numbersKeptMonths: number
   /** The code by text message that proves a phone (K1, K11). */
   smsCode: {
     validForMs: number
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   targetCost: { from: 300, to: 500 },
   claim: { deepLink: 'koibank://benefit/{id}', fallbackUrl: '/simulated/mobile-bank/claim/{id}' },
   moneyRecordsKeptYears: 5,
+  numbersKeptMonths: 6,
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },
   miniprogramAppId: 'wx0123456789abcdef',
   workEveryMs: 1000,

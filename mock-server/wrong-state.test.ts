@@ -48,7 +48,7 @@ test.each<[string, Caller, string, Ask, ErrorCode]>([
 
 const inCampaign = (campaignId: string, body?: unknown): Ask => ({ params: { campaignId }, body })
 /** The phone of cust-05. */
-const info = { phone: '13777844804', consentVersion: '2026-02-r13-1', isConsentGiven: true }
+const info = { phone: '13777844804', consentVersion: '2026-02-r13-2', isConsentGiven: true }
 
 test.each<[string, Caller, string, Ask, ErrorCode]>([
   ['who has not opened a campaign joins it', customer('cust-01'), 'participation.joinCampaign', inCampaign('r13-newcomer'), 'STEP_SKIPPED'],

@@ -3,7 +3,9 @@ import type { Deps } from '../deps'
 import { expirePayouts } from '../payout/expire-payouts'
 import { payDue } from '../payout/pay-due'
 import { refreshProvisional } from '../payout/refresh-provisional'
+import { eraseOldNumbers } from '../privacy/erase-old-numbers'
 import { creditReferrals } from '../referral/credit-referrals'
+import { eraseOldCodes } from '../sms-code/erase-old-codes'
 import { lookAtUse } from '../voucher/look-at-use'
 import { prepareContactWays } from '../wecom/prepare-contact-ways'
 
@@ -22,6 +24,8 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await expirePayouts(deps)
   const paid = await payDue(deps)
   await lookAtUse(deps)
+  await eraseOldNumbers(deps)
+  await eraseOldCodes(deps)
   // Last: nothing waits for it.
   await prepareContactWays(deps)
   return { paid, settled, credited }

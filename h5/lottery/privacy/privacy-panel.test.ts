@@ -39,6 +39,12 @@ test('who has given nothing reads that nothing is held', async () => {
   expect(page.button('撤回同意')).toBeUndefined()
 })
 
+test('numbers whose time was over are told as erased, and there is nothing left to take back', async () => {
+  const { page } = await openPrivacy(bankWith(consentOf({ maskedPhone: null })))
+  expect(page.sees('您填写的号码已经按期删除')).toBe(true)
+  expect(page.button('撤回同意：新春锦鲤')).toBeUndefined()
+})
+
 test('before a consent is taken back it is said what comes of it, and it can be left', async () => {
   const { page, bank } = await openPrivacy()
   page.tap('撤回同意：新春锦鲤')

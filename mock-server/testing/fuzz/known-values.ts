@@ -48,7 +48,7 @@ export function knownValues({ coupon, openGame, endedGame, batch }: FuzzWorld, {
     couponId: oneOf(coupon),
     channel: oneOf('xihu-01', 'binjiang-02'),
     version: oneOf(1, 1, 2, 3),
-    consentVersion: oneOf('2026-02-r13-1', '2026-02-hz-1'),
+    consentVersion: oneOf('2026-02-r13-2', '2026-02-hz-2'),
     // cust-08, who is lou-siyuan's, and cust-10, who waits to be invited into the group by lin-wanqing.
     externalUserId: oneOf('wm2kfcjkSAIKPYX14jVPb9PyMEBXAWGu', 'wmb4imL5gKjJmpKw0TjksPOuw6c2O9zS'),
     memberUserId: oneOf('LinWanQing', 'LouSiYuan'),
