@@ -27,6 +27,7 @@ import { rosterHandlers } from './roster/handlers'
 import { scenarioHandlers } from './scenario/handlers'
 import { createScenarios, type SetScenario } from './scenario/set-scenario'
 import { smsCodeHandlers } from './sms-code/handlers'
+import { shareHandlers } from './share/handlers'
 import { signInHandlers } from './sign-in/handlers'
 import type { OutsideHandles } from './simulated/register'
 import { simulatorHandlers } from './simulator/handlers'
@@ -63,6 +64,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     game: gameHandlers(deps),
     voucher: voucherHandlers(deps),
     referral: referralHandlers(deps),
+    share: shareHandlers(deps),
     signIn: signInHandlers(deps),
     coupon: couponHandlers(deps),
     localBenefit: localBenefitHandlers(deps),

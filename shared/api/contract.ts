@@ -17,6 +17,7 @@ import { qaContract } from '../qa/contract'
 import { referralContract } from '../referral/contract'
 import { rosterContract } from '../roster/contract'
 import { scenarioContract } from '../scenario/contract'
+import { shareContract } from '../share/contract'
 import { signInContract } from '../sign-in/contract'
 import { simulatorContract } from '../simulator/contract'
 import { smsCodeContract } from '../sms-code/contract'
@@ -38,6 +39,7 @@ export const contract = {
   game: gameContract,
   voucher: voucherContract,
   referral: referralContract,
+  share: shareContract,
   signIn: signInContract,
   coupon: couponContract,
   localBenefit: localBenefitContract,

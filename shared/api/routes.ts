@@ -15,6 +15,7 @@ import { privacyRoutes } from '../privacy/routes'
 import { prizeRoutes } from '../prize/routes'
 import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
+import { shareRoutes } from '../share/routes'
 import { signInRoutes } from '../sign-in/routes'
 import { smsCodeRoutes } from '../sms-code/routes'
 import { surveyRoutes } from '../survey/routes'
@@ -32,6 +33,7 @@ export const routes = {
   game: gameRoutes,
   voucher: voucherRoutes,
   referral: referralRoutes,
+  share: shareRoutes,
   signIn: signInRoutes,
   coupon: couponRoutes,
   localBenefit: localBenefitRoutes,

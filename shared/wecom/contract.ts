@@ -6,7 +6,7 @@ import { wecomRoutes } from './routes'
 const pageUrl = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) })
 
 /** `sha1("jsapi_ticket=T&noncestr=N&timestamp=S&url=U")`, as `ww.register` asks for it. */
-const signature = z.object({
+export const jsapiSignature = z.object({
   corpId: z.string(),
   agentId: z.string(),
   /** Seconds since 1970. */
@@ -15,21 +15,21 @@ const signature = z.object({
   signature: z.string(),
 })
 
-export type JsapiSignature = z.output<typeof signature>
+export type JsapiSignature = z.output<typeof jsapiSignature>
 
 export const wecomContract = defineContract(wecomRoutes, {
   signConfig: {
     summary: "Signs a page with the corp's ticket: clients before 3.0.24 ask for it first",
     actor: 'manager',
     body: pageUrl,
-    response: signature,
+    response: jsapiSignature,
     errors: ['MANAGER_NOT_FOUND', 'FOREIGN_PAGE', 'WECOM_UNAVAILABLE'],
   },
   signAgentConfig: {
     summary: "Signs a page with the app's ticket: everything the sidebar does needs it",
     actor: 'manager',
     body: pageUrl,
-    response: signature,
+    response: jsapiSignature,
     errors: ['MANAGER_NOT_FOUND', 'FOREIGN_PAGE', 'WECOM_UNAVAILABLE'],
   },
 })

@@ -1,0 +1,3 @@
+export const shareRoutes = {
+  signSharedPage: { method: 'POST', path: '/api/shared-page-signatures' },
+} as const
