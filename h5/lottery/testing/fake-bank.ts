@@ -77,6 +77,7 @@ export class FakeBank {
     if (what === 'vouchers') return { vouchers: [...(this.participation.draw ? [this.participation.draw.voucher] : []), ...this.otherVouchers] }
     if (what === this.campaign.id) return this.campaign
     if (what === 'draws' && method === 'POST') return this.takeDraw()
+    if (what === 'shared-page-signatures') return { corpId: 'ww-koi', timestamp: 1_770_861_600, nonceStr: 'nonce', signature: 'sha' }
     if (what === 'games') return this.game
     if (what === 'sms-codes') return { ...this.askedCode, now: this.participation.now }
     if (what === 'moves') return this.move(body as FakeMove)

@@ -8,12 +8,16 @@ export interface NativeCall {
   params: Params
 }
 
-/** A WeCom client before a page: its user agent and the one native object. What it answers can be changed at any time. */
+/** A client, WeChat's or WeCom's, before a page: its user agent and the one native object. What it answers can be changed at any time. */
 export interface NativeClient {
   answers: Record<string, NativeAnswer | ((params: Params) => NativeAnswer)>
   readonly calls: NativeCall[]
   /** The names of what was called so far. */
   called(): string[]
+  /** Whether the page waits for this event of the client. */
+  listensTo(event: string): boolean
+  /** The person does it: taps 发送给朋友, say. */
+  tell(event: string): void
   remove(): void
 }
 
@@ -25,6 +29,9 @@ export const inSingleChat = {
   getCurExternalContact: { err_msg: 'getCurExternalContact:ok', userId: 'wm-zhou' },
   getCurExternalChat: { err_msg: 'getCurExternalChat:ok', chatId: 'wr-neighbours' },
   sendChatMessage: 'ok',
+  sendAppMessage: 'ok',
+  updateAppMessageShareData: 'ok',
+  updateTimelineShareData: 'ok',
 }
 
 const page = () => window as { WeixinJSBridge?: unknown }
@@ -33,21 +40,28 @@ function setUserAgent(userAgent: string): void {
   Object.defineProperty(window.navigator, 'userAgent', { configurable: true, get: () => userAgent })
 }
 
-/** Puts the page into a client of this version; it stands beside a single chat, unless told otherwise. */
-export function enterWecom(version = '4.1.36'): NativeClient {
+/** Puts the page into WeCom's client of this version; it stands beside a single chat, unless told otherwise. */
+export const enterWecom = (version = '4.1.36') => enterClient(`wxwork/${version} MicroMessenger/7.0.1`)
+
+export const enterWechat = () => enterClient('MicroMessenger/8.0.50')
+
+function enterClient(signs: string): NativeClient {
   const before = window.navigator.userAgent
+  const handlers = new Map<string, () => void>()
   const client: NativeClient = {
     answers: { ...inSingleChat },
     calls: [],
     called: () => client.calls.map(({ name }) => name),
+    listensTo: (event) => handlers.has(event),
+    tell: (event) => handlers.get(event)!(),
     remove: () => {
       delete page().WeixinJSBridge
       setUserAgent(before)
     },
   }
-  setUserAgent(`${before} wxwork/${version} MicroMessenger/7.0.1`)
+  setUserAgent(`${before} ${signs}`)
   page().WeixinJSBridge = {
-    on: () => undefined,
+    on: (event: string, handler: () => void) => void handlers.set(event, handler),
     invoke: async (name: string, params: Params, callback: (result: Params) => void) => {
       client.calls.push({ name, params })
       const answer = client.answers[name] ?? 'function not exist'
