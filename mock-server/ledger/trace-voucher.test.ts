@@ -32,7 +32,7 @@ test('every fen of a voucher can be followed from the budget to the customer, wi
   expect(isReceiptGenuine(trace.receipt!, app().deps.receipts.publicKey)).toBe(true)
   expect(trace.attempts).toMatchObject([{ outcome: 'accepted' }])
   expect(trace.story.map(({ text }) => text)).toEqual([
-    '添加客户经理林晚晴', '打开活动链接，来自“西湖支行大堂”', '参与活动', '提交信息，手机号138****5424', '同意授权说明（版本 2026-02-r13-1）',
+    '添加客户经理林晚晴', '打开活动链接，来自“西湖支行大堂”', '参与活动', '提交信息，手机号138****5424', '同意授权说明（版本 2026-02-r13-2）',
     expect.stringMatching(/^抽中“.+”.+元（第1号，共5000号），预算转入待发放$/), '应于2月26日发放', '第1次发放：发放渠道已受理',
     expect.stringMatching(/^已发放到账，待发放转入已发放，单号\d+$/),
   ])
