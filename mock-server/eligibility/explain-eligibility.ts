@@ -3,6 +3,7 @@ import type { EligibilityView } from '#shared/eligibility/contract'
 import type { RefusalCode } from '#shared/eligibility/refusal'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
 import type { Deps } from '../deps'
+import { voucherCode } from '../voucher/voucher-code'
 
 interface Row {
   customer_name: string | null
@@ -72,6 +73,7 @@ export async function explainEligibility(
   if (!row) throw new ApiError('CUSTOMER_NOT_FOUND', customerId)
   return {
     customerId, customerName: row.customer_name, refusal: row.refusal, voucherId: row.voucher_id,
+    voucherCode: row.voucher_id && voucherCode(row.voucher_id),
     facts: factsOf(row), gates: gatesOf(campaign),
   }
 }

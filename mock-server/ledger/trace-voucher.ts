@@ -4,6 +4,7 @@ import { toFen } from '#shared/money/fen'
 import type { Deps } from '../deps'
 import { showReceipt } from '../draw/show-receipt'
 import { explainEligibility } from '../eligibility/explain-eligibility'
+import { findVoucherId, voucherCode } from '../voucher/voucher-code'
 import { tellStory } from './tell-story'
 import { readTraced, type TracedAttempt, type TracedEntry, type TracedVoucher } from './traced-voucher'
 
@@ -26,14 +27,16 @@ async function proof(deps: TraceDeps, { source, campaign_id, customer_id }: Trac
 
 /**
  * Why does this customer have this voucher (K10): from the campaign's budget to his hand, with what made him eligible.
- * Throws VOUCHER_NOT_FOUND.
+ * It is named by its id, or by its code as somebody typed it. Throws VOUCHER_NOT_FOUND and VOUCHER_CODE_SHARED.
  */
-export async function traceVoucher(deps: TraceDeps, voucherId: string): Promise<VoucherTrace> {
+export async function traceVoucher(deps: TraceDeps, typed: string): Promise<VoucherTrace> {
+  const voucherId = await findVoucherId(deps.db, typed)
   const traced = await readTraced(deps.db, voucherId)
   if (!traced) throw new ApiError('VOUCHER_NOT_FOUND', voucherId)
   const { voucher, entries, attempts } = traced
   return {
     voucherId,
+    voucherCode: voucherCode(voucherId),
     campaignId: voucher.campaign_id,
     campaignName: (await deps.campaigns.get(voucher.campaign_id)).name,
     customerName: voucher.customer_name,

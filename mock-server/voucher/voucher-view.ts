@@ -6,6 +6,7 @@ import type { VoucherView } from '#shared/voucher/contract'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
 import type { Settings } from '../settings'
 import { failureOf } from './failure-of'
+import { voucherCode } from './voucher-code'
 
 /** A row of `voucher`, as far as its owner may know it. */
 export interface VoucherRow {
@@ -63,6 +64,7 @@ function keptUntilOf({ state, payable_on }: VoucherRow, { payout }: VoucherSetti
 export function voucherView(campaign: PublishedCampaign, row: VoucherRow, settings: VoucherSettings): VoucherView {
   return {
     id: row.id,
+    code: voucherCode(row.id),
     kind: row.kind,
     source: row.source,
     campaignId: campaign.id,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { id, instant, slug } from '../api/schemas'
+import { voucherCode } from '../voucher/contract'
 import { refusalCode } from './refusal'
 import { eligibilityRoutes } from './routes'
 
@@ -33,6 +34,8 @@ export const eligibilityView = z.object({
   refusal: refusalCode.nullable(),
   /** The number of the prize he drew here; null before. */
   voucherId: id.nullable(),
+  /** Its code, by which finance finds it. */
+  voucherCode: voucherCode.nullable(),
   facts: eligibilityFacts,
   /** Which of the four gates this campaign has, in the order they are checked (R9). */
   gates: z.array(z.enum(['firstAdd', 'region', 'bankCustomer', 'whitelist'])),

@@ -5,6 +5,7 @@ import { campaignParams } from '../campaign/contract'
 import { eligibilityFacts } from '../eligibility/contract'
 import { receiptView } from '../draw/contract'
 import { payoutState } from '../payout/contract'
+import { voucherCode } from '../voucher/contract'
 import { ledgerRoutes } from './routes'
 
 export const ledgerAccount = z.enum(['bank', 'budget', 'reserved', 'paid', 'released'])
@@ -26,6 +27,7 @@ export const ledgerView = z.object({
 /** Why a customer has a voucher: every fact from the budget to his hand (K10). */
 export const voucherTrace = z.object({
   voucherId: id,
+  voucherCode,
   campaignId: slug,
   campaignName: z.string(),
   customerName: z.string().nullable(),
@@ -60,8 +62,9 @@ export const ledgerContract = defineContract(ledgerRoutes, {
     summary: 'Why does this customer have this voucher?',
     actor: 'manager',
     roles: ['finance', 'operator', 'approver'],
+    /** Its id, or its code, `7K3M-9QX2` or `7k3m9qx2`. */
     params: z.object({ voucherId: id }),
     response: voucherTrace,
-    errors: ['ROLE_REQUIRED', 'VOUCHER_NOT_FOUND'],
+    errors: ['ROLE_REQUIRED', 'VOUCHER_NOT_FOUND', 'VOUCHER_CODE_SHARED'],
   },
 })

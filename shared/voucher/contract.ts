@@ -17,9 +17,13 @@ export const voucherStatus = z.enum(['unclaimed', 'due', 'sending', 'paid', 'use
  */
 export const voucherFailure = z.enum(['realName', 'account', 'limit', 'ours'])
 
+/** By what its owner speaks of it, `7K3M-9QX2`; a desk finds it by this. */
+export const voucherCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
+
 /** A prize in a customer's hand: a 立减金, taken off a WeChat payment made with the bank's card, or a red packet. */
 export const voucherView = z.object({
   id,
+  code: voucherCode,
   kind: payoutKind,
   /** Drawn, or earned by inviting friends. */
   source: z.enum(['draw', 'referral']),

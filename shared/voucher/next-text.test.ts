@@ -5,7 +5,7 @@ import type { VoucherView } from './contract'
 import { nextText } from './next-text'
 
 const voucher: VoucherView = {
-  id: 'v1', kind: 'voucher', source: 'draw', campaignId: 'spring-2026', campaignName: '新春锦鲤', amount: toFen(388), minimumSpend: toFen(488),
+  id: 'v1', code: '7K3M-9QX2', kind: 'voucher', source: 'draw', campaignId: 'spring-2026', campaignName: '新春锦鲤', amount: toFen(388), minimumSpend: toFen(488),
   cardTerms: '星海银行卡', status: 'due', payableOn: '2026-02-26' as CalendarDay, isProvisional: false, drawnAt: '2026-02-12T02:00:00.000Z',
   paidAt: null, usedAt: null, usableUntil: null, failure: null, keptUntil: null, claim: null,
 }

@@ -21,7 +21,7 @@ const ofVoucher = (voucher: VoucherView): Holding => ({
   id: voucher.id,
   amount: voucher.amount,
   title: voucher.campaignName,
-  note: `${payoutKindTexts[voucher.kind]} · ${standingText(voucher)}`,
+  note: `${payoutKindTexts[voucher.kind]} · ${standingText(voucher)} · 编号 ${voucher.code}`,
   isOver: voucher.status === 'used' || voucher.status === 'expired',
   panel: { name: 'voucher' },
 })

@@ -39,7 +39,7 @@ test('a customer finds everything of his one tap away, what is latest first', as
   await openMe(bank)
   expect(title()).toBe('我的')
   expect(section('我的权益')).toEqual([
-    '3.88元新春锦鲤微信立减金 · 预计 2月26日前到账',
+    '3.88元新春锦鲤微信立减金 · 预计 2月26日前到账 · 编号 7K3M-9QX2',
     '10元加油立减加油券 · 满200元可用 · 有效期至 2月28日',
     '10元超市立减超市券 · 满200元可用 · 已使用',
     '我的奖品共 2 份，1 份待到账',

@@ -65,7 +65,7 @@ export class FakeBank {
     const { code, name, amount, minimumSpend } = this.campaign.prizes[2]!
     const { id: campaignId, name: campaignName, cardTerms } = this.campaign
     const payable = { status: 'due' as const, payableOn: '2026-02-26' as CalendarDay, isProvisional: false, drawnAt, paidAt: null, usedAt: null, usableUntil: null, failure: null, keptUntil: null, claim: null }
-    const voucher = { id: 'v1', kind: 'voucher' as const, source: 'draw' as const, campaignId, campaignName, amount, minimumSpend, cardTerms, ...payable }
+    const voucher = { id: 'v1', code: '7K3M-9QX2', kind: 'voucher' as const, source: 'draw' as const, campaignId, campaignName, amount, minimumSpend, cardTerms, ...payable }
     return { prizeCode: code, prizeName: name, amount, drawnAt, voucher }
   }
 

@@ -2,9 +2,10 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { VoucherTrace } from '#shared/ledger/contract'
+import { readVoucherCode } from '#shared/voucher/voucher-code'
 import { useSurroundings } from '../surroundings'
 
-/** As the contract has it. */
+/** As the contract has it: its code, or what we call it ourselves. */
 const VOUCHER_ID = /^[A-Za-z0-9:_-]{1,120}$/
 
 /** Why does this customer have this voucher (K10)? Typed in, or come to from a payout that failed. */
@@ -19,9 +20,10 @@ export const useTraceStore = defineStore('trace', () => {
 
   async function look(): Promise<void> {
     if (isBusy.value) return
-    const id = voucherId.value.trim()
+    const typed = voucherId.value.trim()
+    const id = readVoucherCode(typed) ?? typed
     trace.value = null
-    problem.value = VOUCHER_ID.test(id) ? '' : '请输入奖品编号，例如 r13-newcomer:cust-01'
+    problem.value = VOUCHER_ID.test(id) ? '' : '请输入奖品编号，例如 7K3M-9QX2'
     if (problem.value) return
     isBusy.value = true
     try {

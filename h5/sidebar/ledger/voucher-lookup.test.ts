@@ -10,7 +10,7 @@ let desk: Awaited<ReturnType<typeof openDesk>>
 afterEach(() => desk.screen.unmount())
 
 const trace: VoucherTrace = {
-  voucherId: 'r13-newcomer:cust-01', campaignId: 'r13-newcomer', campaignName: '新客见面礼', customerName: '陈思源', maskedPhone: '138****5424',
+  voucherId: 'r13-newcomer:cust-01', voucherCode: '7K3M-9QX2', campaignId: 'r13-newcomer', campaignName: '新客见面礼', customerName: '陈思源', maskedPhone: '138****5424',
   amount: toFen(388), state: 'paid', source: 'draw', prizeName: '见面礼',
   story: [
     { at: '2026-02-12T02:00:00Z', text: '参与活动' }, { at: '2026-02-12T15:59:00Z', text: '应于2月26日发放' },
@@ -87,6 +87,15 @@ test('a reward has neither receipt nor draw to be eligible for', async () => {
   await look({ ...trace, source: 'referral', receipt: null, facts: null, attempts: [] })
   expect(desk.screen.text()).toContain('邀请奖励')
   expect(desk.screen.findAll('details')).toEqual([])
+})
+
+test.each(['7K3M-9QX2', ' 7k3m 9qx2 ', '７K3M9QX2'])('the code a customer reads out is looked for, typed “%s”', async (typed) => {
+  const asked: string[] = []
+  desk = await openDesk(VoucherLookup, { ledger: { traceVoucher: async ({ params }: { params: { voucherId: string } }) => (asked.push(params.voucherId), trace) } })
+  await desk.type('奖品编号', typed)
+  await desk.press('查询')
+  expect(asked).toEqual(['7K3M-9QX2'])
+  expect(desk.screen.text()).toContain('抽奖所得 · 7K3M-9QX2')
 })
 
 test('what is no number is not asked for', async () => {

@@ -10,7 +10,7 @@ export const facts = (change: Partial<EligibilityView['facts']> = {}): Eligibili
 })
 
 export const decision = (change: Partial<EligibilityView> = {}): EligibilityView => ({
-  customerId: 'cust-02', customerName: '周若楠', refusal: 'OUTSIDE_REGION', voucherId: null, gates: ['firstAdd', 'region', 'bankCustomer', 'whitelist'], facts: facts(),
+  customerId: 'cust-02', customerName: '周若楠', refusal: 'OUTSIDE_REGION', voucherId: null, voucherCode: null, gates: ['firstAdd', 'region', 'bankCustomer', 'whitelist'], facts: facts(),
   ...change,
 })
 
