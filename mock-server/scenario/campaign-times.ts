@@ -14,8 +14,15 @@ export const campaignTimes = [
   scenario({
     name: 'not-started',
     title: '活动还没开始',
-    hint: '现在是开始前一晚八点。打开链接应看到“活动还没开始”；把时钟拨到2月9日零点后刷新，就可以参加。',
+    hint: '现在是开始前一晚八点。打开链接应看到“活动还没开始”和倒计时；把时钟拨到2月9日零点后，页面自己更新，就可以参加。',
     at: '2026-02-08T20:00:00+08:00',
+    setUp: async () => undefined,
+  }),
+  scenario({
+    name: 'starts-soon',
+    title: '活动马上开始',
+    hint: '现在是开始前一分半钟。打开链接应看到倒计时一秒一秒地走，走完不用刷新，转盘自己出现。把时钟往后拨，倒计时跟着变。',
+    at: '2026-02-08T23:58:30+08:00',
     setUp: async () => undefined,
   }),
   scenario({

@@ -76,6 +76,11 @@ const proofs: Record<string, Proof> = {
     expect(await vouchers(world)).toEqual([])
   },
   'not-started': refused('NOT_STARTED'),
+  'starts-soon': async (world) => {
+    await refused('NOT_STARTED')(world)
+    await world.customer.qa.setClock({ body: { now: '2026-02-09T00:00:00+08:00' } })
+    await refused('NOT_ADDED')(world)
+  },
   ended: refused('ENDED'),
   settled: async ({ customer, params }) => expect(await customer.campaign.showFairness({ params })).toMatchObject({ seed: expect.stringMatching(/^[\da-f]{64}$/) }),
   'sms-code': async (world) => {

@@ -76,14 +76,34 @@ test('who came by the manager’s own link has added him already', async () => {
   expect(document.querySelector('img')).toBeNull()
 })
 
-test('a campaign to come says when it starts, and keeps nothing back for anybody', async () => {
+/** On the morning of 12 February; it starts then. */
+function bankBefore(startsAt: string): FakeBank {
   const bank = new FakeBank({ refusal: 'NOT_STARTED' })
-  Object.assign(bank.campaign, { phase: 'notStarted', daysLeft: 3 })
-  const page = await open(bank)
-  await until(() => page.sees('3 天后开始'))
-  expect(page.sees('2月10日 09:00 开始抽奖')).toBe(true)
+  Object.assign(bank.campaign, { phase: 'notStarted', daysLeft: 3, startsAt })
+  return bank
+}
+
+const timer = () => document.querySelector('[role="timer"]')
+
+test('a campaign to come counts down by the bank’s clock, and keeps nothing back for anybody', async () => {
+  const page = await open(bankBefore('2026-02-15T09:00:00+08:00'))
+  await until(() => timer())
+  expect(timer()!.textContent).toMatch(/^2天(23时00分00秒|22时59分5\d秒)$/)
+  expect(timer()!.getAttribute('aria-label')).toBe('距离开始还有2天23小时')
+  expect(page.sees('2月15日 09:00 开始抽奖')).toBe(true)
   expect(page.sees('给您留着')).toBe(false)
 })
+
+test('at the start the page asks the bank by itself, and the draw is there; a bank that is not there yet is asked again', async () => {
+  const bank = bankBefore('2026-02-12T10:00:01+08:00')
+  const page = await open(bank)
+  await until(() => timer())
+  bank.participation.now = '2026-02-12T02:00:00.500Z'
+  await until(() => bank.sent('GET', /participation$/).length > 0)
+  bank.campaign.phase = 'running'
+  Object.assign(bank.participation, { refusal: null, now: '2026-02-12T02:00:01.000Z' })
+  await until(() => page.button('立即抽奖'))
+}, 10_000)
 
 test('a refusal that sends the customer to his manager names him', async () => {
   const page = await open(new FakeBank({ step: 'informed', refusal: 'NOT_FIRST_ADD' }))
