@@ -43,3 +43,16 @@ test('the first showing of the page asks no second time', async () => {
   await Promise.resolve()
   expect(bank.sent('GET', /participation$/)).toHaveLength(0)
 })
+
+test('all who hear of the return ask once: what waits beside the page, and the back button that tells it twice', async () => {
+  const bank = new FakeBank({ refusal: 'NOT_ADDED' })
+  const page = await openPage(bank)
+  await until(() => page.sees('先添加您的客户经理'))
+  seenAgain()
+  back()
+  await until(() => bank.sent('GET', /participation$/).length > 0)
+  await until(() => bank.sent('GET', new RegExp(`${bank.campaign.id}$`)).length > 0)
+  bank.participation.refusal = null
+  await Promise.resolve()
+  expect(bank.sent('GET', /participation$/)).toHaveLength(1)
+})

@@ -7,6 +7,7 @@ import type { CodeRefusal } from '#shared/sms-code/contract'
 import { useCampaignStore } from '../campaign/campaign-store'
 import { useBankClock } from '../page/bank-clock'
 import { useClient } from '../page/client'
+import { together } from '../page/together'
 import { linkParts } from '../page/link-parts'
 
 /** Exactly the fields the campaign asks for (C4). */
@@ -46,10 +47,10 @@ export const useParticipationStore = defineStore('participation', () => {
   }
 
   /** `added` means that the link was not recorded as opened: opened again. */
-  async function refresh() {
+  const refresh = together(async () => {
     show(await participation.showParticipation({ params: params.value }))
     if (view.value?.step === 'added') await postOpening()
-  }
+  })
 
   async function join() {
     show(await participation.joinCampaign({ params: params.value }))
