@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { drawButton, drawResult, holdPhone } from './hold-phone'
+import { drawButton, drawResult, holdPhone, isAlive } from './hold-phone'
 import { PHONE_IN_MOTION, useKoi } from './use-koi'
 
 const koi = useKoi()
@@ -49,6 +49,18 @@ test('the light of the nine cells runs to what the bank has drawn, once', async 
   const shown = await (await drawResult(page)).innerText()
   expect(draws).toHaveLength(1)
   expect(shown).toContain(draws[0])
+})
+
+test.each(['draw-by-grid', 'draw-by-scratch'])('the page of %s has its looks printed, and fetches them no second time', async (scenario) => {
+  const { customerId, link } = await koi.scenario(scenario)
+  const page = await koi.page(await koi.device(PHONE_IN_MOTION))
+  const fetched: string[] = []
+  page.on('request', (request) => void fetched.push(new URL(request.url()).pathname))
+  await page.goto(`${koi.server.url}/simulated/wecom/phone?customer=${customerId}&open=${encodeURIComponent(link)}`)
+  await isAlive(page)
+  expect(fetched.filter((path) => /Draw(Grid|Scratch)/.test(path)).map((path) => path.replace(/-.*\./, '.'))).toEqual([
+    scenario === 'draw-by-grid' ? '/assets/DrawGrid.js' : '/assets/DrawScratch.js',
+  ])
 })
 
 test('while the bank has not answered, the light runs on and nothing is promised', async () => {

@@ -12,6 +12,7 @@ import type { EarlyStart } from './page/boot'
 import { loadSkin } from './draw/draw-skins'
 import { createLottery } from './page/create-lottery'
 import { earlyFetch } from './page/early-fetch'
+import { notePrintedSheets } from './page/printed-sheets'
 import { patientTransport } from './page/patient-transport'
 import { sessionTransport } from './page/session-transport'
 import { useJourneyStore } from './participation/journey-store'
@@ -37,4 +38,5 @@ function comeAlive(): void {
   void nextTick(() => delete document.documentElement.dataset.early)
 }
 
+notePrintedSheets()
 void loadSkin(campaign.skin).then(comeAlive)

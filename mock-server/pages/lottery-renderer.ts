@@ -12,7 +12,7 @@ interface LotteryAssets {
   script: string
   preloads: string[]
   css: string
-  skins: Record<string, { script: string; css: string }>
+  skins: Record<string, { script: string; css: string; sheet: string }>
   cardImage: string
 }
 
@@ -40,7 +40,7 @@ async function builtAssets(h5Folder: string): Promise<Omit<LotteryAssets, 'cardI
   }
   const skins = Object.entries(LATE_SKINS).map(async ([name, source]) => {
     const chunk = manifest[source]!
-    return [name, { script: `/${chunk.file}`, css: await cssOf([chunk]) }] as const
+    return [name, { script: `/${chunk.file}`, css: await cssOf([chunk]), sheet: `/${chunk.css![0]}` }] as const
   })
   return {
     script: `/${entry.file}`,

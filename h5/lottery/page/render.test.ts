@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { demoCampaign } from '../testing/demo-campaign'
 import { renderLotteryPage } from './render'
 
-const assets = { script: '/assets/main.js', preloads: ['/assets/vue.js'], css: 'body{margin:0}', skins: { grid: { script: '/assets/DrawGrid.js', css: '.grid-cell{margin:0}' } }, cardImage: 'https://koi.bank.example/share-card.png' }
+const assets = { script: '/assets/main.js', preloads: ['/assets/vue.js'], css: 'body{margin:0}', skins: { grid: { script: '/assets/DrawGrid.js', css: '.grid-cell{margin:0}', sheet: '/assets/DrawGrid.css' } }, cardImage: 'https://koi.bank.example/share-card.png' }
 
 test('the page shows the campaign before any script has run', async () => {
   const { html } = await renderLotteryPage(demoCampaign, assets)
@@ -25,7 +25,7 @@ test.each([
 ] as const)('the %s stands on the page before any script has run', async (skin, words, isLate) => {
   const { html } = await renderLotteryPage({ ...demoCampaign, skin }, assets)
   expect(html).toContain(words)
-  expect(html.includes('/assets/DrawGrid.js') && html.includes('.grid-cell{margin:0}')).toBe(isLate)
+  expect(html.includes('/assets/DrawGrid.js') && html.includes('.grid-cell{margin:0}') && html.includes('<style data-sheet="/assets/DrawGrid.css">')).toBe(isLate)
 })
 
 test('the boot script comes first and is the one inline script', async () => {

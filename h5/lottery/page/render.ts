@@ -14,8 +14,8 @@ export interface LotteryAssets {
   preloads: string[]
   /** The page's style sheet, written into it. */
   css: string
-  /** The same of the skins that come with their campaigns only. */
-  skins: Partial<Record<DrawSkin, { script: string; css: string }>>
+  /** The same of the skins that come with their campaigns only, and the addresses of their style sheets. */
+  skins: Partial<Record<DrawSkin, { script: string; css: string; sheet: string }>>
   /** The picture that a chat shows beside the link: with its host, for whoever shows it fetches it from his own. */
   cardImage: string
 }
@@ -35,6 +35,9 @@ const nothingIsAsked = () => Promise.reject(new Error('the page is rendered with
 
 // Script tags and not modulepreload, which iPhones before iOS 17 do not know.
 const moduleTag = (address: string) => `<script type="module" src="${escapeText(address)}"></script>`
+
+/** See printed-sheets.ts. */
+const skinStyle = ({ css, sheet }: { css: string; sheet: string }) => `<style data-sheet="${escapeAttribute(sheet)}">${css}</style>`
 
 /** What a chat that looks into a link makes its card from: Open Graph. */
 function cardTags(campaign: CampaignView, image: string): string {
@@ -66,7 +69,7 @@ export async function renderLotteryPage(campaign: CampaignView, assets: LotteryA
 <meta name="format-detection" content="telephone=no">
 <title>${escapeText(campaign.name)} · ${escapeText(campaign.bankName)}</title>
 ${cardTags(campaign, assets.cardImage)}
-<style>${assets.css}${skin?.css ?? ''}</style>
+<style>${assets.css}</style>${skin ? skinStyle(skin) : ''}
 ${[...assets.preloads, ...(skin ? [skin.script] : []), assets.script].map(moduleTag).join('\n')}
 </head>
 <body>
