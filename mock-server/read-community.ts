@@ -3,6 +3,7 @@ import type { Bank } from './bank/bank-file'
 import { articleFile } from './content/article-file'
 import { localBenefitFile } from './local-benefit/local-benefit-file'
 import { readYamlFile } from './read-yaml-file'
+import { serviceFile } from './service/service-file'
 import { surveyFile } from './survey/survey-file'
 import { weeklyEventFile } from './weekly-event/weekly-event-file'
 
@@ -11,11 +12,12 @@ const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/community/${
 export type Community = Awaited<ReturnType<typeof readCommunity>>
 
 /** What the bank writes for its customers' everyday life, file by file. Throws FileRefused with the line of every mistake. */
-export async function readCommunity({ groups }: Bank) {
+export async function readCommunity({ groups, channels }: Bank) {
   const groupIds = groups.map(({ id }) => id)
   return {
     ...(await readYamlFile(fixture('content.yaml'), articleFile)),
     ...(await readYamlFile(fixture('local-benefit.yaml'), localBenefitFile(groupIds))),
+    ...(await readYamlFile(fixture('service.yaml'), serviceFile(channels.map(({ code }) => code)))),
     ...(await readYamlFile(fixture('survey.yaml'), surveyFile)),
     weeklyEvents: await readYamlFile(fixture('weekly-event.yaml'), weeklyEventFile),
   }

@@ -26,6 +26,7 @@ import { referralHandlers } from './referral/handlers'
 import { rosterHandlers } from './roster/handlers'
 import { scenarioHandlers } from './scenario/handlers'
 import { createScenarios, type SetScenario } from './scenario/set-scenario'
+import { serviceHandlers } from './service/handlers'
 import { smsCodeHandlers } from './sms-code/handlers'
 import { shareHandlers } from './share/handlers'
 import { signInHandlers } from './sign-in/handlers'
@@ -71,6 +72,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     weeklyEvent: weeklyEventHandlers(deps),
     survey: surveyHandlers(deps),
     content: contentHandlers(deps),
+    service: serviceHandlers(deps),
     privacy: privacyHandlers(deps),
     eligibility: eligibilityHandlers(deps),
     manager: {

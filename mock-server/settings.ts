@@ -18,6 +18,8 @@ export interface Settings {
   targetCost: { from: number; to: number }
   /** Where mobile banking opens a voucher, `{id}` filled in, and a page for phones without it (C16). */
   claim: { deepLink: string; fallbackUrl: string }
+  /** The bank's own page for a payment service, `{id}` filled in (C26). */
+  serviceUrl: string
   /** Whole years that draws, payouts and receipts are kept after the last of them, as the law has it. */
   moneyRecordsKeptYears: number
   /** Whole months that phones and cards are kept after a campaign's end and its last payout, as its consent says (K2). */
@@ -51,6 +53,7 @@ export const defaultSettings: Settings = {
   payoutWorkingDays: 5,
   targetCost: { from: 300, to: 500 },
   claim: { deepLink: 'koibank://benefit/{id}', fallbackUrl: '/simulated/mobile-bank/claim/{id}' },
+  serviceUrl: '/simulated/mobile-bank/service/{id}',
   moneyRecordsKeptYears: 5,
   numbersKeptMonths: 6,
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },

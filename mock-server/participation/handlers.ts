@@ -1,6 +1,7 @@
 import type { Deps } from '../deps'
 import { askBankAgain } from '../eligibility/ask-bank-again'
 import type { Handlers } from '../handlers'
+import { openServiceOfChannel } from '../service/open-service'
 import { enterInfo } from './enter-info'
 import { findParticipation } from './find-participation'
 import { joinCampaign } from './join-campaign'
@@ -9,8 +10,12 @@ import { openParticipation } from './open-participation'
 export function participationHandlers(deps: Deps): Handlers<'participation'> {
   const { clock, campaigns } = deps
   return {
-    openParticipation: async ({ params, body, customerId, deviceId }) =>
-      openParticipation(deps, await campaigns.get(params.campaignId), { customerId, deviceId, ...body }, clock.now()),
+    openParticipation: async ({ params, body, customerId, deviceId }) => {
+      const campaign = await campaigns.get(params.campaignId)
+      const opened = await openParticipation(deps, campaign, { customerId, deviceId, ...body }, clock.now())
+      await openServiceOfChannel(deps, customerId, body.channel)
+      return opened
+    },
     showParticipation: async ({ params, customerId, deviceId }) => {
       const campaign = await campaigns.get(params.campaignId)
       const opening = { customerId, deviceId, channel: null, invitation: null }

@@ -137,6 +137,11 @@ const proofs: Record<string, Proof> = {
   'voucher-used': voucherIs('used'),
   'event-today': async ({ customer }) => expect(await customer.weeklyEvent.showWeeklyEvent()).toMatchObject({ today: '2026-02-13', startsOn: '2026-02-13' }),
   'survey-asked': async ({ customer }) => expect(await customer.survey.showSurvey()).toMatchObject({ survey: { title: '用券之后，想听您一句' } }),
+  'service-opened': async ({ customer }) => {
+    await customer.qa.runWork()
+    const tags = [{ memberId: 'lin-wanqing', customerId: 'cust-01', names: ['物业缴费'] }]
+    expect(await customer.simulator.showWecom()).toMatchObject({ tags })
+  },
   'voucher-expired': voucherIs('expired'),
   'many-vouchers': async (world) => {
     const shown = (await vouchers(world)).map(({ status }) => status)

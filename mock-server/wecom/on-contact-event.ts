@@ -2,6 +2,7 @@ import type { ContactChange } from '../customer/contact-change'
 import { recordContactChanges } from '../customer/record-contact-changes'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { tagContacts } from '../service/tag-contacts'
 import type { ContactEvent } from './event'
 import { findByExternalId, knowCustomer } from './know-customer'
 import { welcomeCustomer } from './welcome-customer'
@@ -24,10 +25,11 @@ async function recordEndsAhead(tx: Queryable, externalUserId: string, customerId
   await recordContactChanges(tx, changes)
 }
 
-async function record({ db }: EventDeps, change: ContactChange, externalUserId: string): Promise<void> {
+async function record({ db, clock }: EventDeps, change: ContactChange, externalUserId: string): Promise<void> {
   await db.transaction(async (tx) => {
     await recordContactChanges(tx, [change])
     await recordEndsAhead(tx, externalUserId, change.customerId)
+    await tagContacts(tx, change.customerId, clock.now())
   })
 }
 

@@ -5,6 +5,7 @@ import { payDue } from '../payout/pay-due'
 import { refreshProvisional } from '../payout/refresh-provisional'
 import { eraseOldNumbers } from '../privacy/erase-old-numbers'
 import { creditReferrals } from '../referral/credit-referrals'
+import { markTags } from '../service/mark-tags'
 import { eraseOldCodes } from '../sms-code/erase-old-codes'
 import { lookAtUse } from '../voucher/look-at-use'
 import { prepareContactWays } from '../wecom/prepare-contact-ways'
@@ -28,5 +29,6 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await eraseOldCodes(deps)
   // Last: nothing waits for it.
   await prepareContactWays(deps)
+  await markTags(deps)
   return { paid, settled, credited }
 }

@@ -17,6 +17,7 @@ import { qaContract } from '../qa/contract'
 import { referralContract } from '../referral/contract'
 import { rosterContract } from '../roster/contract'
 import { scenarioContract } from '../scenario/contract'
+import { serviceContract } from '../service/contract'
 import { shareContract } from '../share/contract'
 import { signInContract } from '../sign-in/contract'
 import { simulatorContract } from '../simulator/contract'
@@ -46,6 +47,7 @@ export const contract = {
   weeklyEvent: weeklyEventContract,
   survey: surveyContract,
   content: contentContract,
+  service: serviceContract,
   privacy: privacyContract,
   eligibility: eligibilityContract,
   manager: managerContract,

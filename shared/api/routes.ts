@@ -15,6 +15,7 @@ import { privacyRoutes } from '../privacy/routes'
 import { prizeRoutes } from '../prize/routes'
 import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
+import { serviceRoutes } from '../service/routes'
 import { shareRoutes } from '../share/routes'
 import { signInRoutes } from '../sign-in/routes'
 import { smsCodeRoutes } from '../sms-code/routes'
@@ -40,6 +41,7 @@ export const routes = {
   weeklyEvent: weeklyEventRoutes,
   survey: surveyRoutes,
   content: contentRoutes,
+  service: serviceRoutes,
   privacy: privacyRoutes,
   eligibility: eligibilityRoutes,
   manager: managerRoutes,

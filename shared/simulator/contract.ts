@@ -53,6 +53,8 @@ const wecomView = z.object({
   version: z.int(),
   members: z.array(z.object({ id: slug, name: z.string(), branchName: z.string(), wecomUserId: z.string() })),
   customers: z.array(z.object({ id: slug, name: z.string(), externalUserId: z.string() })),
+  /** What members have marked their customers with; who has no tag is not named. */
+  tags: z.array(z.object({ memberId: slug, customerId: slug, names: z.array(z.string()).min(1) })),
   /** The latest first. */
   conversations: z.array(conversation),
   bridge: bridgeSettings,

@@ -1,6 +1,7 @@
 import type { ArticleView } from '#shared/content/contract'
 import type { TransportRequest } from '#shared/api/transport'
 import type { LocalBenefitsView } from '#shared/local-benefit/contract'
+import type { ServiceView } from '#shared/service/contract'
 import type { SurveyAnswer, SurveyView } from '#shared/survey/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import type { WeeklyEventView } from '#shared/weekly-event/contract'
@@ -25,6 +26,11 @@ export class FakeCommunity {
   }
   articles: ArticleView[] = [article({}), article({ id: 'hours', type: 'bankNews', title: '春节期间网点营业时间' })]
 
+  services: ServiceView[] = [
+    { id: 'property-fee', name: '物业费', text: '小区物业费、停车费', link: '#property-fee' },
+    { id: 'tuition', name: '学费', text: '学费、住宿费', link: '#tuition' },
+  ]
+
   survey: SurveyView | null = null
   /** What was answered, in the order it came. */
   readonly surveyAnswers: unknown[] = []
@@ -34,6 +40,8 @@ export class FakeCommunity {
   answer({ method, path, body }: TransportRequest): unknown {
     if (path === '/api/weekly-event') return this.event
     if (path === '/api/local-benefits') return this.local
+    if (path === '/api/services') return { services: this.services }
+    if (path.startsWith('/api/services/')) return { isNew: true }
     if (path === '/api/survey') return { survey: this.survey }
     if (path.startsWith('/api/surveys/')) {
       this.surveyAnswers.push(body)

@@ -37,7 +37,7 @@ export function wecomAnswers(bank: Bank): Answers {
   return {
     showWecom: () => ({
       version: bank.version, members: bank.members, customers: bank.customers.map(({ id, name }) => ({ id, name, externalUserId: `wm-${id}` })),
-      conversations: latestFirst(),
+      tags: [], conversations: latestFirst(),
       bridge: bank.bridge, events: { ...bank.events, held: bank.held }, deliveries: bank.deliveries,
     }),
     awaitNews: () => ({ version: bank.version }),

@@ -1,7 +1,5 @@
-import { PAGE_STYLE } from './page-style'
+import { bankPage } from './bank-page'
 import type { ClaimResult } from './report-claim'
-
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const buttonOf = (text: string) => `<form method="post"><button>${text}</button></form>`
 
@@ -30,19 +28,14 @@ const SIGNS = { good: 'M15 25l7 7 12-15', bad: 'M24 14v13M24 34v.5' } as const
 const signOf = (tone: Result['tone']) =>
   `<svg class="${tone}" viewBox="0 0 48 48" width="72" height="72" aria-hidden="true"><circle cx="24" cy="24" r="20"/><path d="${SIGNS[tone]}"/></svg>`
 
-const frame = (title: string, voucherId: string, main: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · 星海银行手机银行</title><style>${PAGE_STYLE}</style>
-<header><b>星海银行</b><span>手机银行</span></header><main>${main}</main>
-<footer><p>权益编号 ${escape(voucherId)}</p><p>演示用的模拟手机银行</p></footer></html>`
-
 /** The page a deep link or its fallback opens. */
 export function claimPage(voucherId: string): string {
-  return frame('领取立减金', voucherId, `<p class="ticket" aria-hidden="true">微信支付<b>立减金</b></p>
+  return bankPage('领取立减金', `权益编号 ${voucherId}`, `<p class="ticket" aria-hidden="true">微信支付<b>立减金</b></p>
 <h1>您有一份立减金待领取</h1><p>领取后，我们会为您安排发放到微信。</p>${buttonOf('领取立减金')}`)
 }
 
 /** What it says once the button was pressed. */
 export function resultPage(voucherId: string, result: ClaimResult): string {
   const { tone, title, text, canTryAgain } = results[result]
-  return frame(title, voucherId, `${signOf(tone)}<h1>${title}</h1><p role="status">${text}</p>${canTryAgain ? buttonOf('再试一次') : ''}`)
+  return bankPage(title, `权益编号 ${voucherId}`, `${signOf(tone)}<h1>${title}</h1><p role="status">${text}</p>${canTryAgain ? buttonOf('再试一次') : ''}`)
 }

@@ -58,6 +58,11 @@ test('the page offers the voucher, runs no script, and opening it claims nothing
   expect(claimed).toEqual([])
 })
 
+test('a payment service has a page of its own, and one the bank lacks says so', async () => {
+  const titleOf = async (id: string) => /<h1>(.*?)<\/h1>/.exec(await (await fetch(`${base}/simulated/mobile-bank/service/${id}`)).text())?.[1]
+  expect([await titleOf('property-fee'), await titleOf('lottery')]).toEqual(['物业费', '没有找到这项缴费'])
+})
+
 test('the button tells the server of the claim with the signature of the bank', async () => {
   expect(await claim('r13:cust-01')).toContain('<h1>领取成功</h1>')
   expect(claimed).toEqual(['{"voucherId":"r13:cust-01"}'])

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { contentSecurityPolicy } from '../../pages/content-security'
 import { claimPage, resultPage } from './claim-page'
+import { servicePage } from './service-page'
 import { createClaimReporter, type ClaimReporting } from './report-claim'
 
 const POLICY = contentSecurityPolicy()
@@ -19,8 +20,8 @@ function acceptForms(scope: FastifyInstance): void {
 }
 
 /**
- * Mobile banking on this machine, below `/simulated/mobile-bank`: the page a voucher is claimed on (C16). Opening it
- * claims nothing. Call it before the server listens.
+ * Mobile banking on this machine, below `/simulated/mobile-bank`: the page a voucher is claimed on (C16), where
+ * opening it claims nothing, and those of the payment services (C26). Call it before the server listens.
  */
 export function registerSimulatedMobileBank(app: FastifyInstance, reporting: ClaimReporting): void {
   const reportClaim = createClaimReporter(reporting)
@@ -33,6 +34,7 @@ export function registerSimulatedMobileBank(app: FastifyInstance, reporting: Cla
       scope.post<{ Params: { voucherId: string } }>('/claim/:voucherId', async ({ params }, reply) =>
         sendPage(reply, resultPage(params.voucherId, await reportClaim(params.voucherId))),
       )
+      scope.get<{ Params: { serviceId: string } }>('/service/:serviceId', async ({ params }, reply) => sendPage(reply, servicePage(params.serviceId)))
     },
     { prefix: '/simulated/mobile-bank' },
   )

@@ -64,6 +64,7 @@ function markTags(wecom: Wecom, body: Fields): object {
   const tagIds = [...new Set([...contact.tagIds, ...added])].filter((id) => !removed.includes(id))
   if (tagIds.length > MOST_TAGS) throw new WecomError(40126)
   wecom.world.contacts.change(contact, { tagIds })
+  wecom.news.tell()
   return {}
 }
 

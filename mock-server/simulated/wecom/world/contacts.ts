@@ -23,6 +23,7 @@ export function createContacts() {
   const key = (memberId: string, customerId: string) => `${memberId}:${customerId}`
   return {
     find: (memberId: string, customerId: string) => contacts.get(key(memberId, customerId)),
+    all: () => [...contacts.values()],
     ofCustomer: (customerId: string) => [...contacts.values()].filter((it) => it.customerId === customerId),
     ofMember: (memberId: string) => [...contacts.values()].filter((it) => it.memberId === memberId),
     /** Anew, or again: what the member had noted of a customer who left him is still there. */
