@@ -32,6 +32,24 @@ test('a customer sees the benefits of his city, and a draw leads to its campaign
   expect(document.querySelector('.local-link')!.getAttribute('href')).toBe('/lottery/neighbours-dice')
 })
 
+test('a payment service is told to the bank, and then its own page opens (C26)', async () => {
+  const bank = new FakeBank()
+  const page = await openCommunity(bank)
+  await until(() => page.sees('小区物业费、停车费'))
+  page.tap('物业费')
+  await until(() => location.hash === '#property-fee')
+  expect(bank.sent('PUT', /\/api\/services\/property-fee\/opening$/)).toHaveLength(1)
+})
+
+test('a payment service opens even where the bank does not hear of it', async () => {
+  const bank = new FakeBank()
+  bank.interrupt = ({ method }) => (method === 'PUT' ? { status: 500, body: {} } : undefined)
+  const page = await openCommunity(bank)
+  await until(() => page.sees('小区物业费、停车费'))
+  page.tap('学费')
+  await until(() => location.hash === '#tuition')
+})
+
 test.each([
   [{ city: null, group: null, benefits: [] }, '留下手机号参加活动后'],
   [{ city: '温州', group: null, benefits: [] }, '温州的客户群正在筹备'],
