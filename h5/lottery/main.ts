@@ -32,7 +32,7 @@ function comeAlive(): void {
   const app = createLottery(campaign, transport)
   const journey = app.runWithContext(() => useJourneyStore())
   app.mount('#app')
-  window.koi.handOver()
+  window.koi.isAlive = true
   if (window.koi.isTapped) void journey.tap()
   // From here on the wheel turns by what Vue knows: a tap that ends in a sheet or a game must not leave it turning.
   void nextTick(() => delete document.documentElement.dataset.early)

@@ -18,7 +18,8 @@ const fetched = vi.fn(async (path: string, _init: RequestInit) => {
 const paths = () => fetched.mock.calls.map(([path]) => path.split('/').at(-1))
 
 /** Runs the text that stands in the page, cut off from this module. */
-const start = (hasGame = false) => new Function(`(${boot})('/api/campaigns/spring-2026/', '${key}', ${hasGame}, 'click', ${linkParts})`)()
+const start = (hasGame = false, tapEvent = 'click') =>
+  new Function(`(${boot})('/api/campaigns/spring-2026/', '${key}', ${hasGame}, '${tapEvent}', ${linkParts})`)()
 const tap = () => document.querySelector('button')!.click()
 
 beforeEach(() => {
@@ -119,4 +120,40 @@ test.each(['opened', 'informed'])('%s, but something stands in the way: no answe
   tap()
   await settle()
   expect(paths()).toEqual(['participation'])
+})
+
+test('Enter on the scratch card, which a finger does not click, is a tap too', async () => {
+  step = 'informed'
+  start(false, 'pointerdown')
+  tap()
+  await settle()
+  expect(paths()).toEqual(['participation', 'draws'])
+})
+
+test('once Vue listens, a tap on the draw button is its own', async () => {
+  step = 'informed'
+  start()
+  early().isAlive = true
+  tap()
+  await settle()
+  expect(paths()).toEqual(['participation'])
+})
+
+test('of the other buttons the last one is kept, and nothing is asked or drawn for it', async () => {
+  document.body.innerHTML = '<button>我的</button><button>天天福利</button>'
+  start()
+  const [me, benefits] = document.querySelectorAll('button')
+  me!.click()
+  benefits!.click()
+  await settle()
+  expect(early().button).toBe(benefits)
+  expect(early().isTapped).toBeUndefined()
+  expect(paths()).toEqual(['participation'])
+})
+
+test('a finger that only scrolls over a button has not tapped it', () => {
+  document.body.innerHTML = '<button>我的</button>'
+  start(false, 'pointerdown')
+  document.querySelector('button')!.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+  expect(early().button).toBeUndefined()
 })

@@ -6,7 +6,11 @@ export interface EarlyStart {
   sent: Record<string, Promise<Response>>
   /** The draw button was tapped. */
   isTapped?: boolean
-  /** Vue listens from here on. */
+  /** The last other button that was tapped: see use-early-tap.ts. */
+  button?: HTMLElement | null
+  /** Vue listens to the draw button from here on. */
+  isAlive?: boolean
+  /** Every button is alive. */
   handOver(): void
 }
 
@@ -36,13 +40,24 @@ export function boot(api: string, keyName: string, hasGame: boolean, tapEvent: s
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(link),
   })
-  const onTap = ({ target }: Event) => {
-    if (early.isTapped || !(target as Element).closest('[data-draw]')) return
+  const onTap = ({ type, target }: Event) => {
+    const button = (target as Element).closest('button')
+    if (!button?.matches('[data-draw]')) {
+      if (type === 'click') early.button = button
+      return
+    }
+    if (early.isTapped || early.isAlive) return
     early.isTapped = true
     document.documentElement.dataset.early = ''
     opened.then(goOn).catch(() => 0)
   }
-  const early: EarlyStart = { sent, handOver: () => removeEventListener(tapEvent, onTap) }
+  const early: EarlyStart = {
+    sent,
+    handOver() {
+      removeEventListener(tapEvent, onTap)
+      removeEventListener('click', onTap)
+    },
+  }
   // A line for who invited him: it has its place before it is known, and only here.
   if (link.invitation) document.documentElement.dataset.invited = ''
   try {
@@ -51,5 +66,7 @@ export function boot(api: string, keyName: string, hasGame: boolean, tapEvent: s
   } catch {}
   opened.catch(() => 0)
   addEventListener(tapEvent, onTap)
+  // The keyboard's tap, and the other buttons': where the two are the same event, it is listened to once.
+  addEventListener('click', onTap)
   ;(window as { koi?: EarlyStart }).koi = early
 }

@@ -6,12 +6,13 @@ import type { FakeBank } from './fake-bank'
 
 const assets = { script: '/main.js', preloads: [], css: '', skins: {}, cardImage: '/share-card.png' }
 
-/** Prints the page for the bank's campaign and brings it to life, as on a phone. Returns what a person can do there. */
-export async function openLottery(bank: FakeBank) {
+/** Prints the page for the bank's campaign and brings it to life, as on a phone. `beforeAlive` is what happens in between. Returns what a person can do there. */
+export async function openLottery(bank: FakeBank, beforeAlive: () => void = () => undefined) {
   const { html } = await renderLotteryPage(bank.campaign, assets)
   const page = new DOMParser().parseFromString(html, 'text/html')
   document.body.innerHTML = page.body.innerHTML
   await loadSkin(bank.campaign.skin)
+  beforeAlive()
   const campaign = JSON.parse(document.getElementById('campaign')!.textContent!)
   const app = createLottery(campaign, bank.transport)
   const journey = app.runWithContext(() => useJourneyStore())

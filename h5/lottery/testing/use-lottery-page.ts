@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import type { FakeBank } from './fake-bank'
 import { openLottery } from './open-lottery'
 // What the page loads late is transformed before the tests begin: it must not cost the first of them its time.
 import '../community/CommunityPanel.vue'
@@ -22,7 +21,7 @@ export type LotteryPage = Awaited<ReturnType<typeof openLottery>>
 export const until = (condition: () => unknown) => vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 4000 })
 
 /** Opens the page for a test and closes it after; a warning or an error in the console fails it. */
-export function useLotteryPage(): (bank: FakeBank) => Promise<LotteryPage> {
+export function useLotteryPage(): (...from: Parameters<typeof openLottery>) => Promise<LotteryPage> {
   let page: LotteryPage | undefined
   beforeEach(() => {
     sessionStorage.clear()
@@ -38,5 +37,5 @@ export function useLotteryPage(): (bank: FakeBank) => Promise<LotteryPage> {
     expect(console.error).not.toHaveBeenCalled()
     vi.restoreAllMocks()
   })
-  return async (bank) => (page = await openLottery(bank))
+  return async (...from) => (page = await openLottery(...from))
 }
