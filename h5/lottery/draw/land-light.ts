@@ -9,6 +9,9 @@ const ROUNDS = 2
 /** The light stands on the prize for a moment, so that it is seen, before the result comes up. */
 const REST_MS = 900
 
+/** Who wants no motion sees the light come up on the prize. */
+const FADE_MS = 500
+
 const CELLS = CELL_PLACES.length
 
 export interface LightStep {
@@ -39,10 +42,13 @@ function currentCell(light: HTMLElement): number {
   return Math.max(0, CELL_PLACES.findIndex(([inColumn, inRow]) => inColumn === column && inRow === row))
 }
 
-/** Lets the light run out on a cell. Resolves when it has rested there. */
-export async function landLight(light: HTMLElement, cell: number): Promise<void> {
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const steps = isStill ? [{ cell, milliseconds: 1 }] : lightSteps(currentCell(light), cell)
+function fadeIn(light: HTMLElement, cell: number): Animation {
+  const transform = lightAt(cell)
+  return light.animate([{ opacity: 0, transform }, { opacity: 1, transform }], { duration: FADE_MS, fill: 'forwards', endDelay: REST_MS })
+}
+
+function runOut(light: HTMLElement, cell: number): Animation {
+  const steps = lightSteps(currentCell(light), cell)
   const duration = steps.reduce((total, { milliseconds }) => total + milliseconds, 0)
   let passed = 0
   const keyframes = steps.map(({ cell: at, milliseconds }) => {
@@ -51,5 +57,11 @@ export async function landLight(light: HTMLElement, cell: number): Promise<void>
     return { offset, opacity: 1, transform: lightAt(at), easing: 'step-end' }
   })
   keyframes.push({ offset: 1, opacity: 1, transform: lightAt(cell), easing: 'linear' })
-  await light.animate(keyframes, { duration, fill: 'forwards', endDelay: REST_MS }).finished
+  return light.animate(keyframes, { duration, fill: 'forwards', endDelay: REST_MS })
+}
+
+/** Lets the light run out on a cell. Resolves when it has rested there. */
+export async function landLight(light: HTMLElement, cell: number): Promise<void> {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+  await (isStill ? fadeIn : runOut)(light, cell).finished
 }

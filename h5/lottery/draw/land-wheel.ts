@@ -6,6 +6,9 @@ const STARTING_SPEED = 2
 /** The wheel stands on the prize for a moment, so that it is seen, before the result comes up. */
 const REST_MS = 700
 
+/** Who wants no motion sees the wheel go and come again. */
+const FADE_MS = 600
+
 /** Where a turning element stands right now, read from its transform. */
 function currentAngle(element: Element): number {
   const [, cos, sin] = /matrix\(([^,]+), ([^,]+)/.exec(getComputedStyle(element).transform) ?? []
@@ -17,7 +20,12 @@ export async function landWheel(wheel: HTMLElement, angle: number): Promise<void
   const from = currentAngle(wheel)
   const way = 540 + ((((angle - from - 540) % 360) + 360) % 360)
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const keyframes = [{ transform: `rotate(${from}deg)` }, { transform: `rotate(${from + way}deg)` }]
-  const duration = isStill ? 1 : (way / 360) * TURN_MS * STARTING_SPEED
-  await wheel.animate(keyframes, { duration, easing: SLOWING, fill: 'forwards', endDelay: REST_MS }).finished
+  const [start, end] = [`rotate(${from}deg)`, `rotate(${from + way}deg)`]
+  const turn = [{ transform: start }, { transform: end }]
+  const fade = [
+    { transform: start }, { transform: start, opacity: 0, offset: 0.5 },
+    { transform: end, opacity: 0, offset: 0.5 }, { transform: end, opacity: 1 },
+  ]
+  const options = isStill ? { duration: FADE_MS } : { duration: (way / 360) * TURN_MS * STARTING_SPEED, easing: SLOWING }
+  await wheel.animate(isStill ? fade : turn, { ...options, fill: 'forwards', endDelay: REST_MS }).finished
 }
