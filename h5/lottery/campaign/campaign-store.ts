@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import { defineStore } from 'pinia'
 import type { CampaignView } from '#shared/campaign/contract'
 import { useClient } from '../page/client'
-import { together } from '../page/together'
+import { shareLook } from '../page/share-look'
 
 /** The campaign on this page. Comes with the HTML; asked for again where it may have moved on. */
 export const useCampaignStore = defineStore('campaign', () => {
@@ -14,10 +14,13 @@ export const useCampaignStore = defineStore('campaign', () => {
   }
 
   /** A start, an end, a top prize that is gone: the page may be older than these. Without an answer it stays as it is. */
-  const refresh = together(async () => {
+  async function refresh() {
     const { id } = campaign.value
     await client.campaign.showCampaign({ params: { campaignId: id } }).then(show, () => undefined)
-  })
+  }
 
-  return { campaign, show, refresh }
+  /** Whether it has moved on meanwhile. */
+  const look = shareLook(refresh)
+
+  return { campaign, show, refresh, look }
 })

@@ -7,8 +7,8 @@ import type { CodeRefusal } from '#shared/sms-code/contract'
 import { useCampaignStore } from '../campaign/campaign-store'
 import { useBankClock } from '../page/bank-clock'
 import { useClient } from '../page/client'
-import { together } from '../page/together'
 import { linkParts } from '../page/link-parts'
+import { shareLook } from '../page/share-look'
 
 /** Exactly the fields the campaign asks for (C4). */
 export interface GivenInfo {
@@ -47,10 +47,13 @@ export const useParticipationStore = defineStore('participation', () => {
   }
 
   /** `added` means that the link was not recorded as opened: opened again. */
-  const refresh = together(async () => {
+  async function refresh() {
     show(await participation.showParticipation({ params: params.value }))
     if (view.value?.step === 'added') await postOpening()
-  })
+  }
+
+  /** Whether something has changed elsewhere. */
+  const look = shareLook(refresh)
 
   async function join() {
     show(await participation.joinCampaign({ params: params.value }))
@@ -73,5 +76,5 @@ export const useParticipationStore = defineStore('participation', () => {
     if (view.value) view.value = { ...view.value, step: 'drawn', draw }
   }
 
-  return { view, openingProblem, open, refresh, join, enterInfo, noteWonGame, showDraw }
+  return { view, openingProblem, open, refresh, look, join, enterInfo, noteWonGame, showDraw }
 })
