@@ -15,30 +15,46 @@ const SHARPNESS = 3
 /** Below this the edges of letters begin to show it. */
 const QUALITY = 0.9
 
+/** What does not fit leaves an ellipsis. */
+function oneLine(paper: Paper, text: string, width: number): string {
+  return wrapText(text, width, 1, (it) => paper.measureText(it).width)[0]!
+}
+
 function drawSender(paper: Paper, sender: string): void {
+  paper.font = font(18, 700)
   paper.fillStyle = colours.gold
   dot(paper, 44, 44, 18)
   write(paper, sender.slice(0, 1), 44, 45, { size: 18, weight: 700, colour: colours.redDeep })
-  write(paper, sender, 72, 44, { size: 18, weight: 700, colour: colours.onRed, align: 'left' })
+  write(paper, oneLine(paper, sender, 200), 72, 44, { size: 18, weight: 700, colour: colours.onRed, align: 'left' })
   write(paper, '官方活动', WIDTH - 24, 44, { size: 13, colour: colours.gold, align: 'right' })
 }
 
 function drawGreeting(paper: Paper, greeting: string): void {
   paper.font = font(14)
-  const width = paper.measureText(greeting).width + 36
+  const line = oneLine(paper, greeting, WIDTH - 2 * 24 - 36)
+  const width = paper.measureText(line).width + 36
   roundBox(paper, MIDDLE - width / 2, 86, width, 32, 16)
   paper.strokeStyle = colours.gold
   paper.lineWidth = 1
   paper.stroke()
-  write(paper, greeting, MIDDLE, 102, { size: 14, colour: colours.gold })
+  write(paper, line, MIDDLE, 102, { size: 14, colour: colours.gold })
+}
+
+/** Large where one line does; a long name is set smaller before anything of it is left out. */
+function titleLines(paper: Paper, title: string): { size: number; lines: string[] } {
+  const setIn = (size: number, most: number) => {
+    paper.font = font(size, 800)
+    return { size, lines: wrapText(title, WIDTH - 56, most, (text) => paper.measureText(text).width) }
+  }
+  const isWhole = ({ lines }: { lines: string[] }) => lines.join('') === title
+  return [setIn(32, 1), setIn(28, 2), setIn(24, 2)].find(isWhole) ?? setIn(21, 2)
 }
 
 function drawTitle(paper: Paper, title: string): void {
-  const size = 32
-  paper.font = font(size, 800)
-  const lines = wrapText(title, WIDTH - 72, 2, (text) => paper.measureText(text).width)
-  const first = 162 - (lines.length - 1) * 20
-  lines.forEach((line, place) => write(paper, line, MIDDLE, first + 40 * place, { size, weight: 800, colour: colours.onRed }))
+  const { size, lines } = titleLines(paper, title)
+  const height = size + 8
+  const first = 162 - ((lines.length - 1) * height) / 2
+  lines.forEach((line, place) => write(paper, line, MIDDLE, first + height * place, { size, weight: 800, colour: colours.onRed }))
 }
 
 /** The code, and what to do with it. Its pixels are counted without the scale: they have to be whole ones. */
