@@ -1,7 +1,7 @@
-import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { drawButton, drawResult, holdPhone, isAlive } from './hold-phone'
+import { readCode } from './read-code'
 import { useKoi } from './use-koi'
 
 const koi = useKoi(['--campaign', 'h5/e2e/friends-share.yaml', '--clock', '2026-02-12T10:00:00+08:00'])
@@ -13,19 +13,6 @@ async function openInvitation(page: Page): Promise<void> {
   await isAlive(page)
   await page.getByRole('button', { name: /邀请好友/ }).click()
   await page.getByText('您的邀请链接').waitFor()
-}
-
-/** What a camera reads on a picture of the page, at half of its sharpness. */
-async function readCode(page: Page, name: RegExp): Promise<string> {
-  const seen = await page.getByRole('img', { name }).evaluate(async (image: HTMLImageElement) => {
-    await image.decode()
-    const [width, height] = [image.naturalWidth / 2, image.naturalHeight / 2]
-    const paper = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')!
-    paper.drawImage(image, 0, 0, width, height)
-    const { data } = paper.getImageData(0, 0, width, height)
-    return { width, height, pixels: [...data].map((it) => String.fromCharCode(it)).join('') }
-  })
-  return jsQR(Uint8ClampedArray.from(Buffer.from(seen.pixels, 'latin1')), seen.width, seen.height)!.data
 }
 
 test('a friend scans the poster, is led to the same manager, draws, and brings the inviter his reward (C18, C27)', async () => {

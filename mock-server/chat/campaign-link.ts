@@ -32,15 +32,20 @@ export const channelQuery = (channel: string | null): string => (channel === nul
 /** The picture of every link and card: see pages/share-card.ts. */
 export const cardImageUrl = ({ publicUrl }: Pick<Deps, 'publicUrl'>): string => `${publicUrl}/share-card.png`
 
+/** The lottery's page by a manager's own channel; without one where he has none. */
+export function campaignUrl({ publicUrl }: Pick<Deps, 'publicUrl'>, campaignId: string, channel: string | null): string {
+  const query = channelQuery(channel)
+  return `${publicUrl}/lottery/${campaignId}${query && `?${query}`}`
+}
+
 /** The lottery's page as a link in a chat, with the manager's own channel. */
 export function campaignLink(deps: Pick<Deps, 'publicUrl'>, open: OpenCampaign, channel: string | null): Link {
   const { campaign } = open
-  const query = channelQuery(channel)
   return {
     kind: 'link',
     title: fitTitle(campaign.name, TITLE_BYTES),
     description: `${prizeWords(open)}，${lastDay(campaign)}截止`,
-    url: `${deps.publicUrl}/lottery/${campaign.id}${query && `?${query}`}`,
+    url: campaignUrl(deps, campaign.id, channel),
     imageUrl: cardImageUrl(deps),
   }
 }

@@ -3,7 +3,12 @@ import type { ManagedCampaign } from '#shared/manager/contract'
 import { toFen } from '#shared/money/fen'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
 import { prizesWithStock, topPrizeLeft, type CampaignDeps } from '../campaign/show-campaign'
+import { campaignUrl } from '../chat/campaign-link'
+import { managerCard, type ManagerCard } from '../chat/manager-card'
 import type { Queryable } from '../db/database'
+import type { Deps } from '../deps'
+
+type ListDeps = CampaignDeps & Pick<Deps, 'publicUrl'>
 
 interface FiguresRow {
   opened: number
@@ -46,27 +51,30 @@ async function campaignFigures(db: Queryable, campaignId: string, managerId: str
 }
 
 async function managedCampaign(
-  { db, clock }: CampaignDeps,
+  deps: ListDeps,
   campaign: PublishedCampaign,
-  managerId: string,
+  manager: ManagerCard,
 ): Promise<ManagedCampaign> {
+  const { db, clock } = deps
   const { id, name, startsAt, endsAt } = campaign
   return {
     id, name, startsAt, endsAt,
     phase: campaignPhase(campaign, clock.now()),
     daysLeft: campaignDaysLeft(campaign, clock.now()),
     topPrize: topPrizeLeft(await prizesWithStock(db, campaign)),
-    figures: await campaignFigures(db, id, managerId),
+    ownLink: manager.channel && campaignUrl(deps, id, manager.channel),
+    figures: await campaignFigures(db, id, manager.id),
   }
 }
 
 const PHASE_ORDER: readonly CampaignPhase[] = ['running', 'notStarted', 'ended']
 
 /** Every campaign with its figures: running ones first, then those to come, then ended ones. */
-export async function listCampaigns(deps: CampaignDeps, managerId: string): Promise<ManagedCampaign[]> {
+export async function listCampaigns(deps: ListDeps, managerId: string): Promise<ManagedCampaign[]> {
   const rows = await deps.db.query<{ id: string }>('select id from campaign order by starts_at desc, id')
+  const manager = await managerCard(deps.db, managerId)
   const campaigns = await Promise.all(
-    rows.map(async ({ id }) => managedCampaign(deps, await deps.campaigns.get(id), managerId)),
+    rows.map(async ({ id }) => managedCampaign(deps, await deps.campaigns.get(id), manager)),
   )
   return campaigns.toSorted((a, b) => PHASE_ORDER.indexOf(a.phase) - PHASE_ORDER.indexOf(b.phase))
 }

@@ -1,5 +1,5 @@
-import type { CampaignView } from '#shared/campaign/contract'
-import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+import type { CampaignView } from '../campaign/contract'
+import { formatDay, shanghaiDay } from '../time/calendar-day'
 
 /** "2月10日 – 2月23日": both days belong to the campaign; `endsAt` itself does not. */
 export function periodText({ startsAt, endsAt }: Pick<CampaignView, 'startsAt' | 'endsAt'>): string {

@@ -40,6 +40,8 @@ const managedCampaign = z.object({
   phase: z.enum(['notStarted', 'running', 'ended']),
   daysLeft: z.int(),
   topPrize: fen.nullable(),
+  /** The customer's page by the manager's own channel: who comes by it is led to him (C27). Null where he has none. */
+  ownLink: z.url().nullable(),
   figures: campaignFigures,
 })
 

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest'
-import { toFen } from '#shared/money/fen'
-import { demoCampaign } from '../testing/demo-campaign'
+import type { CampaignView } from '../campaign/contract'
+import { toFen } from '../money/fen'
 import { campaignPoster } from './campaign-poster'
 
-const invitation = { link: 'https://koi.bank.example/lottery/spring-2026?ch=xihu-01&inv=a1b2c3', maskedName: '陈**' }
+const invitation = { link: 'https://koi.bank.example/lottery/spring-2026?ch=xihu-01&inv=a1b2c3', greeting: '好友 陈** 邀请您一起抽好运' }
+
+const prize = (code: string, amount: number, minimumSpend: number) => ({ code, name: code, amount: toFen(amount), count: 1, isGone: false, minimumSpend: toFen(minimumSpend) })
+
+const demoCampaign: CampaignView = {
+  id: 'spring-2026', name: '新春锦鲤', bankName: '星海银行', startsAt: '2026-02-10T01:00:00.000Z', endsAt: '2026-02-23T16:00:00.000Z', phase: 'running',
+  daysLeft: 11, topPrize: toFen(18800), prizes: [prize('top', 18800, 18900), prize('second', 8800, 8900)], rules: [],
+  consent: { version: '2026-01', purpose: '', text: '' }, infoFields: ['phone'], phoneCheck: 'none', entry: 'manager', game: null,
+  payoutKind: 'voucher', hasReferral: true, skin: 'wheel', cardTerms: '星海银行卡',
+}
 
 test('a poster says whose it is, who invites, what can be won, when and on what terms', () => {
   expect(campaignPoster(demoCampaign, invitation)).toEqual({
@@ -28,7 +37,7 @@ test.each([{ topPrize: null }, { phase: 'ended' as const }])('nothing is promise
   expect(campaignPoster({ ...demoCampaign, ...change }, invitation)).toBeNull()
 })
 
-test('a red packet has no terms, and a customer without a name is a friend', () => {
-  const poster = campaignPoster({ ...demoCampaign, payoutKind: 'redPacket' }, { ...invitation, maskedName: null })!
-  expect([poster.caption, poster.terms, poster.greeting]).toEqual(['微信红包', '红包直接到微信零钱，无使用门槛', '好友 邀请您一起抽好运'])
+test('a red packet has no terms', () => {
+  const poster = campaignPoster({ ...demoCampaign, payoutKind: 'redPacket' }, invitation)!
+  expect([poster.caption, poster.terms]).toEqual(['微信红包', '红包直接到微信零钱，无使用门槛'])
 })

@@ -1,16 +1,15 @@
-import type { CampaignView } from '#shared/campaign/contract'
-import type { Fen } from '#shared/money/fen'
-import { formatYuan } from '#shared/money/yuan'
-import { termsText } from '#shared/voucher/voucher-text'
-import type { Poster } from '../../ui/poster/poster'
+import type { CampaignView } from '../campaign/contract'
 import { periodText } from '../campaign/period-text'
+import type { Fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
 import { payoutKindTexts } from '../voucher/payout-kind-text'
-import { invitingWords } from './inviting-words'
+import { termsText } from '../voucher/voucher-text'
 
-interface Invitation {
-  /** His own (C27): who scans the poster comes by it. */
+interface Passing {
+  /** Of whoever passes it on (C27): who scans the poster comes by it. */
   link: string
-  maskedName: string | null
+  /** Who that is: "好友 陈** 邀请您一起抽好运". */
+  greeting: string
 }
 
 /** What comes with the prize that the headline names. */
@@ -19,13 +18,13 @@ function termsOf({ prizes, payoutKind: kind, cardTerms }: CampaignView, amount: 
   return termsText({ kind, cardTerms, minimumSpend })
 }
 
-/** A campaign on a poster; null where there is nothing left to promise (K9). */
-export function campaignPoster(campaign: CampaignView, { link, maskedName }: Invitation): Poster | null {
+/** A campaign in the words of a poster, for h5/ui/poster; null where there is nothing left to promise (K9). */
+export function campaignPoster(campaign: CampaignView, { link, greeting }: Passing) {
   const { topPrize, phase, bankName, name, payoutKind } = campaign
   if (topPrize === null || phase === 'ended') return null
   return {
     sender: bankName,
-    greeting: invitingWords(maskedName),
+    greeting,
     title: name,
     headline: { before: '至高', number: formatYuan(topPrize), after: '元' },
     caption: payoutKindTexts[payoutKind],

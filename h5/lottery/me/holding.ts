@@ -4,7 +4,7 @@ import type { VoucherView } from '#shared/voucher/contract'
 import { standingText } from '#shared/voucher/voucher-text'
 import { conditionText, validityText } from '../coupon/coupon-text'
 import type { Panel } from '../page/panel-store'
-import { payoutKindTexts } from '../voucher/payout-kind-text'
+import { payoutKindTexts } from '#shared/voucher/payout-kind-text'
 
 /** A prize or a coupon, as one line of 我的. */
 export interface Holding {

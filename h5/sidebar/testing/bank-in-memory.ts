@@ -67,6 +67,7 @@ export const spring: ManagedCampaign = {
   phase: 'running',
   daysLeft: 9,
   topPrize: toFen(18800),
+  ownLink: 'https://koi.example/lottery/spring?ch=east-01',
   figures: {
     opened: 12480,
     joined: 3021,

@@ -1,0 +1,71 @@
+import { enableAutoUnmount } from '@vue/test-utils'
+import { afterEach, expect, test, vi } from 'vitest'
+import { h } from 'vue'
+import type { CampaignView } from '#shared/campaign/contract'
+import { toFen } from '#shared/money/fen'
+import { openDesk, refuse } from '../testing/open-desk'
+import PosterButton from './PosterButton.vue'
+import './PosterDialog.vue'
+
+enableAutoUnmount(afterEach)
+afterEach(() => vi.restoreAllMocks())
+
+const LINK = 'https://koi.example/lottery/spring?ch=xihu-01'
+
+const spring: CampaignView = {
+  id: 'spring', name: '新春抽立减金', bankName: '星海银行', startsAt: '2026-02-12T00:00:00+08:00', endsAt: '2026-03-12T00:00:00+08:00', phase: 'running',
+  daysLeft: 12, topPrize: toFen(18800), prizes: [{ code: 'top', name: '大奖', amount: toFen(18800), count: 1, isGone: false, minimumSpend: toFen(18900) }],
+  rules: [], consent: { version: '1', purpose: '', text: '' }, infoFields: ['phone'], phoneCheck: 'none', entry: 'manager', game: null,
+  payoutKind: 'voucher', hasReferral: false, skin: 'wheel', cardTerms: '星海银行卡',
+}
+
+/** happy-dom draws nothing: what its canvas would hand out. */
+function canvasGives(picture: string): void {
+  const paper = new Proxy({}, { get: (_, name) => (name === 'measureText' ? () => ({ width: 10 }) : () => ({ addColorStop: () => undefined })), set: () => true })
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(paper as never)
+  vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockReturnValue(picture)
+}
+
+async function askForPoster(showCampaign: () => Promise<CampaignView>) {
+  const desk = await openDesk({ render: () => h(PosterButton, { campaignId: 'spring', link: LINK }) }, { campaign: { showCampaign } })
+  await desk.press('我的海报')
+  const sees = (words: string) => vi.waitFor(() => expect(document.querySelector('dialog')?.textContent).toContain(words))
+  return { ...desk, sees }
+}
+
+test('the manager’s poster is a picture to be kept, and says that the code is his own (C27)', async () => {
+  canvasGives('data:image/jpeg;base64,AAAA')
+  const { screen, sees, press } = await askForPoster(async () => spring)
+  await sees('二维码是您自己的')
+  expect(screen.get('img').attributes('alt')).toBe('新春抽立减金的海报，上面的二维码是您自己的活动链接')
+  expect(screen.get('a[download]').attributes()).toMatchObject({ download: '新春抽立减金-我的海报.jpg', href: 'data:image/jpeg;base64,AAAA' })
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  await press('复制活动链接')
+  expect(copied).toHaveBeenCalledWith(LINK)
+  await sees('链接已复制')
+  await press('关闭')
+  expect(screen.find('dialog').exists()).toBe(false)
+})
+
+test('what is gone is promised on no poster (K9)', async () => {
+  const { screen, sees } = await askForPoster(async () => ({ ...spring, topPrize: null }))
+  await sees('这次就不做海报了')
+  expect(screen.find('img').exists()).toBe(false)
+})
+
+test('a poster that did not come says why, the link is at hand, and it can be tried again', async () => {
+  let isDown = true
+  canvasGives('data:image/jpeg;base64,AAAA')
+  const { sees, press } = await askForPoster(async () => (isDown ? refuse('NETWORK_ERROR')() : spring))
+  await sees('网络不太稳定')
+  await sees('复制活动链接')
+  isDown = false
+  await press('再试一次')
+  await sees('保存图片')
+})
+
+test('a browser without a canvas says so', async () => {
+  canvasGives('data:,')
+  const { sees } = await askForPoster(async () => spring)
+  await sees('海报没有画出来')
+})
