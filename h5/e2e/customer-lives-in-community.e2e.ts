@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { holdPhone, isAlive } from './hold-phone'
+import { sitAtDesk } from './sit-at-desk'
 import { useKoi } from './use-koi'
 
 const koi = useKoi()
@@ -49,4 +50,16 @@ test('who has paid with his voucher is asked how it was, once', async () => {
   await sheet.getByRole('heading', { name: '行里的事' }).waitFor()
   await page.waitForLoadState('networkidle')
   expect(await sheet.getByText('用券之后，想听您一句').count()).toBe(0)
+})
+
+test('who goes to pay his property fee is found with its tag by his manager', async () => {
+  const { page: desk } = await sitAtDesk(koi)
+  const { page } = await holdPhone(koi, 'cust-02', { expected: [/\/simulated\/mobile-bank\/service\/property-fee$/] })
+  await openSheet(page)
+  await page.getByRole('button', { name: /物业费/ }).click()
+  await page.getByRole('heading', { name: '物业费', exact: true }).waitFor()
+  await desk.getByRole('button', { name: '资料', exact: true }).click()
+  await desk.getByRole('region', { name: '客户资料' }).getByText('物业缴费').waitFor()
+  await page.goBack()
+  await isAlive(page)
 })

@@ -1,6 +1,6 @@
 import { ApiError } from '#shared/api/api-error'
 import type { Deps } from '../deps'
-import { nullWhere } from '../gateway/wecom/wecom-refused'
+import { nullWhere, WecomRefused } from '../gateway/wecom/wecom-refused'
 
 type MarkDeps = Pick<Deps, 'db' | 'clock' | 'wecom'>
 
@@ -56,17 +56,19 @@ async function mark({ db, wecom }: MarkDeps, { externalUserId, userId, ...due }:
   await db.query(END, [due.customerId, due.managerId, due.addedAt, due.tag, marked ? 'marked' : 'gone'])
 }
 
-/**
- * Marks in WeCom the tags that managers are to find on their customers (C26). A round ends with the first that WeCom does
- * not take, for it may be slow to say so; what is left is tried again later.
- */
+/** One that WeCom refuses holds up no other. No answer at all ends the round: it may be slow not to come. */
+function stepOver(error: unknown): void {
+  if (!(error instanceof WecomRefused)) throw error
+}
+
+/** Marks in WeCom the tags that managers are to find on their customers (C26). What is left is tried again later. */
 export async function markTags(deps: MarkDeps): Promise<void> {
   const now = deps.clock.now()
   const taken = await deps.db.query<Due>(TAKE, [now, new Date(now.getTime() + RETRY_MS)])
   if (taken.length === 0) return
   try {
     const ids = await tagIds(deps, new Set(taken.map(({ tag }) => tag)))
-    for (const due of taken) await mark(deps, due, ids.get(due.tag)!)
+    for (const due of taken) await mark(deps, due, ids.get(due.tag)!).catch(stepOver)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
   }

@@ -81,6 +81,15 @@ test.each(['externalcontact/get_corp_tag_list', 'externalcontact/add_corp_tag', 
   },
 )
 
+test('a mark that WeCom refuses holds up no other', async () => {
+  await befriend()
+  await pay()
+  await pay('tuition')
+  app().outside.wecom.setServerFaults([{ api: 'externalcontact/mark_tag', fault: 'noPermission', times: 1 }])
+  await mark()
+  expect((await states()).map((row) => row['state']).toSorted()).toEqual(['due', 'marked'])
+})
+
 test('what is marked is not marked again: a manager who takes the tag off has it off', async () => {
   await befriend()
   await pay()
