@@ -36,6 +36,11 @@ async function seesAfterWork(page: Page, words: string): Promise<void> {
   await expect.poll(look, { timeout: 15_000, interval: 500 }).toBe(true)
 }
 
+/** A phone without the app does nothing with its link; this machine's browser may wait for an answer nobody can give. */
+function letNoAppOpen(): void {
+  document.addEventListener('click', (event) => (event.target as Element).closest('[href^="koibank:"]') && event.preventDefault())
+}
+
 async function payWithVoucher(page: Page): Promise<void> {
   const { vouchers } = await page.evaluate(() => fetch('/api/vouchers').then((answer) => answer.json()))
   expect(await koi.server.client.qa.makePayment({ body: { voucherId: vouchers[0].id } })).toEqual({ isUsed: true })
@@ -70,6 +75,19 @@ test('a payout that failed says why, what the customer has to do, and how long i
   await ownPage(page).getByRole('button', { name: /^我的奖品/ }).click()
   const card = page.getByRole('dialog', { name: '我的奖品' }).getByRole('article')
   await card.getByText('微信对每人领取的数量有限制。我们处理好就重新发放，您不用操作。为您保留到 8月25日').waitFor()
+})
+
+test('a prize that is claimed in mobile banking is claimed on the web where the app does not open (C16)', async () => {
+  const page = await holdPhoneIn('claim-in-app', [/simulated\/mobile-bank/])
+  await page.evaluate(letNoAppOpen)
+  await page.getByRole('link', { name: '去手机银行领取' }).click()
+  await page.getByText('手机银行没有打开').waitFor()
+  await page.getByRole('link', { name: '在网页领取', exact: true }).click()
+  await page.getByRole('button', { name: '领取立减金' }).click()
+  await page.getByRole('heading', { name: '领取成功' }).waitFor()
+  await page.goBack()
+  await page.goBack()
+  await page.getByText('预计 2月26日前到账').first().waitFor()
 })
 
 test('one that was not used in time says until when it could be', async () => {

@@ -2,6 +2,7 @@ import type { World } from '../qa/reset-world'
 import { outRequestNo } from '../payout/out-request-no'
 import { runWork } from '../work/run-work'
 import { moveTo, R13, win } from './people'
+import { publish } from './publish'
 import { scenario } from './scenario'
 
 const PAYOUT_MORNING = '2026-02-26T09:00:00+08:00'
@@ -36,7 +37,19 @@ async function lapse(world: World): Promise<void> {
   await runWork(world.deps)
 }
 
+const IN_APP = 'qa-claim-in-app'
+
 export const payouts = [
+  scenario({
+    name: 'claim-in-app',
+    title: '到手机银行领取',
+    hint: '陈思源抽中的立减金要到手机银行领取。点“去手机银行领取”：这台手机没有装，两秒后应换成“在网页领取”。在网页领完再回来，看到到账日期。',
+    link: `/lottery/${IN_APP}`,
+    setUp: async (world) => {
+      await publish(world, { id: IN_APP, name: '手机银行见面礼', claimChannel: 'mobileBank' })
+      await win(world, { customerId: 'cust-01', campaignId: IN_APP })
+    },
+  }),
   scenario({
     name: 'payout-due-today',
     title: '今天该到账',

@@ -148,6 +148,7 @@ const proofs: Record<string, Proof> = {
     const times = (count: number, status: VoucherView['status']) => Array.from({ length: count }, () => status)
     expect(shown.toSorted()).toEqual([...times(12, 'due'), ...times(4, 'expired'), ...times(2, 'failed'), ...times(6, 'paid'), ...times(6, 'used')])
   },
+  'claim-in-app': voucherIs('unclaimed'),
   'payout-failing': payoutIs('retry'),
   'payout-failed': payoutIs('failed'),
   'issuer-silent': async (world) => {

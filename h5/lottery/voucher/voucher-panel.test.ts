@@ -1,9 +1,11 @@
+import { mount } from '@vue/test-utils'
 import { expect, test, vi } from 'vitest'
 import { toFen } from '#shared/money/fen'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import type { VoucherView } from '#shared/voucher/contract'
 import { FakeBank } from '../testing/fake-bank'
 import { until, useLotteryPage } from '../testing/use-lottery-page'
+import VoucherClaim from './VoucherClaim.vue'
 
 const open = useLotteryPage()
 
@@ -108,6 +110,27 @@ test('what is claimed in mobile banking leads there, with a way for phones witho
   document.dispatchEvent(new Event('visibilitychange'))
   await until(() => page.sees('预计 2月26日前到账'))
   expect(page.sees('去手机银行领取')).toBe(false)
+})
+
+test('where mobile banking does not open, the way by the web is offered in its place; where it opens, nothing is said (C16)', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const seen = vi.spyOn(document, 'visibilityState', 'get')
+  const screen = mount(VoucherClaim, { props: { claim } })
+  const tap = async (ms: number) => {
+    await screen.get('a').trigger('click')
+    await vi.advanceTimersByTimeAsync(ms)
+  }
+  seen.mockReturnValue('hidden')
+  await tap(5000)
+  expect(screen.get('[role="status"]').text()).toBe('')
+  seen.mockReturnValue('visible')
+  await tap(1999)
+  expect(screen.get('[role="status"]').text()).toBe('')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(screen.get('[role="status"]').text()).toMatch(/没有打开.*奖品一直为您留着/)
+  expect(screen.get('a.button[href="/claim/v1"]').text()).toBe('在网页领取')
+  screen.unmount()
+  vi.useRealTimers()
 })
 
 test('the list knows by itself that a voucher was claimed meanwhile', async () => {
