@@ -20,6 +20,8 @@ export interface Settings {
   claim: { deepLink: string; fallbackUrl: string }
   /** The bank's own page for a payment service, `{id}` filled in (C26). */
   serviceUrl: string
+  /** Where the bank's official account is followed (C15): a path here or an address outside. */
+  followUrl: string
   /** Whole years that draws, payouts and receipts are kept after the last of them, as the law has it. */
   moneyRecordsKeptYears: number
   /** Whole months that phones and cards are kept after a campaign's end and its last payout, as its consent says (K2). */
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
   targetCost: { from: 300, to: 500 },
   claim: { deepLink: 'koibank://benefit/{id}', fallbackUrl: '/simulated/mobile-bank/claim/{id}' },
   serviceUrl: '/simulated/mobile-bank/service/{id}',
+  followUrl: '/simulated/official-account',
   moneyRecordsKeptYears: 5,
   numbersKeptMonths: 6,
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },

@@ -59,6 +59,26 @@ test('whoever cancels the second of three has sent one, and can go on from there
   expect(await said()).toEqual(['text', 'link', 'miniprogram'])
 })
 
+test('after the link comes the official account’s code; a cancelled link stops it (C15)', async () => {
+  await koi.scenario('follow-account')
+  const chen = 'single:lin-wanqing:cust-01'
+  const before = (await said(chen)).length
+  const { sidebar, answer } = await sitAtDesk(koi, { chat: '陈思源' })
+  const campaign = sidebar.getByRole('article', { name: '关注有礼' })
+  await campaign.getByRole('button', { name: '依次发送 4 条' }).click()
+  await answer('发送')
+  await campaign.getByText('（2/4）').waitFor()
+  await answer('取消')
+  await campaign.getByText('第 1 条已发送。第 2 条已取消，后面 2 条也没有发送。').waitFor()
+  await campaign.getByRole('button', { name: '继续发送剩下的 3 条' }).click()
+  for (const count of [1, 2, 3]) {
+    await campaign.getByText(`（${count}/3）`).waitFor()
+    await answer('发送')
+  }
+  await campaign.getByText('3 条都已发送').waitFor()
+  expect((await said(chen)).slice(before)).toEqual(['text', 'link', 'miniprogram', 'link'])
+})
+
 test('another chat opens another page; the question of the one before is gone, and nothing was sent', async () => {
   const { page, sidebar } = await sitAtDesk(koi)
   await sidebar.getByRole('button', { name: '发送文字' }).first().click()

@@ -150,3 +150,13 @@ test('the consent opened in the sheet scrolls in a box of its own', async () => 
   document.querySelector('[role="dialog"] details')!.dispatchEvent(new Event('toggle'))
   await until(() => document.querySelector('[role="dialog"] .consent-text.is-bounded p[tabindex="0"]'))
 })
+
+test.each([['/follow', '/follow'], [null, undefined]])('for a campaign with the account %s the way to follow after the result is %s (C15)', async (followUrl, href) => {
+  const bank = new FakeBank({ step: 'drawn', refusal: 'ALREADY_DRAWN' })
+  bank.campaign.followUrl = followUrl
+  bank.participation.draw = bank.draw()
+  page = await openLottery(bank)
+  await until(() => page!.sees('前到账'))
+  const link = [...document.querySelectorAll('a')].find((it) => it.textContent!.includes('公众号'))
+  expect(link?.getAttribute('href')).toBe(href)
+})

@@ -33,6 +33,7 @@ const running: CampaignView = {
   game: null,
   payoutKind: 'voucher',
   hasReferral: false,
+  followUrl: null,
   skin: 'wheel',
   cardTerms: '星海银行借记卡',
 }

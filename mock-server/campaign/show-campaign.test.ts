@@ -18,6 +18,6 @@ test('the card and the threshold of each prize stand among the rules (C8), what 
 })
 
 test('the days to the payout are those the bank has set (R20)', async () => {
-  const { rules } = await showCampaign({ ...world(), settings: { payoutWorkingDays: 7 } }, R13)
+  const { rules } = await showCampaign({ ...world(), settings: { payoutWorkingDays: 7, followUrl: '/follow' } }, R13)
   expect(rules.join('\n')).toContain('在抽中后的7个工作日内自动发放')
 })

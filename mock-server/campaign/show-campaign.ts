@@ -5,13 +5,14 @@ import type { Fen } from '#shared/money/fen'
 import type { Clock } from '#shared/time/clock'
 import type { Queryable } from '../db/database'
 import type { Settings } from '../settings'
+import { followUrlOf } from './follow-url'
 import type { PublishedCampaign, PublishedCampaigns } from './published-campaigns'
 
 export interface CampaignDeps {
   db: Queryable
   clock: Clock
   campaigns: PublishedCampaigns
-  settings: Pick<Settings, 'payoutWorkingDays'>
+  settings: Pick<Settings, 'payoutWorkingDays' | 'followUrl'>
 }
 
 /** The highest amount that can still be drawn; null when nothing can (K9). */
@@ -40,6 +41,7 @@ export async function showCampaign({ db, clock, campaigns, settings }: CampaignD
     id, name, startsAt, endsAt, consent, infoFields, phoneCheck, entry, game, payoutKind, skin, cardTerms, prizes,
     rules: campaignRules(campaign, settings.payoutWorkingDays),
     hasReferral: campaign.referral !== null,
+    followUrl: followUrlOf(campaign, settings),
     bankName: bank!.name,
     phase: campaignPhase(campaign, clock.now()),
     daysLeft: campaignDaysLeft(campaign, clock.now()),

@@ -1,6 +1,7 @@
 import { campaignPhase } from '#shared/campaign/campaign-phase'
 import type { ChatMessage } from '#shared/chat/message'
 import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+import { followUrlOf } from '../campaign/follow-url'
 import type { Deps } from '../deps'
 import { campaignLink, cardImageUrl, channelQuery, lastDay, prizeWords, TITLE_BYTES, type OpenCampaign } from './campaign-link'
 import { fitTitle } from './fit-title'
@@ -30,6 +31,19 @@ function miniprogramCard({ publicUrl, settings }: MessageDeps, { campaign }: Ope
   }
 }
 
+/** After the link the code by which the bank's official account is followed, where the campaign wants it (C15). */
+function followLink({ publicUrl, settings }: MessageDeps, { campaign }: OpenCampaign): ChatMessage[] {
+  const url = followUrlOf(campaign, settings)
+  if (url === null) return []
+  return [{
+    kind: 'link',
+    title: '关注我行公众号',
+    description: '长按识别二维码关注，到账提醒和新活动都会告诉您',
+    url: new URL(url, publicUrl).href,
+    imageUrl: cardImageUrl({ publicUrl }),
+  }]
+}
+
 /** What a manager sends about a campaign, in this order; nothing once it has ended. */
 export function campaignMessages(deps: MessageDeps, open: OpenCampaign, manager: ManagerCard, audience: Audience): ChatMessage[] {
   if (campaignPhase(open.campaign, deps.clock.now()) === 'ended') return []
@@ -37,5 +51,6 @@ export function campaignMessages(deps: MessageDeps, open: OpenCampaign, manager:
     { kind: 'text', text: words(deps, open, manager, audience) },
     campaignLink(deps, open, manager.channel),
     miniprogramCard(deps, open, manager.channel),
+    ...followLink(deps, open),
   ]
 }

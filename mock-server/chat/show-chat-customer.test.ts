@@ -12,6 +12,7 @@ import { told, ZHOU } from './testing/told'
 const world = useDemoWorld((demo) => [
   demo,
   { ...demo, id: 'soon', name: '春日抽奖', startsAt: '2026-03-01T00:00:00+08:00', endsAt: '2026-04-01T00:00:00+08:00' },
+  { ...demo, id: 'followed', goals: [...demo.goals, { goal: 'followAccount', isDirect: false }] },
   { ...demo, id: 'over', endsAt: '2026-02-10T00:00:00+08:00' },
   { ...demo, id: 'for-all', entry: 'public', gates: { ...demo.gates, firstAdd: null } },
   { ...demo, id: 'for-groups', entry: 'group', groupIds: ['xihu-neighbours'], gates: { ...demo.gates, firstAdd: null } },
@@ -35,9 +36,17 @@ test('who looks after the customer is named', async () => {
   expect((await show()).ownerName).toBe('沈嘉禾')
 })
 
+test('where a campaign wants it, the official account’s code comes after the link, and nowhere else (C15)', async () => {
+  const { campaigns } = await show()
+  const kinds = (id: string) => campaigns.find((it) => it.id === id)!.messages.map(({ kind }) => kind)
+  expect(kinds(R13)).toEqual(['text', 'link', 'miniprogram'])
+  expect(kinds('followed')).toEqual(['text', 'link', 'miniprogram', 'link'])
+  expect(campaigns.find(({ id }) => id === 'followed')!.messages[3]).toMatchObject({ title: '关注我行公众号', url: expect.stringMatching(/\/simulated\/official-account$/) })
+})
+
 test('campaigns that a single chat can lead to are listed, the running ones first', async () => {
   expect((await show()).campaigns.map(({ id, phase }) => [id, phase])).toEqual([
-    ['for-all', 'running'], [R13, 'running'], ['soon', 'notStarted'], ['over', 'ended'],
+    ['followed', 'running'], ['for-all', 'running'], [R13, 'running'], ['soon', 'notStarted'], ['over', 'ended'],
   ])
 })
 

@@ -93,6 +93,10 @@ const proofs: Record<string, Proof> = {
   },
   'returning-customer': async ({ customer, params }) =>
     expect(await customer.participation.showParticipation({ params })).toMatchObject({ step: 'joined', keptPhone: '138****5424' }),
+  'follow-account': async (world) => {
+    const { followUrl } = await world.customer.campaign.showCampaign({ params: world.params })
+    expect((await fetch(new URL(followUrl!, world.app.url))).status).toBe(200)
+  },
   'consent-withdrawn': async (world) => {
     const { consents } = await world.customer.privacy.showOwnRecord()
     expect(consents).toMatchObject([{ maskedPhone: null, withdrawnAt: expect.any(String) }])

@@ -6,6 +6,7 @@ import { createWechatPayGateway } from '../gateway/wechat-pay'
 import { createWecomGateway } from '../gateway/wecom/create-gateway'
 import { registerSimulatedBankCore, type BankCoreHandle } from './bank-core/register'
 import { registerSimulatedMobileBank } from './mobile-bank/register'
+import { registerSimulatedOfficialAccount } from './official-account/register'
 import { registerSimulatedSms, type SmsHandle } from './sms/register'
 import { createMerchantKeys } from './wechat-pay/merchant-keys'
 import { registerSimulatedWechatPay, type IssuerHandle } from './wechat-pay/register'
@@ -58,6 +59,7 @@ export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): Simula
       ),
     }),
     register: (app, base) => {
+      registerSimulatedOfficialAccount(app)
       registerSimulatedMobileBank(app, { ...chance, ...SIMULATED_BANK, callbackBase: () => base })
       const wecom = registerSimulatedWecom(app, { ...chance, demo, bankSecret: SIMULATED_BANK, base: () => base })
       return {

@@ -57,6 +57,8 @@ export const campaignView = z.object({
   payoutKind,
   /** Inviting friends is rewarded (C18). */
   hasReferral: z.boolean(),
+  /** Where the bank's official account is followed, for a campaign that wants it (C15). */
+  followUrl: z.string().nullable(),
   skin: drawSkin,
   /** The bank cards a voucher can be paid with (C8). */
   cardTerms: z.string(),

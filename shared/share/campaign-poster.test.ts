@@ -11,7 +11,7 @@ const demoCampaign: CampaignView = {
   id: 'spring-2026', name: '新春锦鲤', bankName: '星海银行', startsAt: '2026-02-10T01:00:00.000Z', endsAt: '2026-02-23T16:00:00.000Z', phase: 'running',
   daysLeft: 11, topPrize: toFen(18800), prizes: [prize('top', 18800, 18900), prize('second', 8800, 8900)], rules: [],
   consent: { version: '2026-01', purpose: '', text: '' }, infoFields: ['phone'], phoneCheck: 'none', entry: 'manager', game: null,
-  payoutKind: 'voucher', hasReferral: true, skin: 'wheel', cardTerms: '星海银行卡',
+  payoutKind: 'voucher', hasReferral: true, followUrl: null, skin: 'wheel', cardTerms: '星海银行卡',
 }
 
 test('a poster says whose it is, who invites, what can be won, when and on what terms', () => {

@@ -28,6 +28,7 @@ export const demoCampaign: CampaignView = {
   game: null,
   payoutKind: 'voucher',
   hasReferral: false,
+  followUrl: null,
   skin: 'wheel',
   cardTerms: '星海银行卡',
 }

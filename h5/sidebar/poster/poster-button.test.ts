@@ -16,7 +16,7 @@ const spring: CampaignView = {
   id: 'spring', name: '新春抽立减金', bankName: '星海银行', startsAt: '2026-02-12T00:00:00+08:00', endsAt: '2026-03-12T00:00:00+08:00', phase: 'running',
   daysLeft: 12, topPrize: toFen(18800), prizes: [{ code: 'top', name: '大奖', amount: toFen(18800), count: 1, isGone: false, minimumSpend: toFen(18900) }],
   rules: [], consent: { version: '1', purpose: '', text: '' }, infoFields: ['phone'], phoneCheck: 'none', entry: 'manager', game: null,
-  payoutKind: 'voucher', hasReferral: false, skin: 'wheel', cardTerms: '星海银行卡',
+  payoutKind: 'voucher', hasReferral: false, followUrl: null, skin: 'wheel', cardTerms: '星海银行卡',
 }
 
 /** happy-dom draws nothing: what its canvas would hand out. */
