@@ -16,10 +16,12 @@ let dist: string
 
 const BUILT = {
   'h5/assets/main.js': '',
+  'h5/assets/grid.css': '',
+  'h5/assets/scratch.css': '',
   'h5/.vite/manifest.json': JSON.stringify({
     'lottery/main.ts': { file: 'assets/main.js' },
-    'lottery/draw/DrawGrid.vue': { file: 'assets/grid.js' },
-    'lottery/draw/DrawScratch.vue': { file: 'assets/scratch.js' },
+    'lottery/draw/DrawGrid.vue': { file: 'assets/grid.js', css: ['assets/grid.css'] },
+    'lottery/draw/DrawScratch.vue': { file: 'assets/scratch.js', css: ['assets/scratch.css'] },
   }),
   'lottery-page/render.js': 'export const renderLotteryPage = () => undefined',
   'h5/sidebar/index.html': 'sidebar',
