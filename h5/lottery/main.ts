@@ -39,4 +39,5 @@ function comeAlive(): void {
 }
 
 notePrintedSheets()
-void loadSkin(campaign.skin).then(comeAlive)
+// Evaluating all this was one task, coming alive is the next.
+void loadSkin(campaign.skin).then(() => setTimeout(comeAlive))
