@@ -1,4 +1,5 @@
 import type { CampaignView, PrizeView } from '#shared/campaign/contract'
+import { lastDayText } from '#shared/campaign/period-text'
 import { refusalTexts } from '#shared/eligibility/refusal-text'
 import { formatYuan } from '#shared/money/yuan'
 import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
@@ -42,11 +43,8 @@ export function campaignText(campaign: CampaignView): CampaignText {
   }
 }
 
-/** `endsAt` is exclusive: a campaign ending at midnight has its last day the day before. */
-function periodText({ startsAt, endsAt }: CampaignView): string {
-  const lastMoment = new Date(Date.parse(endsAt) - 1)
-  return `${formatDay(shanghaiDay(new Date(startsAt)))}至${formatDay(shanghaiDay(lastMoment))}`
-}
+const periodText = ({ startsAt, endsAt }: CampaignView): string =>
+  `${formatDay(shanghaiDay(new Date(startsAt)))}至${lastDayText({ endsAt })}`
 
 function daysLeftText({ phase, daysLeft }: CampaignView): string {
   if (phase === 'ended') return '已结束'

@@ -1,7 +1,8 @@
+import { lastDayText } from '#shared/campaign/period-text'
 import type { ChatMessage } from '#shared/chat/message'
 import { formatYuan } from '#shared/money/yuan'
 import type { Fen } from '#shared/money/fen'
-import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+import { payoutKindTexts } from '#shared/voucher/payout-kind-text'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
 import type { Deps } from '../deps'
 import { fitTitle } from './fit-title'
@@ -14,17 +15,12 @@ export interface OpenCampaign {
 
 type Link = Extract<ChatMessage, { kind: 'link' }>
 
-const PRIZE_NAMES = { voucher: '微信立减金', redPacket: '微信红包' } as const
-
 /** WeCom's limit for titles in a chat, in bytes. */
 export const TITLE_BYTES = 64
 
 /** "至高188元微信立减金". */
 export const prizeWords = ({ campaign, topPrize }: OpenCampaign): string =>
-  topPrize === null ? '奖品发完即止' : `至高${formatYuan(topPrize)}元${PRIZE_NAMES[campaign.payoutKind]}`
-
-/** The last day somebody can take part: `endsAt` is exclusive. */
-export const lastDay = ({ endsAt }: PublishedCampaign): string => formatDay(shanghaiDay(new Date(Date.parse(endsAt) - 1)))
+  topPrize === null ? '奖品发完即止' : `至高${formatYuan(topPrize)}元${payoutKindTexts[campaign.payoutKind]}`
 
 /** What a customer has to say with the link so that he meets this manager. */
 export const channelQuery = (channel: string | null): string => (channel === null ? '' : `ch=${encodeURIComponent(channel)}`)
@@ -44,7 +40,7 @@ export function campaignLink(deps: Pick<Deps, 'publicUrl'>, open: OpenCampaign, 
   return {
     kind: 'link',
     title: fitTitle(campaign.name, TITLE_BYTES),
-    description: `${prizeWords(open)}，${lastDay(campaign)}截止`,
+    description: `${prizeWords(open)}，${lastDayText(campaign)}截止`,
     url: campaignUrl(deps, campaign.id, channel),
     imageUrl: cardImageUrl(deps),
   }

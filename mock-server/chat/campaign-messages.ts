@@ -1,9 +1,10 @@
 import { campaignPhase } from '#shared/campaign/campaign-phase'
+import { lastDayText } from '#shared/campaign/period-text'
 import type { ChatMessage } from '#shared/chat/message'
 import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
 import { followUrlOf } from '../campaign/follow-url'
 import type { Deps } from '../deps'
-import { campaignLink, cardImageUrl, channelQuery, lastDay, prizeWords, TITLE_BYTES, type OpenCampaign } from './campaign-link'
+import { campaignLink, cardImageUrl, channelQuery, prizeWords, TITLE_BYTES, type OpenCampaign } from './campaign-link'
 import { fitTitle } from './fit-title'
 import type { ManagerCard } from './manager-card'
 
@@ -17,7 +18,7 @@ type MessageDeps = Pick<Deps, 'publicUrl' | 'settings' | 'clock'>
 function words({ clock }: MessageDeps, open: OpenCampaign, { name }: ManagerCard, audience: Audience): string {
   const { campaign } = open
   const isRunning = campaignPhase(campaign, clock.now()) === 'running'
-  const when = isRunning ? `正在进行，${lastDay(campaign)}截止` : `${formatDay(shanghaiDay(new Date(campaign.startsAt)))}开始，${lastDay(campaign)}截止`
+  const when = isRunning ? `正在进行，${lastDayText(campaign)}截止` : `${formatDay(shanghaiDay(new Date(campaign.startsAt)))}开始，${lastDayText(campaign)}截止`
   return `${GREETINGS[audience]}，我是客户经理${name}。「${campaign.name}」${when}，${prizeWords(open)}。点开下面的链接就能参加，有不清楚的随时问我。`
 }
 

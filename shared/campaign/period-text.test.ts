@@ -5,6 +5,16 @@ test('the period ends on the last day that belongs to it', () => {
   expect(periodText({ startsAt: '2026-02-10T01:00:00Z', endsAt: '2026-02-23T16:00:00Z' })).toBe('2月10日 – 2月23日')
 })
 
+test('a campaign that ends at midnight has the day before as its last', () => {
+  const period = { startsAt: '2026-02-11T16:00:00Z', endsAt: '2026-02-26T16:00:00Z' }
+  expect(periodText(period)).toBe('2月12日 – 2月26日')
+})
+
+test('a campaign that ends in the evening has that day as its last', () => {
+  const period = { startsAt: '2026-02-12T09:00:00+08:00', endsAt: '2026-02-26T18:00:00+08:00' }
+  expect(periodText(period)).toBe('2月12日 – 2月26日')
+})
+
 test.each([
   ['running', 11, '还剩 11 天'],
   ['running', 0, '今天是最后一天'],

@@ -1,11 +1,12 @@
 import type { CampaignView } from '../campaign/contract'
 import { formatDay, shanghaiDay } from '../time/calendar-day'
 
-/** "2月10日 – 2月23日": both days belong to the campaign; `endsAt` itself does not. */
-export function periodText({ startsAt, endsAt }: Pick<CampaignView, 'startsAt' | 'endsAt'>): string {
-  const lastInstant = new Date(Date.parse(endsAt) - 1)
-  return `${formatDay(shanghaiDay(new Date(startsAt)))} – ${formatDay(shanghaiDay(lastInstant))}`
-}
+/** "2月23日": the last day somebody can take part; `endsAt` itself is none of it. */
+export const lastDayText = ({ endsAt }: Pick<CampaignView, 'endsAt'>): string => formatDay(shanghaiDay(new Date(Date.parse(endsAt) - 1)))
+
+/** "2月10日 – 2月23日": both days belong to the campaign. */
+export const periodText = ({ startsAt, endsAt }: Pick<CampaignView, 'startsAt' | 'endsAt'>): string =>
+  `${formatDay(shanghaiDay(new Date(startsAt)))} – ${lastDayText({ endsAt })}`
 
 /** By the bank's clock, never the phone's. */
 export function daysLeftText({ phase, daysLeft }: Pick<CampaignView, 'phase' | 'daysLeft'>): string {

@@ -1,17 +1,10 @@
 import type { ManagedCampaign } from '#shared/manager/contract'
 import { formatYuan } from '#shared/money/yuan'
-import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
 
 export const phaseText: Record<ManagedCampaign['phase'], string> = {
   running: '进行中',
   notStarted: '未开始',
   ended: '已结束',
-}
-
-/** First and last day people can take part: `endsAt` is exclusive, so midnight belongs to the day before. */
-export function periodText({ startsAt, endsAt }: Pick<ManagedCampaign, 'startsAt' | 'endsAt'>): string {
-  const lastInstant = new Date(Date.parse(endsAt) - 1)
-  return `${formatDay(shanghaiDay(new Date(startsAt)))} – ${formatDay(shanghaiDay(lastInstant))}`
 }
 
 /** How long there is left, or to wait; nothing for a campaign that is over. */
