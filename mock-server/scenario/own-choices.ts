@@ -6,7 +6,6 @@ import { scenario } from './scenario'
 
 const CUSTOMER = 'cust-01'
 const AGAIN = 'qa-again'
-const FOLLOWED = 'qa-follow'
 
 /** What a customer has decided about his own information before the page opens. */
 export const ownChoices = [
@@ -20,17 +19,6 @@ export const ownChoices = [
       await publish(world, { id: AGAIN, name: '老友回馈礼' })
       await open(world, { customerId: CUSTOMER, campaignId: AGAIN })
       await join(world, { customerId: CUSTOMER, campaignId: AGAIN })
-    },
-  }),
-  scenario({
-    name: 'follow-account',
-    title: '活动之后关注公众号',
-    hint: '这个活动还想请客户关注公众号。在侧边栏依次发送，最后一条是公众号的关注码；取消一条，后面的都不发。客户抽完奖，结果下面也有关注的入口。',
-    seenOn: 'sidebar',
-    link: `/lottery/${FOLLOWED}`,
-    setUp: async (world) => {
-      await publish(world, { id: FOLLOWED, name: '关注有礼', goals: [{ goal: 'acquire', isDirect: true }, { goal: 'followAccount', isDirect: false }] })
-      await getReady(world, { customerId: CUSTOMER, campaignId: FOLLOWED })
     },
   }),
   scenario({

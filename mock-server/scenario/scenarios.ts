@@ -1,6 +1,7 @@
 import { bridge } from './bridge'
 import { campaignTimes } from './campaign-times'
 import { community } from './community'
+import { followAccount } from './follow-account'
 import { games } from './games'
 import { network } from './network'
 import { ownChoices } from './own-choices'
@@ -15,6 +16,6 @@ import { wecomEvents } from './wecom-events'
 
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
-  ...campaignTimes, ...smsCode, ...ownChoices, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
+  ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
   ...bridge,
 ]
