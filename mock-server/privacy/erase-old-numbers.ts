@@ -19,13 +19,15 @@ const OVER = `
 
 /** What binds a benefit keeps its keyed hash, as after a withdrawal: it tells nobody the number (K11). */
 const ERASE = `
-  update participation p set phone_cipher = null, phone_mask = null, card_mask = null,
-    phone_hash = case when ${BOUND_TO_BENEFIT} then phone_hash end,
-    phone_key = case when ${BOUND_TO_BENEFIT} then phone_key end,
-    card_key = case when ${BOUND_TO_BENEFIT} then card_key end
-  where id in (
-    select id from participation where campaign_id = $1 and (phone_mask is not null or card_mask is not null) limit ${BATCH} for update
-  )
+  update participation set phone_cipher = null, phone_mask = null, card_mask = null,
+    phone_hash = case when held.is_bound then phone_hash end,
+    phone_key = case when held.is_bound then phone_key end,
+    card_key = case when held.is_bound then card_key end
+  from (
+    select p.id, ${BOUND_TO_BENEFIT} as is_bound from participation p
+    where p.campaign_id = $1 and (p.phone_mask is not null or p.card_mask is not null) limit ${BATCH} for update
+  ) held
+  where participation.id = held.id
   returning 1`
 
 async function eraseIn({ db, clock }: EraseDeps, campaignId: string): Promise<number> {
