@@ -5,16 +5,10 @@ import { onMounted, onUnmounted } from 'vue'
  * tab in which he drew, and where the browser's back button brings the page as it was left.
  */
 export function useReturn(look: () => Promise<unknown>): void {
-  let isLooking = false
-  async function lookNow() {
-    if (isLooking) return
-    isLooking = true
-    await look().catch(() => undefined)
-    isLooking = false
-  }
-  const onVisible = () => document.visibilityState === 'visible' && void lookNow()
+  const lookNow = () => void look().catch(() => undefined)
+  const onVisible = () => document.visibilityState === 'visible' && lookNow()
   // Without `persisted` it is the first time, when the page asks anyway.
-  const onShow = ({ persisted }: PageTransitionEvent) => persisted && void lookNow()
+  const onShow = ({ persisted }: PageTransitionEvent) => persisted && lookNow()
   onMounted(() => {
     document.addEventListener('visibilitychange', onVisible)
     addEventListener('pageshow', onShow)
