@@ -53,10 +53,10 @@ test('the light of the nine cells runs to what the bank has drawn, once', async 
 
 test.each(['draw-by-grid', 'draw-by-scratch'])('the page of %s has its looks printed, and fetches them no second time', async (scenario) => {
   const { customerId, link } = await koi.scenario(scenario)
-  const page = await koi.page(await koi.device(PHONE_IN_MOTION))
   const fetched: string[] = []
-  page.on('request', (request) => void fetched.push(new URL(request.url()).pathname))
-  await page.goto(`${koi.server.url}/simulated/wecom/phone?customer=${customerId}&open=${encodeURIComponent(link)}`)
+  const { page } = await holdPhone(koi, customerId, {
+    link, phone: PHONE_IN_MOTION, prepare: (it) => it.on('request', (request) => void fetched.push(new URL(request.url()).pathname)),
+  })
   await isAlive(page)
   expect(fetched.filter((path) => /Draw(Grid|Scratch)/.test(path)).map((path) => path.replace(/-.*\./, '.'))).toEqual([
     scenario === 'draw-by-grid' ? '/assets/DrawGrid.js' : '/assets/DrawScratch.js',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { drawResult } from './hold-phone'
-import { PHONE, useKoi } from './use-koi'
+import { drawResult, holdPhone } from './hold-phone'
+import { useKoi } from './use-koi'
 
 const koi = useKoi()
 
@@ -20,9 +20,9 @@ const { riddles } = readBank('lyrics')
 async function holdPhoneIn(scenario: string): Promise<{ page: Page; card: Locator; received: () => string }> {
   const { customerId, link } = await koi.scenario(scenario)
   const bodies: string[] = []
-  const page = await koi.page(await koi.device(PHONE))
-  page.on('response', (response) => void response.text().then((body) => bodies.push(body), () => undefined))
-  await page.goto(`${koi.server.url}/simulated/wecom/phone?customer=${customerId}&open=${encodeURIComponent(link)}`)
+  const { page } = await holdPhone(koi, customerId, {
+    link, prepare: (it) => it.on('response', (response) => void response.text().then((body) => bodies.push(body), () => undefined)),
+  })
   await page.getByRole('heading', { level: 3 }).waitFor()
   await page.waitForLoadState('networkidle')
   return { page, card: page.locator('.game-card'), received: () => bodies.join('\n') }

@@ -33,10 +33,9 @@ async function told(page: Page, name: string): Promise<Call['params']> {
 }
 
 test('what WeChat’s menu passes on is a card with his own invitation, and the friend reads who sent it (C18)', async () => {
-  const device = await koi.device({ ...PHONE, userAgent: WECHAT })
-  await device.addInitScript(bringWechat)
-  const page = await koi.page(device)
-  await page.goto(`${koi.server.url}/simulated/wecom/phone?customer=cust-01&open=${encodeURIComponent('/lottery/friends-share?ch=binjiang-02')}`)
+  const { page } = await holdPhone(koi, 'cust-01', {
+    link: '/lottery/friends-share?ch=binjiang-02', phone: { ...PHONE, userAgent: WECHAT }, prepare: (it) => it.addInitScript(bringWechat),
+  })
   await isAlive(page)
 
   const signed = await told(page, 'preVerifyJSAPI')

@@ -25,12 +25,15 @@ interface Holding {
   /** Problems the test itself brings about. */
   expected?: readonly RegExp[]
   phone?: BrowserContextOptions
+  /** Done before the link is opened. */
+  prepare?: (page: Page) => unknown
 }
 
 /** A customer of the demo bank opens the link from the chat on a phone of his own. */
-export async function holdPhone(koi: Koi, customerId: string, { link = LOTTERY, expected, phone = PHONE }: Holding = {}): Promise<HeldPhone> {
+export async function holdPhone(koi: Koi, customerId: string, { link = LOTTERY, expected, phone = PHONE, prepare }: Holding = {}): Promise<HeldPhone> {
   const device = await koi.device(phone)
   const page = await koi.page(device, expected)
+  await prepare?.(page)
   await page.goto(`${koi.server.url}/simulated/wecom/phone?customer=${customerId}&open=${encodeURIComponent(link)}`)
   return { device, page }
 }
