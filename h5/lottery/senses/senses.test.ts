@@ -39,7 +39,9 @@ const won = () => noticed.filter((it) => Array.isArray(it)).length
 
 async function drawOn(bank: FakeBank) {
   const page = await open(bank)
-  await until(() => page.sees('您有 1 次抽奖机会'))
+  // The words are printed already: the page has begun once it asks who he is.
+  await until(() => bank.sent('POST', /participation$/).length > 0)
+  await vi.dynamicImportSettled()
   return page
 }
 
@@ -66,7 +68,6 @@ test('once he wants it, the draw is heard and felt, and the phone remembers', as
   page.close()
   const again = await drawOn(readyBank())
   expect(localStorage.getItem('koi-senses')).toBe('1')
-  await vi.dynamicImportSettled()
   again.tap('立即抽奖')
   await until(() => won() === 1)
   expect(noticed.slice(-5)).toEqual([523, 659, 784, 1047, [60, 50, 140]])
@@ -77,7 +78,6 @@ test('a draw that is refused ends in silence', async () => {
   localStorage.setItem('koi-senses', '1')
   const bank = readyBank()
   const page = await drawOn(bank)
-  await vi.dynamicImportSettled()
   bank.participation.refusal = 'PRIZES_GONE'
   page.tap('立即抽奖')
   await until(() => page.sees('奖品已全部抽完'))
@@ -88,7 +88,6 @@ test('a draw that is refused ends in silence', async () => {
 test('turned off again it is silent at once', async () => {
   localStorage.setItem('koi-senses', '1')
   const page = await drawOn(readyBank())
-  await vi.dynamicImportSettled()
   page.tap('我的')
   await until(() => page.button('声音和震动'))
   page.tap('声音和震动')
