@@ -15,6 +15,7 @@ import type { WecomCorp } from './gateway/wecom/settings'
 import type { Keys } from './keys'
 import type { Random } from './random'
 import type { Community } from './read-community'
+import type { WrittenScript } from './script/script-file'
 import type { Settings } from './settings'
 
 /** What the domain folders are given; none of them reaches for any of it by itself. */
@@ -39,5 +40,5 @@ export interface Deps {
   /** What the bank's own systems sign their calls with. */
   bankSecret: { appKey: string; secret: string }
   /** What was loaded at the start, and what a reset loads again. */
-  demo: { bank: Bank; campaigns: readonly CampaignDefinition[]; community: Community }
+  demo: { bank: Bank; campaigns: readonly CampaignDefinition[]; community: Community; scripts: readonly WrittenScript[] }
 }

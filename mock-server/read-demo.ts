@@ -4,6 +4,7 @@ import { campaignDefinition, type CampaignDefinition } from '#shared/campaign/de
 import { bankFile } from './bank/bank-file'
 import type { Deps } from './deps'
 import { readCommunity } from './read-community'
+import { readScripts } from './read-scripts'
 import { FileRefused, readYamlFile } from './read-yaml-file'
 
 const FIXTURES = new URL('./fixtures/', import.meta.url)
@@ -24,5 +25,5 @@ export async function readDemo(campaignFiles: readonly string[]): Promise<Deps['
   const campaigns = await Promise.all(files.map((file) => readYamlFile(file, campaignDefinition)))
   refuseRepeatedIds(campaigns, files)
   const bank = await readYamlFile(fixture('bank.yaml'), bankFile)
-  return { bank, campaigns, community: await readCommunity(bank) }
+  return { bank, campaigns, community: await readCommunity(bank), scripts: await readScripts() }
 }
