@@ -22,6 +22,7 @@ import { prizeHandlers } from './prize/handlers'
 import { qaHandlers } from './qa/handlers'
 import { createTurns } from './qa/in-turn'
 import { createWorldReset } from './qa/reset-world'
+import { reachHandlers } from './reach/handlers'
 import { referralHandlers } from './referral/handlers'
 import { rosterHandlers } from './roster/handlers'
 import { scenarioHandlers } from './scenario/handlers'
@@ -86,6 +87,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     payout: payoutHandlers(deps),
     ledger: ledgerHandlers(deps),
     chat: chatHandlers(deps),
+    reach: reachHandlers(deps),
     wecom: wecomHandlers(deps),
   }
 }

@@ -1,3 +1,5 @@
+import type { ReachRule } from '#shared/reach/decide-reach'
+
 /** The numbers that a bank may set otherwise: the starred ones of the catalogue. */
 export interface Settings {
   payout: {
@@ -36,6 +38,8 @@ export interface Settings {
     /** Of one customer, and for one phone, on a day of Shanghai. */
     mostPerDay: number
   }
+  /** How often, and when, a customer may be sent something about campaigns (S20, K12). */
+  reach: ReachRule
   /** The bank's mini-program, as cards in a chat name it. */
   miniprogramAppId: string
   /** How often the workers look, in milliseconds. */
@@ -60,6 +64,7 @@ export const defaultSettings: Settings = {
   moneyRecordsKeptYears: 5,
   numbersKeptMonths: 6,
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },
+  reach: { mostMarketing: 2, withinDays: 7, quiet: { from: '21:30', to: '08:00' } },
   miniprogramAppId: 'wx0123456789abcdef',
   workEveryMs: 1000,
 }

@@ -14,6 +14,7 @@ import { payoutContract } from '../payout/contract'
 import { privacyContract } from '../privacy/contract'
 import { prizeContract } from '../prize/contract'
 import { qaContract } from '../qa/contract'
+import { reachContract } from '../reach/contract'
 import { referralContract } from '../referral/contract'
 import { rosterContract } from '../roster/contract'
 import { scenarioContract } from '../scenario/contract'
@@ -58,6 +59,7 @@ export const contract = {
   payout: payoutContract,
   ledger: ledgerContract,
   chat: chatContract,
+  reach: reachContract,
   wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }
 

@@ -13,6 +13,7 @@ import { participationRoutes } from '../participation/routes'
 import { payoutRoutes } from '../payout/routes'
 import { privacyRoutes } from '../privacy/routes'
 import { prizeRoutes } from '../prize/routes'
+import { reachRoutes } from '../reach/routes'
 import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
 import { serviceRoutes } from '../service/routes'
@@ -52,5 +53,6 @@ export const routes = {
   payout: payoutRoutes,
   ledger: ledgerRoutes,
   chat: chatRoutes,
+  reach: reachRoutes,
   wecom: wecomRoutes,
 } as const

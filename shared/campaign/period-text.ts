@@ -1,5 +1,6 @@
 import type { CampaignView } from '../campaign/contract'
 import { formatDay, shanghaiDay } from '../time/calendar-day'
+import { shanghaiTime } from '../time/time-of-day'
 
 /** "2月23日": the last day somebody can take part; `endsAt` itself is none of it. */
 export const lastDayText = ({ endsAt }: Pick<CampaignView, 'endsAt'>): string => formatDay(shanghaiDay(new Date(Date.parse(endsAt) - 1)))
@@ -20,11 +21,8 @@ function countdownText(days: number): string {
   return ['今天', '明天'][days] ?? `${days} 天后`
 }
 
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
-
 /** "2月10日 09:00" in Shanghai, whatever zone the phone is in. */
 export function momentText(instant: string): string {
   const moment = new Date(instant)
-  const time = new Date(moment.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16)
-  return `${formatDay(shanghaiDay(moment))} ${time}`
+  return `${formatDay(shanghaiDay(moment))} ${shanghaiTime(moment)}`
 }

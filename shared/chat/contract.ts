@@ -7,7 +7,7 @@ import { chatMessage } from './message'
 import { chatRoutes } from './routes'
 
 /** WeCom's own ids: `wm…` of a customer, `wr…` of a group. */
-const wecomId = z.string().regex(/^[\w-]{1,64}$/, 'is no id of WeCom')
+export const wecomId = z.string().regex(/^[\w-]{1,64}$/, 'is no id of WeCom')
 
 /** A member's account, as the corp's administrator chose it. */
 const memberId = z.string().regex(/^[\w@.-]{1,64}$/, 'is no account of WeCom')
