@@ -1,7 +1,8 @@
 import { enableAutoUnmount } from '@vue/test-utils'
+import type { ReachStanding } from '#shared/reach/contract'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { inSingleChat, type NativeAnswer, type NativeClient } from '../../wecom/testing/native-bridge'
-import { chatBank, draw, neighbours, newcomerGift, zhouRuonan } from './testing/chat-bank'
+import { chatBank, draw, neighbours, newcomerGift, reachStanding, zhouRuonan } from './testing/chat-bank'
 import { inWecom, openChat } from './testing/open-chat'
 
 enableAutoUnmount(afterEach)
@@ -103,6 +104,25 @@ test('who wants no messages is named with the reason, and nothing can be sent to
   const buttons = screen.findAll('main button')
   expect(buttons.map((it) => [it.text(), it.attributes('disabled')])).toEqual([['客户已退订，不能发送', '']])
   expect(screen.get('[aria-label="迎新抽奖"]').text()).toContain('活动已结束')
+})
+
+test.each([
+  [{}, '本周还可发 2 条活动消息'],
+  [{ marketingLeft: 0, reason: 'capReached', nextAllowedAt: '2026-02-23T00:00:00Z', nextAllowedOn: '2026-02-23' }, '活动消息已发满，下次可发 2月23日'],
+  [{ reason: 'quietHours', nextAllowedAt: '2026-02-18T00:00:00Z', nextAllowedOn: '2026-02-18' }, '本周还可发 2 条活动消息，2月18日 08:00 起'],
+] as const)('the manager sees how much he can still send about campaigns (S20)', async (standing, words) => {
+  native = inWecom()
+  const { screen } = await openChat(chatBank({ reach: reachStanding(standing as Partial<ReachStanding>) }))
+  expect(screen.get('[aria-label="活动消息"]').text()).toBe(words)
+})
+
+test('how much he can still send is asked again where that failed', async () => {
+  native = inWecom()
+  const { screen, press, chat } = await openChat(chatBank({ refuse: { showReaches: 'INTERNAL_ERROR' } }))
+  expect(screen.get('[aria-label="活动消息"]').text()).toContain('没有查到')
+  chat.refuse = {}
+  await press('重试')
+  expect(screen.get('[aria-label="活动消息"]').text()).toBe('本周还可发 2 条活动消息')
 })
 
 test('who answered with the keyword is invited by hand, and the manager says so (S4)', async () => {

@@ -1,7 +1,8 @@
 import { enableAutoUnmount } from '@vue/test-utils'
+import type { ReachStanding } from '#shared/reach/contract'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { NativeAnswer, NativeClient } from '../../wecom/testing/native-bridge'
-import { chatBank, newcomerGift, zhouRuonan } from './testing/chat-bank'
+import { chatBank, newcomerGift, reachStanding, zhouRuonan } from './testing/chat-bank'
 import { inWecom, openChat } from './testing/open-chat'
 
 enableAutoUnmount(afterEach)
@@ -104,10 +105,67 @@ test.each<[string, NativeAnswer, string]>([
 
 test('who has stopped messages a moment ago is not sent another one (K12)', async () => {
   const chat = await openChat()
+  chat.chat.reach = reachStanding({ reason: 'optedOut', marketingLeft: 0 })
   chat.chat.customers['wm-zhou'] = zhouRuonan({ messagesStoppedAt: '2026-02-17T10:00:00+08:00', campaigns: [newcomerGift({ messages: [] })] })
   await chat.press('发送链接')
   expect(sent()).toEqual([])
   expect(chat.screen.get('[role="note"]').text()).toContain('已退订')
+})
+
+test.each([
+  ['has had enough', { reason: 'capReached', marketingLeft: 0, nextAllowedAt: '2026-02-23T00:00:00Z', nextAllowedOn: '2026-02-23' }, '没有发送：这位客户最近收到的活动消息已经够多了，2月23日起可以再发。'],
+  ['sleeps', { reason: 'quietHours', nextAllowedAt: '2026-02-18T00:00:00Z', nextAllowedOn: '2026-02-18' }, '没有发送：现在是客户休息的时间，2月18日 08:00 起可以发。'],
+] as const)('to who %s nothing is sent, and the manager reads from when on it can be (S20)', async (_, standing, words) => {
+  const chat = await openChat(chatBank({ reach: reachStanding(standing as Partial<ReachStanding>) }))
+  await chat.press('依次发送 3 条')
+  expect(sent()).toEqual([])
+  expect(chat.screen.get('[role="alert"]').text()).toBe(words)
+})
+
+test('where the bank cannot be asked nothing is sent', async () => {
+  const chat = await openChat(chatBank({ refuse: { reserveReach: 'INTERNAL_ERROR' } }))
+  await chat.press('依次发送 3 条')
+  expect(sent()).toEqual([])
+  expect(chat.screen.get('[role="alert"]').text()).toBe('没有发送：系统开小差了，请稍后再试')
+})
+
+const outcomes = ({ chat }: Awaited<ReturnType<typeof openChat>>) => chat.reaches.map(({ outcome }) => outcome)
+
+test('what goes out together is one message to the customer, also piece by piece; the same again is another (S20)', async () => {
+  const chat = await openChat()
+  for (const name of ['发送文字', '发送链接', '发送小程序']) await chat.press(name)
+  expect(outcomes(chat)).toEqual(['sent'])
+  await chat.press('再发链接')
+  expect(outcomes(chat)).toEqual(['sent', 'sent'])
+})
+
+test('a piece that follows half an hour later is another message', async () => {
+  const chat = await openChat()
+  await chat.press('发送文字')
+  chat.visit.now = new Date(chat.visit.now.getTime() + 30 * 60_000)
+  await chat.press('发送链接')
+  expect(outcomes(chat)).toEqual(['sent', 'sent'])
+})
+
+test('the bank hears of a set that was cancelled; one that went out in part counts', async () => {
+  answerEach('cancel')
+  const chat = await openChat()
+  await chat.press('依次发送 3 条')
+  expect(outcomes(chat)).toEqual(['cancelled'])
+  answerEach('ok', 'cancel')
+  await chat.press('依次发送 3 条')
+  expect(outcomes(chat)).toEqual(['sent'])
+  answerEach('cancel')
+  await chat.press('继续发送剩下的 2 条')
+  expect(outcomes(chat)).toEqual(['sent'])
+})
+
+test('into a group everything is sent unasked: there is nobody to ask about', async () => {
+  native.answers['getContext'] = { err_msg: 'getContext:ok', entry: 'group_chat_tools' }
+  const chat = await openChat()
+  await chat.press('发送文字')
+  expect(sent()).toEqual(['text'])
+  expect(chat.chat.asked.reserveReach).toBeUndefined()
 })
 
 test('two quick taps send once', async () => {

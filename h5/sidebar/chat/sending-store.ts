@@ -3,6 +3,8 @@ import { computed, ref, shallowRef } from 'vue'
 import type { OfferedCampaign } from '#shared/chat/contract'
 import type { WecomError } from '../../wecom/wecom-error'
 import { wecomErrorFrom } from '../../wecom/wecom-error-from'
+import { useSurroundings } from '../surroundings'
+import { createMessageSets } from './message-sets'
 import { usePlaceStore } from './place-store'
 
 /** Messages of one campaign on their way, by their places in its list. */
@@ -18,6 +20,7 @@ export interface Sending {
 /** Sends into the chat, one set of messages at a time: WeCom asks the manager about each of them. */
 export const useSendingStore = defineStore('sending', () => {
   const { wecom } = usePlaceStore()
+  const sets = createMessageSets(useSurroundings().now)
   /** The latest; stays, so that it can be said how it ended. */
   const sending = shallowRef<Sending | null>(null)
   /** `r13-newcomer 2`: every message that went out since the page was opened. */
@@ -34,19 +37,21 @@ export const useSendingStore = defineStore('sending', () => {
     const chosen = places.map((place) => messages[place]!)
     const progress = (sent: number) => {
       sentPlaces.value.add(keyOf(campaignId, places[sent - 1]!))
+      sets.markSent(campaignId, places[sent - 1]!)
       sending.value = { ...sending.value!, sent }
     }
     return (await wecom()).sendInOrder(chosen, progress)
   }
 
-  /** Sends these of the campaign's messages, in this order. Nothing happens while others are under way. */
-  async function send({ id, messages }: OfferedCampaign, places: readonly number[]): Promise<void> {
-    if (isUnderWay.value) return
+  /** Sends these of the campaign's messages, in this order; returns how many went out. Nothing happens while others are under way. */
+  async function send({ id, messages }: OfferedCampaign, places: readonly number[]): Promise<number> {
+    if (isUnderWay.value) return 0
     const start: Sending = { campaignId: id, places, sent: 0, isUnderWay: true, stoppedBy: null }
     sending.value = start
     const end = await deliver(start, messages).catch((reason: unknown) => ({ stoppedBy: wecomErrorFrom(reason) }))
     sending.value = { ...start, ...sending.value, ...end, isUnderWay: false }
+    return sending.value.sent
   }
 
-  return { sending, isUnderWay, isSent, isAsking, send }
+  return { sending, isUnderWay, isSent, isAsking, keyFor: sets.keyFor, send }
 })

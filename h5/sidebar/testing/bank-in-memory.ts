@@ -1,5 +1,5 @@
 import { errorCodes, type ErrorCode } from '#shared/api/error-codes'
-import type { Transport, TransportResponse } from '#shared/api/transport'
+import type { Transport, TransportRequest, TransportResponse } from '#shared/api/transport'
 import type { ManagedCampaign, ManagerView } from '#shared/manager/contract'
 import { managerRoutes } from '#shared/manager/routes'
 import { toFen } from '#shared/money/fen'
@@ -21,9 +21,10 @@ function answer(body: unknown): TransportResponse {
   return { status: errorCodes[body as ErrorCode].status, body: { code: body } }
 }
 
-async function answerFromMemory({ chat, desk = deskBank() }: Bank, method: string, path: string, body: unknown): Promise<TransportResponse> {
+async function answerFromMemory({ chat, desk = deskBank() }: Bank, request: TransportRequest): Promise<TransportResponse> {
   try {
-    const found = (chat && (await answerChat(chat, method, path, body))) ?? (await answerDesk(desk, method, path, body))
+    const { method, path, body } = request
+    const found = (chat && (await answerChat(chat, request))) ?? (await answerDesk(desk, method, path, body))
     if (found === undefined) throw new Error(`not in the contract: ${method} ${path}`)
     return { status: 200, body: structuredClone(found) }
   } catch (error) {
@@ -34,10 +35,11 @@ async function answerFromMemory({ chat, desk = deskBank() }: Bank, method: strin
 }
 
 export function bankTransport(bank: Bank): Transport {
-  return async ({ method, path, body }) => {
+  return async (request) => {
+    const { method, path } = request
     const isAsked = (route: { method: string; path: string }) => route.method === method && route.path === path
     if (isAsked(managerRoutes.showManager)) return answer(bank.manager)
-    if (!isAsked(managerRoutes.listCampaigns)) return answerFromMemory(bank, method, path, body)
+    if (!isAsked(managerRoutes.listCampaigns)) return answerFromMemory(bank, request)
     if (bank.campaigns === 'offline') throw new Error('offline')
     if (bank.campaigns === 'slow') return new Promise(() => undefined)
     return answer(Array.isArray(bank.campaigns) ? { campaigns: bank.campaigns } : bank.campaigns)

@@ -1,12 +1,14 @@
 import type * as z from 'zod'
 import type { ErrorCode } from '#shared/api/error-codes'
+import type { TransportRequest } from '#shared/api/transport'
 import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
 import { toFen } from '#shared/money/fen'
+import { reachContract, type ReachOutcome, type ReachStanding } from '#shared/reach/contract'
 import { wecomContract } from '#shared/wecom/contract'
 import { Refused } from '../../testing/desk-in-memory'
 
-const endpoints = { ...chatContract.endpoints, ...wecomContract.endpoints }
-const routes = { ...chatContract.routes, ...wecomContract.routes }
+const endpoints = { ...chatContract.endpoints, ...reachContract.endpoints, ...wecomContract.endpoints }
+const routes = { ...chatContract.routes, ...reachContract.routes, ...wecomContract.routes }
 
 type Endpoint = Exclude<keyof typeof endpoints, 'tellChatMessages'>
 
@@ -14,6 +16,10 @@ type Endpoint = Exclude<keyof typeof endpoints, 'tellChatMessages'>
 export interface ChatBank {
   customers: Record<string, ChatCustomer>
   groups: Record<string, ChatGroup>
+  /** Whether customers may be sent something about campaigns. */
+  reach: ReachStanding
+  /** What the sidebar told of the places it was given, by their keys. */
+  reaches: { key: string; outcome: ReachOutcome | null }[]
   refuse: Partial<Record<Endpoint, ErrorCode>>
   /** How often each endpoint was asked. */
   asked: Partial<Record<Endpoint, number>>
@@ -39,8 +45,12 @@ export const neighbours = (change: Partial<ChatGroup> = {}): ChatGroup => ({
   campaigns: [newcomerGift({ id: 'neighbours-dice', name: '邻里掷骰子', step: null, refusal: null })], ...change,
 })
 
+export const reachStanding = (change: Partial<ReachStanding> = {}): ReachStanding => ({
+  reason: null, nextAllowedAt: null, nextAllowedOn: null, marketingLeft: 2, ...change,
+})
+
 export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
-  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, refuse: {}, asked: {}, ...change,
+  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), reaches: [], refuse: {}, asked: {}, ...change,
 })
 
 function known<T>(found: T | undefined, code: ErrorCode): T {
@@ -55,7 +65,7 @@ export function draw(bank: ChatBank, amount: number): void {
 
 const signature = () => ({ corpId: 'ww-koi', agentId: '1000002', timestamp: 1_770_000_000, nonceStr: 'nonce', signature: 'signature' })
 
-const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, string>) => unknown } = {
+const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, string>, body: unknown) => unknown } = {
   showChatCustomer: (bank, { externalUserId }) => known(bank.customers[externalUserId!], 'CUSTOMER_NOT_FOUND'),
   showChatGroup: (bank, { chatId }) => known(bank.groups[chatId!], 'GROUP_NOT_FOUND'),
   closeKeywordReply: (bank, { replyId }) => {
@@ -63,12 +73,22 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
     bank.customers[externalUserId] = { ...customer, keywordReply: null }
     return { isClosed: true }
   },
+  showReaches: ({ reach }) => reach,
+  reserveReach: ({ reach, reaches }, { key }) => {
+    if (reach.reason !== null) return { ...reach, allowed: false, reachId: null }
+    if (!reaches.some((it) => it.key === key)) reaches.push({ key: key!, outcome: null })
+    return { ...reach, allowed: true, reachId: key }
+  },
+  settleReach: ({ reaches }, { reachId }, body) => {
+    const reach = known(reaches.find(({ key }) => key === reachId), 'REACH_NOT_FOUND')
+    return Object.assign(reach, reach.outcome === 'sent' ? {} : (body as object))
+  },
   signConfig: signature,
   signAgentConfig: signature,
 }
 
 /** Answers as the server would, from memory and by the contract; undefined for what is not of a chat. Throws Refused. */
-export async function answerChat(bank: ChatBank, method: string, path: string, body: unknown): Promise<unknown> {
+export async function answerChat(bank: ChatBank, { method, path, body, headers }: TransportRequest): Promise<unknown> {
   for (const [name, route] of Object.entries(routes)) {
     const match = new RegExp(`^${route.path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(path)
     if (route.method !== method || !match) continue
@@ -78,7 +98,7 @@ export async function answerChat(bank: ChatBank, method: string, path: string, b
     bank.asked[endpoint] = (bank.asked[endpoint] ?? 0) + 1
     const code = bank.refuse[endpoint]
     if (code) throw new Refused(code)
-    return response.parse(answers[endpoint](bank, { ...match.groups }))
+    return response.parse(answers[endpoint](bank, { ...match.groups, key: headers['idempotency-key'] ?? '' }, body))
   }
   return undefined
 }
