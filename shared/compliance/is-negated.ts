@@ -15,7 +15,7 @@ interface Reading extends Pick<PlainLetters, 'letters' | 'breaks'> {
 function beginOf({ letters, breaks }: Reading, sign: string, end: number): number | null {
   const begin = end - sign.length
   if (begin < 0 || !letters.startsWith(sign, begin)) return null
-  for (let at = begin + 1; at <= end; at += 1) if (breaks.has(at)) return null
+  for (let at = begin + 1; at < end; at += 1) if (breaks.has(at)) return null
   return begin
 }
 

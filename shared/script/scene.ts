@@ -20,6 +20,7 @@ const occasions = {
   renewal: '到期续作',
   payout: '发放到账',
   'hall-event': '厅堂活动',
+  payment: '缴费提醒',
   'after-sale': '售后关怀',
   'anti-fraud': '反诈提醒',
 } as const
