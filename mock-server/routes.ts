@@ -11,6 +11,7 @@ import { showReceipt } from './draw/show-receipt'
 import { eligibilityHandlers } from './eligibility/handlers'
 import { gameHandlers } from './game/handlers'
 import type { Handlers, HandlersOf } from './handlers'
+import { insightHandlers } from './insight/handlers'
 import { ledgerHandlers } from './ledger/handlers'
 import { localBenefitHandlers } from './local-benefit/handlers'
 import { listCampaigns } from './manager/list-campaigns'
@@ -88,6 +89,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     ledger: ledgerHandlers(deps),
     chat: chatHandlers(deps),
     reach: reachHandlers(deps),
+    insight: insightHandlers(deps),
     wecom: wecomHandlers(deps),
   }
 }

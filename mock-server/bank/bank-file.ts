@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { calendarDay, slug, text, yuan } from '#shared/api/schemas'
 import { scenes } from '#shared/coupon/scene'
 import { staffRole } from '#shared/manager/contract'
+import { cardKinds } from '#shared/customer/stickiness'
+import { toFen } from '#shared/money/fen'
 import { MOBILE_NUMBER } from '#shared/phone/mobile-number'
 import { managerStatus } from '#shared/roster/contract'
 
@@ -55,6 +57,9 @@ const customer = z.strictObject({
   ownerManagerId: slug.nullable().default(null),
   managerIds: z.array(slug),
   groupIds: z.array(slug).default([]),
+  /** What the bank's core tells of a customer of a branch (S17, R28). */
+  cards: z.array(z.enum(cardKinds)).default([]),
+  aum: yuan.default(toFen(0)),
 })
 
 /** The demo bank as a person writes it. */

@@ -1,5 +1,6 @@
 import { ApiError } from '#shared/api/api-error'
 import type { Queryable } from '../db/database'
+import { beginInsights } from '../insight/begin-insights'
 import type { ContactChange } from './contact-change'
 import { contactStanding, type ContactStanding, type HistoryEntry } from './contact-standing'
 import { lockCustomers } from './lock-customers'
@@ -67,6 +68,7 @@ async function renewStandings(tx: Queryable, customerIds: readonly string[]): Pr
     standings.map(([, { firstAddedAt }]) => firstAddedAt.toISOString()),
     standings.map(([, { lastFreshAddAt }]) => lastFreshAddAt.toISOString()),
   ])
+  await beginInsights(tx, customerIds)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { fastify, type FastifyInstance, type FastifyReply } from 'fastify'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { toFen } from '#shared/money/fen'
 import type { MobileNumber } from '#shared/phone/mobile-number'
 import { registerErrors } from '../errors'
 import { seededRandom } from '../random'
@@ -17,9 +18,9 @@ const CARL = '13605884252' as MobileNumber
 const NOBODY = '19912345678' as MobileNumber
 
 const people = [
-  { phone: ANNA, branchId: 'hangzhou-xihu', ownerManagerId: 'lin-wanqing' },
-  { phone: BEA, branchId: 'ningbo-yinzhou', ownerManagerId: null },
-  { phone: CARL, branchId: null, ownerManagerId: null },
+  { phone: ANNA, branchId: 'hangzhou-xihu', ownerManagerId: 'lin-wanqing', externalUserId: 'wmAnna', cards: ['otherDebit', 'ownCredit'] as const, aum: toFen(49_999_999) },
+  { phone: BEA, branchId: 'ningbo-yinzhou', ownerManagerId: null, externalUserId: 'wmBea', cards: [], aum: toFen(0) },
+  { phone: CARL, branchId: null, ownerManagerId: null, externalUserId: 'wmCarl', cards: [], aum: toFen(0) },
 ]
 const ofAnna = { outcome: 'known', record: { isCustomer: true, ownerManagerId: 'lin-wanqing', branchId: 'hangzhou-xihu' } }
 const noCustomer = { outcome: 'known', record: { isCustomer: false, ownerManagerId: null, branchId: null } }
@@ -84,6 +85,32 @@ test.each([
   ['a phone nobody has', NOBODY],
 ])('%s is no customer', async (_who, phone) => {
   expect(await gateway().findByPhone(phone)).toEqual(noCustomer)
+})
+
+test("a customer's cards and assets are told by his id in WeCom, in one order", async () => {
+  expect(await gateway().findHolding('wmAnna')).toEqual({ outcome: 'known', holding: { cards: ['ownCredit', 'otherDebit'], aum: 49_999_999 } })
+  expect(await gateway().findHolding('wmBea')).toEqual({ outcome: 'known', holding: { cards: [], aum: 0 } })
+})
+
+test.each(['wmCarl', 'wmNobody'])('%s has nothing with the bank', async (externalUserId) => {
+  expect(await gateway().findHolding(externalUserId)).toEqual({ outcome: 'known', holding: null })
+})
+
+test.each<[AnswerFaultMode, string]>([['error500', 'HTTP 500'], ['garbage', 'an answer that is no JSON']])(
+  'of a core in trouble (%s) no holding is guessed',
+  async (mode, detail) => {
+    core.setFault({ mode })
+    expect(await gateway().findHolding('wmAnna')).toEqual({ outcome: 'unavailable', detail })
+  },
+)
+
+test.each([
+  ['no cards', '{"isCustomer":true,"aumFen":1}'],
+  ['a card of another kind', '{"isCustomer":true,"cards":["gold"],"aumFen":1}'],
+  ['half a fen', '{"isCustomer":true,"cards":[],"aumFen":0.5}'],
+])('a holding of another shape (%s) is unavailable, not guessed', async (_what, body) => {
+  answerWith(200, body)
+  expect(await gateway().findHolding('wmAnna')).toEqual({ outcome: 'unavailable', detail: 'an answer of another shape' })
 })
 
 test.each<[AnswerFaultMode, string]>([

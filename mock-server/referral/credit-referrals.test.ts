@@ -134,7 +134,7 @@ test('a friend is not counted while the bank’s core is silent about his phone,
   await drawFor(deps, 'ladder', friend!)
   const phone = deps.keys.encrypt(Buffer.from('19557133244'))
   await deps.db.query("update participation set phone_cipher = $1, phone_hash = 'his' where customer_id = $2", [phone, friend!])
-  const silent = { ...deps, bankCore: { findByPhone: async () => ({ outcome: 'unavailable' as const, detail: 'timed out' }) } }
+  const silent = { ...deps, bankCore: { ...deps.bankCore, findByPhone: async () => ({ outcome: 'unavailable' as const, detail: 'timed out' }) } }
   expect(await creditReferrals(silent)).toBe(0)
   expect(await creditReferrals(deps)).toBe(1)
   expect(await rewards(deps)).toEqual([500])

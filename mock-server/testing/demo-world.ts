@@ -40,6 +40,10 @@ export function coreOf({ customers }: Deps['demo']['bank']): BankCoreGateway {
       const record = { isCustomer: person !== undefined, ownerManagerId: person?.ownerManagerId ?? null, branchId: person?.branchId ?? null }
       return { outcome: 'known', record }
     },
+    findHolding: async (externalUserId) => {
+      const person = customers.find((it) => it.externalUserId === externalUserId && it.branchId !== null)
+      return { outcome: 'known', holding: person ? { cards: person.cards, aum: person.aum } : null }
+    },
   }
 }
 

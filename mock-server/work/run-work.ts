@@ -1,5 +1,7 @@
 import { settleCampaigns } from '../campaign/settle-campaigns'
 import type { Deps } from '../deps'
+import { renewHoldings } from '../insight/renew-holdings'
+import { renewStages } from '../insight/renew-stages'
 import { expirePayouts } from '../payout/expire-payouts'
 import { payDue } from '../payout/pay-due'
 import { refreshProvisional } from '../payout/refresh-provisional'
@@ -30,5 +32,7 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   // Last: nothing waits for it.
   await prepareContactWays(deps)
   await markTags(deps)
+  await renewStages(deps)
+  await renewHoldings(deps)
   return { paid, settled, credited }
 }

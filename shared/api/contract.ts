@@ -6,6 +6,7 @@ import { draftContract } from '../draft/contract'
 import { drawContract } from '../draw/contract'
 import { eligibilityContract } from '../eligibility/contract'
 import { gameContract } from '../game/contract'
+import { insightContract } from '../insight/contract'
 import { ledgerContract } from '../ledger/contract'
 import { localBenefitContract } from '../local-benefit/contract'
 import { managerContract } from '../manager/contract'
@@ -60,6 +61,7 @@ export const contract = {
   ledger: ledgerContract,
   chat: chatContract,
   reach: reachContract,
+  insight: insightContract,
   wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }
 

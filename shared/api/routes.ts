@@ -6,6 +6,7 @@ import { draftRoutes } from '../draft/routes'
 import { drawRoutes } from '../draw/routes'
 import { eligibilityRoutes } from '../eligibility/routes'
 import { gameRoutes } from '../game/routes'
+import { insightRoutes } from '../insight/routes'
 import { ledgerRoutes } from '../ledger/routes'
 import { localBenefitRoutes } from '../local-benefit/routes'
 import { managerRoutes } from '../manager/routes'
@@ -54,5 +55,6 @@ export const routes = {
   ledger: ledgerRoutes,
   chat: chatRoutes,
   reach: reachRoutes,
+  insight: insightRoutes,
   wecom: wecomRoutes,
 } as const

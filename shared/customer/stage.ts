@@ -1,5 +1,6 @@
 /** Where a customer stands with the bank (S8): 潜在, 活跃 or 交易. */
-export type LifecycleStage = 'potential' | 'active' | 'trading'
+export const lifecycleStages = ['potential', 'active', 'trading'] as const
+export type LifecycleStage = (typeof lifecycleStages)[number]
 
 /** What he does within so many days makes him active (S8, the bank's to change). */
 export const ACTIVE_DAYS = 30

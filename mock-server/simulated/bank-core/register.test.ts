@@ -1,5 +1,6 @@
 import { fastify } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { toFen } from '#shared/money/fen'
 import { createRequestSigner } from '../../gateway/sign-request'
 import { seededRandom } from '../../random'
 import { MORNING, stillClock } from '../../testing/demo-world'
@@ -7,7 +8,7 @@ import { registerSimulatedBankCore, type BankCoreHandle } from './register'
 
 const BANK = { appKey: 'koi', secret: 'shared secret' }
 const PATH = '/simulated/bank-core/v1/customers/search'
-const ANNA = { phone: '13805715424', branchId: 'hangzhou-xihu', ownerManagerId: 'lin-wanqing' }
+const ANNA = { phone: '13805715424', branchId: 'hangzhou-xihu', ownerManagerId: 'lin-wanqing', externalUserId: 'wmAnna', cards: ['ownDebit'] as const, aum: toFen(0) }
 
 let clock = stillClock()
 let app = fastify()

@@ -1,0 +1,14 @@
+import { requireChatCustomer } from '../chat/require-chat-customer'
+import type { Deps } from '../deps'
+import type { Handlers } from '../handlers'
+import { askHolding } from './ask-holding'
+import { showInsight } from './show-insight'
+
+export function insightHandlers(deps: Pick<Deps, 'db' | 'clock' | 'bankCore'>): Handlers<'insight'> {
+  const { db } = deps
+  return {
+    showInsight: async ({ params, managerId }) => showInsight(deps, await requireChatCustomer(db, params.externalUserId, managerId, 'look')),
+    askHolding: async ({ params, managerId }) =>
+      askHolding(deps, params.externalUserId, await requireChatCustomer(db, params.externalUserId, managerId, 'look')),
+  }
+}
