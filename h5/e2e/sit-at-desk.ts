@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import type { BridgeSettings } from '#shared/simulator/bridge'
 import { defaultBridge } from '#shared/simulator/default-bridge'
+import { PANE_HABIT, type ChatPane } from '../sidebar/chat/chat-pane'
 import type { Koi } from './use-koi'
 
 /** Room for the desktop WeCom with our sidebar in its frame. */
@@ -15,6 +16,8 @@ export interface Desk {
 }
 
 interface Sitting {
+  /** What of a customer's chat is open; the campaigns, unless said otherwise. */
+  pane?: ChatPane
   /** Who sits there; the demo bank's first manager, unless said otherwise. */
   member?: string
   /** The customer or the group in front of the manager. */
@@ -25,9 +28,10 @@ interface Sitting {
 }
 
 /** A manager sits before the simulated WeCom and opens a chat. */
-export async function sitAtDesk(koi: Koi, { member, chat = '周若楠', bridge = {}, expected = [] }: Sitting = {}): Promise<Desk> {
+export async function sitAtDesk(koi: Koi, { member, pane = 'campaigns', chat = '周若楠', bridge = {}, expected = [] }: Sitting = {}): Promise<Desk> {
   await koi.server.client.simulator.setBridge({ body: { ...defaultBridge, ...bridge } })
   const page = await koi.page(await koi.device(DESK), expected)
+  await page.addInitScript(([habit, liked]) => localStorage.setItem(habit, liked), [PANE_HABIT, pane] as const)
   await page.goto(`${koi.server.url}/simulator/`)
   if (member) {
     await page.getByRole('button', { name: '谁坐在桌前' }).click()

@@ -24,6 +24,7 @@ createApp(App)
     openWecom: isInWecom(navigator.userAgent) ? openWecom : null,
     reload: () => window.location.reload(),
     memory: window.sessionStorage,
+    habits: window.localStorage,
     saveFile,
   })
   .mount('#app')

@@ -10,6 +10,8 @@ export interface Surroundings {
   leaveTo: (address: string) => void
   /** Lives through a redirect, ends with the tab. */
   memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  /** How this person likes his sidebar: outlives the page, which WeCom opens anew for every chat. */
+  habits: Pick<Storage, 'getItem' | 'setItem'>
   /** WeCom's client around this page, with its SDK fetched when first asked for; null in a plain browser. */
   openWecom: (() => Promise<Wecom>) | null
   /** Opens this page anew, as if the sidebar were closed and opened. */

@@ -101,7 +101,7 @@ test('who wants no messages is named with the reason, and nothing can be sent to
   const unwanted = { messagesStoppedAt: '2026-02-16T09:00:00+08:00', campaigns: [newcomerGift({ messages: [] }), newcomerGift({ id: 'over', name: '迎新抽奖', phase: 'ended', messages: [] })] }
   const { screen } = await openChat(chatBank({ customers: { 'wm-zhou': zhouRuonan(unwanted) } }))
   expect(screen.get('[role="note"]').text()).toContain('已退订：客户2月16日起不希望收到活动消息')
-  const buttons = screen.findAll('main button')
+  const buttons = screen.findAll('article button')
   expect(buttons.map((it) => [it.text(), it.attributes('disabled')])).toEqual([['客户已退订，不能发送', '']])
   expect(screen.get('[aria-label="迎新抽奖"]').text()).toContain('活动已结束')
 })
@@ -188,7 +188,7 @@ test("from a customer's profile one may look but not send", async () => {
   const { screen } = await openChat()
   expect(screen.get('[role="note"]').text()).toContain('从客户资料打开时只能查看')
   expect(screen.find('article').exists()).toBe(true)
-  expect(screen.findAll('main button')).toEqual([])
+  expect(screen.findAll('article button')).toEqual([])
 })
 
 test('a session that ends meanwhile leads to sign in', async () => {

@@ -61,7 +61,7 @@ test('while WeCom asks, the area says which one it is about and starts nothing e
   await chat.settle()
   expect(report(chat)).toBe('请在弹出的窗口里点“发送”（2/3）')
   expect(chat.screen.get('[aria-current="step"]').text()).toContain('链接')
-  expect(chat.screen.findAll('main button').every((it) => 'disabled' in it.attributes())).toBe(true)
+  expect(chat.screen.findAll('article button').every((it) => 'disabled' in it.attributes())).toBe(true)
 })
 
 test('who cancels the second is told that the rest was not sent, and can go on', async () => {

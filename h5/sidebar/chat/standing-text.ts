@@ -1,4 +1,5 @@
 import type { OfferedCampaign } from '#shared/chat/contract'
+import type { RefusalCode } from '#shared/eligibility/refusal'
 import { staffRefusalTexts } from '#shared/eligibility/staff-refusal-text'
 import { formatYuan } from '#shared/money/yuan'
 import type { ParticipationStep } from '#shared/participation/step'
@@ -17,6 +18,11 @@ export function stepText({ step, drawnAmount }: Pick<OfferedCampaign, 'step' | '
   if (drawnAmount !== null) return `已抽中 ${formatYuan(drawnAmount)} 元`
   return step === null ? '' : stepTexts[step]
 }
+
+const OWN_STEPS: readonly (RefusalCode | null)[] = ['NOT_ADDED', 'NOT_JOINED', 'INFO_REQUIRED', 'GAME_REQUIRED']
+
+/** Nothing keeps him but a step that is his to take. */
+export const isOwnStep = (refusal: RefusalCode | null): boolean => OWN_STEPS.includes(refusal)
 
 /** What stands in his way, in words for the manager; null where nothing does, or where his prize says it all. */
 export function obstacle({ refusal, drawnAmount }: Pick<OfferedCampaign, 'refusal' | 'drawnAmount'>): { title: string; text: string } | null {

@@ -16,7 +16,7 @@ export const refuse = (code: ErrorCode) => () => Promise.reject(new ApiError(cod
 
 /** Opens one desk by itself. */
 export async function openDesk(desk: Component, client: DeskClient) {
-  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, memory: sessionStorage, openWecom: null, reload: () => undefined, saveFile: () => undefined }
+  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, memory: sessionStorage, habits: localStorage, openWecom: null, reload: () => undefined, saveFile: () => undefined }
   const screen = mount(desk, { attachTo: document.body, global: { plugins: [createPinia()], provide: { [surroundingsKey as symbol]: surroundings } } })
   await flushPromises()
 

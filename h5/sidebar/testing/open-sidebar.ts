@@ -30,6 +30,7 @@ export async function openSidebar(bank: Bank, hash = '') {
     openWecom: isInWecom(window.navigator.userAgent) ? openWecom : null,
     reload: () => void (visit.reloads += 1),
     memory: window.sessionStorage,
+    habits: window.localStorage,
     saveFile: (...file: [string, string]) => void visit.files.push(file),
   }
   const screen = mount(App, {

@@ -3,8 +3,10 @@ import { enterWecom, type NativeClient } from '../../../wecom/testing/native-bri
 import { chenMin, spring, type Bank } from '../../testing/bank-in-memory'
 import { openSidebar } from '../../testing/open-sidebar'
 import { chatBank, type ChatBank } from './chat-bank'
+import { PANE_HABIT, type ChatPane } from '../chat-pane'
 // Fetched now, not on the first test's time.
 import '../ChatDesk.vue'
+import '../../customer/CustomerPane.vue'
 
 /** WeCom's client around the sidebar; a test changes what it answers. */
 export const inWecom = (answers: NativeClient['answers'] = {}): NativeClient => {
@@ -13,8 +15,9 @@ export const inWecom = (answers: NativeClient['answers'] = {}): NativeClient => 
   return native
 }
 
-/** A manager opens the sidebar, beside whatever the client around it says. */
-export async function openChat(chat: ChatBank = chatBank(), hash = '') {
+/** A manager opens the sidebar, beside whatever the client around it says, and in a customer's chat with the part he likes. */
+export async function openChat(chat: ChatBank = chatBank(), hash = '', pane: ChatPane = 'campaigns') {
+  window.localStorage.setItem(PANE_HABIT, pane)
   const bank: Bank = { manager: chenMin, campaigns: [spring], chat }
   const sidebar = await openSidebar(bank, hash)
   await vi.waitFor(async () => {

@@ -1,0 +1,25 @@
+/** A part of a customer's chat, one tap from the others. */
+export type ChatPane = 'customer' | 'campaigns'
+
+interface PaneKind {
+  title: string
+  /** Also for a manager who may only look at another branch's customer (S16). */
+  isForLooking: boolean
+}
+
+/** In the order of their tabs. */
+export const chatPanes: Readonly<Record<ChatPane, PaneKind>> = {
+  customer: { title: '客户', isForLooking: true },
+  campaigns: { title: '活动', isForLooking: false },
+}
+
+const PANES = Object.keys(chatPanes) as ChatPane[]
+
+/** Where the part that somebody opened last is kept: the next chat begins with it. */
+export const PANE_HABIT = 'koi-chat-pane'
+
+export function panesFor(access: 'full' | 'readOnly'): ChatPane[] {
+  return PANES.filter((pane) => access === 'full' || chatPanes[pane].isForLooking)
+}
+
+export const isPane = (value: string | null): value is ChatPane => PANES.includes(value as ChatPane)
