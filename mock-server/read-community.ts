@@ -3,6 +3,7 @@ import type { Bank } from './bank/bank-file'
 import { articleFile } from './content/article-file'
 import { localBenefitFile } from './local-benefit/local-benefit-file'
 import { readYamlFile } from './read-yaml-file'
+import { productFile } from './product/product-file'
 import { serviceFile } from './service/service-file'
 import { surveyFile } from './survey/survey-file'
 import { weeklyEventFile } from './weekly-event/weekly-event-file'
@@ -14,8 +15,10 @@ export type Community = Awaited<ReturnType<typeof readCommunity>>
 /** What the bank writes for its customers' everyday life, file by file. Throws FileRefused with the line of every mistake. */
 export async function readCommunity({ groups, channels }: Bank) {
   const groupIds = groups.map(({ id }) => id)
+  const content = await readYamlFile(fixture('content.yaml'), articleFile)
   return {
-    ...(await readYamlFile(fixture('content.yaml'), articleFile)),
+    ...content,
+    ...(await readYamlFile(fixture('product.yaml'), productFile(content.articles.map(({ id }) => id)))),
     ...(await readYamlFile(fixture('local-benefit.yaml'), localBenefitFile(groupIds))),
     ...(await readYamlFile(fixture('service.yaml'), serviceFile(channels.map(({ code }) => code)))),
     ...(await readYamlFile(fixture('survey.yaml'), surveyFile)),

@@ -1,6 +1,8 @@
+import { lockCustomers } from '../customer/lock-customers'
 import { managerOf } from '../customer/manager-of'
 import { requireCustomer } from '../customer/require-customer'
 import type { Deps } from '../deps'
+import { noticeSignal } from '../insight/notice-signal'
 import { findArticle } from './published-articles'
 
 const INSERT = `
@@ -12,13 +14,18 @@ const INSERT = `
  * Throws ARTICLE_NOT_FOUND, and UNAUTHENTICATED for a customer who is no more.
  */
 export async function viewArticle(
-  deps: Pick<Deps, 'db' | 'clock' | 'demo'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'random' | 'demo'>,
   customerId: string,
   { articleId, viewId }: { articleId: string; viewId: string },
 ): Promise<{ isNew: boolean }> {
   const { db, clock } = deps
   const { id } = findArticle(deps, articleId)
   await requireCustomer(db, customerId)
-  const made = await db.query(INSERT, [customerId, viewId, id, await managerOf(db, customerId), clock.now()])
-  return { isNew: made.length > 0 }
+  return db.transaction(async (tx) => {
+    // Two openings at once are seen one after the other: together they are worth one hint.
+    await lockCustomers(tx, [customerId])
+    const made = await tx.query(INSERT, [customerId, viewId, id, await managerOf(tx, customerId), clock.now()])
+    if (made.length > 0) await noticeSignal(tx, deps, customerId, id)
+    return { isNew: made.length > 0 }
+  })
 }

@@ -56,6 +56,7 @@ export const errorCodes = {
   /** The signed-in person does not have the duty this needs (K13). */
   ROLE_REQUIRED: { status: 403, text: '您没有办理这项业务的权限' },
   /** The customer belongs to another branch (K6). */
+  SIGNAL_NOT_FOUND: { status: 404, text: '这条提示已经不在了' },
   OTHER_BRANCH: { status: 403, text: '该客户由其他网点维护，您只能查看本网点的客户' },
   /** Who made it cannot approve it (K13). */
   OWN_WORK: { status: 403, text: '经办和复核不能是同一个人，请换一位同事复核' },

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { fen, instant } from '../api/schemas'
+import { fen, id, instant, slug } from '../api/schemas'
 import { wecomId } from '../chat/contract'
 import { aumBands } from '../customer/aum-band'
 import { lifecycleStages } from '../customer/stage'
+import { relationLevels } from '../customer/relation'
 import { cardKinds, stickinessTiers } from '../customer/stickiness'
 import { insightRoutes } from './routes'
 
@@ -28,14 +29,41 @@ const holdingAnswer = z.object({
   holding: holding.nullable(),
 })
 
+/** He looked at one product three times or more within 24 hours (S18). */
+const buyingSignal = z.object({ id, productId: slug, productName: z.string(), raisedAt: instant })
+
+/** What to do next, and why (S29). */
+const nextStep = z.object({
+  kind: z.enum(['inviteToGroup', 'prizeDue', 'prizeArrived', 'followSignal', 'product', 'welcome']),
+  title: z.string(),
+  /** A sentence to the manager. */
+  reason: z.string(),
+  /** The product it is about; null where it is about none. */
+  productId: slug.nullable(),
+})
+
+const relation = z.object({
+  /** How close he is, group below contact (S23). */
+  level: z.enum(relationLevels),
+  /** When he came from a group to a contact; null where he did not come that way. */
+  upgradedAt: instant.nullable(),
+})
+
 const insight = z.object({
   stage: z.enum(lifecycleStages),
   /** Since when he is in it, as far as we saw. */
   stageSince: instant,
   /** What the core told last; null where it has not, or does not know him. It is not asked here: that may be slow. */
   holding: holding.nullable(),
+  relation,
+  /** One of each product, the newest first; those a manager has read are gone. */
+  signals: z.array(buyingSignal),
+  /** The most urgent first, three at most; empty to a manager of another branch, who only looks (S16). */
+  nextSteps: z.array(nextStep).max(3),
 })
 
+export type BuyingSignal = z.output<typeof buyingSignal>
+export type NextStep = z.output<typeof nextStep>
 export type Holding = z.output<typeof holding>
 export type HoldingAnswer = z.output<typeof holdingAnswer>
 export type Insight = z.output<typeof insight>
@@ -54,5 +82,12 @@ export const insightContract = defineContract(insightRoutes, {
     params: customerParams,
     response: holdingAnswer,
     errors: ['MANAGER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'OTHER_BRANCH'],
+  },
+  dismissSignal: {
+    summary: 'A manager has read the hint that the customer may want a product (S18). Safe to repeat',
+    actor: 'manager',
+    params: customerParams.extend({ signalId: id }),
+    response: z.object({ isDismissed: z.literal(true) }),
+    errors: ['MANAGER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'OTHER_BRANCH', 'SIGNAL_NOT_FOUND'],
   },
 })

@@ -1,0 +1,73 @@
+import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+import type { AumBand } from '#shared/customer/aum-band'
+import type { LifecycleStage } from '#shared/customer/stage'
+import type { StickinessTier } from '#shared/customer/stickiness'
+import type { BuyingSignal, NextStep } from '#shared/insight/contract'
+import type { Fen } from '#shared/money/fen'
+import { formatYuan } from '#shared/money/yuan'
+import type { CalendarDay } from '#shared/time/calendar-day'
+import type { Product, Recommendation } from '../product/product-file'
+
+/** A prize of his that is on its way, or has arrived and was not used yet. */
+export interface OpenPrize {
+  amount: Fen
+  payableOn: CalendarDay
+  hasArrived: boolean
+  usableUntil: Date | null
+}
+
+/** What is known of a customer. */
+export interface StepFacts {
+  /** The word he sent and waits for an answer to; null where he does not (S4). */
+  keyword: string | null
+  signals: readonly BuyingSignal[]
+  prize: OpenPrize | null
+  tags: readonly string[]
+  stage: LifecycleStage
+  /** Null where the bank's core has told nothing. */
+  tier: StickinessTier | null
+  aumBand: AumBand | null
+  /** Whole days since he was added; null: he is no contact. */
+  daysKnown: number | null
+  wantsMessages: boolean
+}
+
+const MOST = 3
+
+/** Within these days from the add he is new, and expects to hear who we are. */
+const NEW_DAYS = 3
+
+const isOf = <T>(wanted: readonly T[] | null, has: readonly (T | null)[]) => wanted === null || has.some((it) => it !== null && wanted.includes(it))
+
+const fits = (it: Recommendation, { tags, stage, tier, aumBand }: StepFacts): boolean =>
+  isOf(it.tags, tags) && isOf(it.stages, [stage]) && isOf(it.tiers, [tier]) && isOf(it.aumBands, [aumBand])
+
+function prizeStep({ amount, payableOn, hasArrived, usableUntil }: OpenPrize): NextStep {
+  if (!hasArrived) return { kind: 'prizeDue', title: '告诉他到账日期', reason: `他抽中的${formatYuan(amount)}元预计${formatDay(payableOn)}前到账，提前说一声更安心。`, productId: null }
+  const until = usableUntil ? `，${formatDay(shanghaiDay(usableUntil))}前有效` : ''
+  return { kind: 'prizeArrived', title: '提醒他用掉立减金', reason: `${formatYuan(amount)}元已经到账${until}，还没有用过。`, productId: null }
+}
+
+const signalStep = ({ productId, productName }: BuyingSignal): NextStep =>
+  ({ kind: 'followSignal', title: `跟进「${productName}」`, reason: '他一天内看了三次以上相关内容，现在聊最合适。', productId })
+
+function productSteps(products: readonly Product[], facts: StepFacts): NextStep[] {
+  return products.flatMap(({ id, name, recommendations }) => {
+    const fitting = recommendations.find((it) => fits(it, facts))
+    return fitting ? [{ kind: 'product' as const, title: `推荐「${name}」`, reason: fitting.reason, productId: id }] : []
+  })
+}
+
+/** What costs him nothing comes before what we would like to sell; a product is named once, and not to who wants no messages (K12). */
+export function nextSteps(facts: StepFacts, products: readonly Product[]): NextStep[] {
+  const { keyword, prize, signals, daysKnown, wantsMessages } = facts
+  const offers = wantsMessages ? [...signals.map(signalStep), ...productSteps(products, facts)] : []
+  const isNew = daysKnown !== null && daysKnown <= NEW_DAYS
+  const steps: NextStep[] = [
+    ...(keyword === null ? [] : [{ kind: 'inviteToGroup' as const, title: '邀请他进群', reason: `他回复了“${keyword}”，正在等您邀请。`, productId: null }]),
+    ...(prize ? [prizeStep(prize)] : []),
+    ...offers.filter(({ productId }, index) => offers.findIndex((it) => it.productId === productId) === index),
+    ...(isNew ? [{ kind: 'welcome' as const, title: '做个自我介绍', reason: '他刚添加您不久，先让他知道您是谁、能帮上什么。', productId: null }] : []),
+  ]
+  return steps.slice(0, MOST)
+}
