@@ -2,13 +2,14 @@ import type * as z from 'zod'
 import type { ErrorCode } from '#shared/api/error-codes'
 import type { TransportRequest } from '#shared/api/transport'
 import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
+import { insightContract, type HoldingAnswer, type Insight } from '#shared/insight/contract'
 import { toFen } from '#shared/money/fen'
 import { reachContract, type ReachOutcome, type ReachStanding } from '#shared/reach/contract'
 import { wecomContract } from '#shared/wecom/contract'
 import { Refused } from '../../testing/desk-in-memory'
 
-const endpoints = { ...chatContract.endpoints, ...reachContract.endpoints, ...wecomContract.endpoints }
-const routes = { ...chatContract.routes, ...reachContract.routes, ...wecomContract.routes }
+const endpoints = { ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...wecomContract.endpoints }
+const routes = { ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...wecomContract.routes }
 
 type Endpoint = Exclude<keyof typeof endpoints, 'tellChatMessages'>
 
@@ -18,6 +19,9 @@ export interface ChatBank {
   groups: Record<string, ChatGroup>
   /** Whether customers may be sent something about campaigns. */
   reach: ReachStanding
+  insight: Insight
+  /** What the bank's core says now. */
+  core: HoldingAnswer['core']
   /** What the sidebar told of the places it was given, by their keys. */
   reaches: { key: string; outcome: ReachOutcome | null }[]
   refuse: Partial<Record<Endpoint, ErrorCode>>
@@ -49,8 +53,17 @@ export const reachStanding = (change: Partial<ReachStanding> = {}): ReachStandin
   reason: null, nextAllowedAt: null, nextAllowedOn: null, marketingLeft: 2, ...change,
 })
 
+/** A student with one card of ours. */
+export const insightOf = (change: Partial<Insight> = {}): Insight => ({
+  stage: 'active', stageSince: '2026-02-12T09:00:00+08:00',
+  holding: { cards: ['ownDebit'], tier: 'oneOwn', aumBand: 'under500k', aum: toFen(12_860_000), toldAt: '2026-02-12T09:00:00+08:00' },
+  relation: { level: 'contact', upgradedAt: null }, signals: [],
+  nextSteps: [{ kind: 'product', title: '推荐「青春借记卡」', reason: '他是学生，没有年费。', productId: 'student-card' }],
+  ...change,
+})
+
 export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
-  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), reaches: [], refuse: {}, asked: {}, ...change,
+  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], refuse: {}, asked: {}, ...change,
 })
 
 function known<T>(found: T | undefined, code: ErrorCode): T {
@@ -74,6 +87,12 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
     return { isClosed: true }
   },
   showReaches: ({ reach }) => reach,
+  showInsight: ({ insight }) => insight,
+  askHolding: ({ core, insight: { holding } }) => ({ core, holding }),
+  dismissSignal: (bank, { signalId }) => {
+    bank.insight = { ...bank.insight, signals: bank.insight.signals.filter(({ id }) => id !== signalId) }
+    return { isDismissed: true }
+  },
   reserveReach: ({ reach, reaches }, { key }) => {
     if (reach.reason !== null) return { ...reach, allowed: false, reachId: null }
     if (!reaches.some((it) => it.key === key)) reaches.push({ key: key!, outcome: null })
