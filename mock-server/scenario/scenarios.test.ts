@@ -146,6 +146,12 @@ const proofs: Record<string, Proof> = {
     const tags = [{ memberId: 'lin-wanqing', customerId: 'cust-01', names: ['物业缴费'] }]
     expect(await customer.simulator.showWecom()).toMatchObject({ tags })
   },
+  'high-intent': async ({ app, manager }) => {
+    const { externalUserId } = app.deps.demo.bank.customers.find(({ id }) => id === 'cust-01')!
+    const { signals, nextSteps } = await manager.insight.showInsight({ params: { externalUserId } })
+    expect(signals.map(({ productId }) => productId)).toEqual(['credit-card'])
+    expect(nextSteps[0]).toMatchObject({ kind: 'followSignal', title: '跟进「本行信用卡」' })
+  },
   'voucher-expired': voucherIs('expired'),
   'many-vouchers': async (world) => {
     const shown = (await vouchers(world)).map(({ status }) => status)

@@ -3,6 +3,7 @@ import { campaignTimes } from './campaign-times'
 import { community } from './community'
 import { followAccount } from './follow-account'
 import { games } from './games'
+import { insight } from './insight'
 import { network } from './network'
 import { ownChoices } from './own-choices'
 import { ownPlace } from './own-place'
@@ -17,5 +18,5 @@ import { wecomEvents } from './wecom-events'
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
   ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
-  ...bridge,
+  ...bridge, ...insight,
 ]

@@ -1,0 +1,19 @@
+import { viewArticle } from '../content/view-article'
+import { befriend } from './people'
+import { scenario } from './scenario'
+
+/** What a manager finds of a customer beside the chat. */
+export const insight = [
+  scenario({
+    name: 'high-intent',
+    title: '客户一天里看了三次信用卡优惠',
+    hint: '林晚晴打开与陈思源的聊天：“客户”里只有一条“高意向：本行信用卡”，下一步第一条是跟进它。点“知道了”就消失，再看三次才会再出现。',
+    seenOn: 'sidebar',
+    setUp: async (world) => {
+      await befriend(world, 'cust-01')
+      for (const [index, articleId] of ['dining-offer', 'fuel-offer', 'dining-offer', 'dining-offer'].entries()) {
+        await viewArticle(world.deps, 'cust-01', { articleId, viewId: `view-${index}` })
+      }
+    },
+  }),
+]
