@@ -12,6 +12,7 @@ import { eligibilityHandlers } from './eligibility/handlers'
 import { gameHandlers } from './game/handlers'
 import type { Handlers, HandlersOf } from './handlers'
 import { insightHandlers } from './insight/handlers'
+import { leadHandlers } from './lead/handlers'
 import { ledgerHandlers } from './ledger/handlers'
 import { localBenefitHandlers } from './local-benefit/handlers'
 import { listCampaigns } from './manager/list-campaigns'
@@ -89,6 +90,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     ledger: ledgerHandlers(deps),
     chat: chatHandlers(deps),
     reach: reachHandlers(deps),
+    lead: leadHandlers(deps),
     insight: insightHandlers(deps),
     wecom: wecomHandlers(deps),
   }

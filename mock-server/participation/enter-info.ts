@@ -7,6 +7,7 @@ import { UNIQUE_VIOLATION } from '../db/postgres'
 import type { Deps } from '../deps'
 import { gatherFacts, type PhoneFacts } from '../eligibility/gather-facts'
 import type { Keys } from '../keys'
+import { closeLeads } from '../lead/close-leads'
 import { checkCode } from '../sms-code/check-code'
 import { changeUndrawn } from './change-undrawn'
 import { findParticipation } from './find-participation'
@@ -108,5 +109,6 @@ export async function enterInfo(
     throw error
   })
   if (!isSaved) throw new ApiError('WRONG_STATE', 'drawn')
+  await closeLeads(db, customerId, now)
   return { ...(await findParticipation(deps, campaign, customerId, now))!, codeRefusal: null }
 }

@@ -2,12 +2,14 @@ import type { ContactChange } from '../customer/contact-change'
 import { recordContactChanges } from '../customer/record-contact-changes'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { closeLeads } from '../lead/close-leads'
 import { tagContacts } from '../service/tag-contacts'
 import type { ContactEvent } from './event'
 import { findByExternalId, knowCustomer } from './know-customer'
+import { notedHashes } from './noted-hashes'
 import { welcomeCustomer } from './welcome-customer'
 
-export type EventDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'wecom' | 'campaigns' | 'publicUrl'>
+export type EventDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'wecom' | 'campaigns' | 'publicUrl' | 'keys'>
 
 async function findManager(db: Queryable, userId: string): Promise<string | null> {
   const [row] = await db.query<{ id: string }>('select id from manager where wecom_user_id = $1', [userId])
@@ -30,6 +32,7 @@ async function record({ db, clock }: EventDeps, change: ContactChange, externalU
     await recordContactChanges(tx, [change])
     await recordEndsAhead(tx, externalUserId, change.customerId)
     await tagContacts(tx, change.customerId, clock.now())
+    await closeLeads(tx, change.customerId, clock.now())
   })
 }
 
@@ -41,6 +44,12 @@ async function keepEndAhead(deps: EventDeps, { externalUserId, happenedAt }: Con
   ])
   const known = await findByExternalId(db, externalUserId)
   if (known) await db.transaction((tx) => recordEndsAhead(tx, externalUserId, known.id))
+}
+
+/** After the welcome, which waits for nothing; and WeCom is asked only where somebody is waited for. */
+async function closeNoted(deps: EventDeps, customerId: string, externalUserId: string): Promise<void> {
+  const open = await deps.db.query('select 1 from lead where customer_id is null limit 1')
+  if (open.length > 0) await closeLeads(deps.db, customerId, deps.clock.now(), await notedHashes(deps, externalUserId))
 }
 
 /**
@@ -62,4 +71,5 @@ export async function onContactEvent(deps: EventDeps, event: ContactEvent): Prom
   if (customerId === null) return
   await record(deps, { customerId, managerId, kind, happenedAt: happenedAt.toISOString() }, externalUserId)
   if (welcomeCode !== null) await welcomeCustomer(deps, { customerId, managerId, addedAt: happenedAt, state, welcomeCode })
+  await closeNoted(deps, customerId, externalUserId)
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { maskMobileNumber } from '#shared/phone/mobile-number'
 import type { Queryable } from '../db/database'
 import type { Keys } from '../keys'
-import type { GoodRow } from './check-rows'
+import type { GoodRow } from '../sheet/check-phones'
 
 /** One entry of the list: no phone in the clear, no way back to it (K1). */
 export interface ListEntry {

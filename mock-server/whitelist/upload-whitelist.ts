@@ -1,12 +1,12 @@
 import type { WhitelistUpload } from '#shared/whitelist/contract'
-import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
-import { checkRows, type BranchNames } from './check-rows'
+import { checkPhones } from '../sheet/check-phones'
+import { readBranches } from '../sheet/read-branches'
+import { writeErrorFile } from '../sheet/write-error-file'
 import { insertPhones, listEntries } from './insert-phones'
 import { readRows } from './read-rows'
 import { refuseUnknownCampaign } from './refuse-unknown-campaign'
 import { readUpload } from './read-uploads'
-import { writeErrorFile } from './write-error-file'
 
 export interface WhitelistFile {
   fileName: string
@@ -19,11 +19,6 @@ const INSERT = `
   insert into whitelist_upload (id, campaign_id, file_name, loaded, rejected, error_file, uploaded_by, uploaded_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8)`
 
-async function readBranches(db: Queryable): Promise<BranchNames> {
-  const branches = await db.query<{ id: string; name: string }>('select id, name from branch')
-  return new Map(branches.flatMap(({ id, name }) => [[name, id], [id, id]]))
-}
-
 /**
  * Adds the phones of a CSV file to a campaign's list. Bad rows do not keep the good ones from being loaded: they come
  * back as a file with the reason of each (R8). Throws DRAFT_NOT_FOUND and FILE_UNUSABLE.
@@ -35,7 +30,7 @@ export async function uploadWhitelist(
   { fileName, csv }: WhitelistFile,
 ): Promise<WhitelistUpload> {
   await refuseUnknownCampaign(db, campaignId)
-  const { good, rejected } = checkRows(readRows(csv), await readBranches(db))
+  const { good, rejected } = checkPhones(readRows(csv), await readBranches(db))
   const entries = await listEntries(good, campaignId, keys)
   const id = random.bytes(ID_BYTES).toString('base64url')
   return db.transaction(async (tx) => {

@@ -2,6 +2,7 @@ import { settleCampaigns } from '../campaign/settle-campaigns'
 import type { Deps } from '../deps'
 import { renewHoldings } from '../insight/renew-holdings'
 import { renewStages } from '../insight/renew-stages'
+import { dealLeads } from '../lead/deal-leads'
 import { expirePayouts } from '../payout/expire-payouts'
 import { payDue } from '../payout/pay-due'
 import { refreshProvisional } from '../payout/refresh-provisional'
@@ -29,6 +30,7 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await lookAtUse(deps)
   await eraseOldNumbers(deps)
   await eraseOldCodes(deps)
+  await dealLeads(deps)
   // Last: nothing waits for it.
   await prepareContactWays(deps)
   await markTags(deps)

@@ -7,6 +7,7 @@ import { drawContract } from '../draw/contract'
 import { eligibilityContract } from '../eligibility/contract'
 import { gameContract } from '../game/contract'
 import { insightContract } from '../insight/contract'
+import { leadContract } from '../lead/contract'
 import { ledgerContract } from '../ledger/contract'
 import { localBenefitContract } from '../local-benefit/contract'
 import { managerContract } from '../manager/contract'
@@ -61,6 +62,7 @@ export const contract = {
   ledger: ledgerContract,
   chat: chatContract,
   reach: reachContract,
+  lead: leadContract,
   insight: insightContract,
   wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }

@@ -52,6 +52,8 @@ export const errorCodes = {
   VOUCHER_CODE_SHARED: { status: 409, text: '两份奖品编号相同，请在“资格查询”里找客户' },
   /** No place of this manager's for this customer. */
   REACH_NOT_FOUND: { status: 404, text: '没有找到这次发送记录，请刷新后重试' },
+  /** No such lead, or a colleague's. */
+  LEAD_NOT_FOUND: { status: 404, text: '没有找到这条线索，请刷新后重试' },
   VOUCHER_NOT_FOUND: { status: 404, text: '没有找到这份奖品' },
   /** The signed-in person does not have the duty this needs (K13). */
   ROLE_REQUIRED: { status: 403, text: '您没有办理这项业务的权限' },

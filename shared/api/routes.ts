@@ -7,6 +7,7 @@ import { drawRoutes } from '../draw/routes'
 import { eligibilityRoutes } from '../eligibility/routes'
 import { gameRoutes } from '../game/routes'
 import { insightRoutes } from '../insight/routes'
+import { leadRoutes } from '../lead/routes'
 import { ledgerRoutes } from '../ledger/routes'
 import { localBenefitRoutes } from '../local-benefit/routes'
 import { managerRoutes } from '../manager/routes'
@@ -55,6 +56,7 @@ export const routes = {
   ledger: ledgerRoutes,
   chat: chatRoutes,
   reach: reachRoutes,
+  lead: leadRoutes,
   insight: insightRoutes,
   wecom: wecomRoutes,
 } as const

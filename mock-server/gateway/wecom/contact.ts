@@ -8,6 +8,8 @@ export interface Follower {
   userId: string
   remark: string
   tagIds: string[]
+  /** Phones he noted, as WeCom took them. */
+  remarkMobiles: string[]
   /** Of the contact way the customer came by; null where he came otherwise. */
   state: string | null
   addedAt: Date
@@ -23,6 +25,7 @@ const follower = z.object({
   userid: z.string(),
   remark: z.string().default(''),
   tags: z.array(z.object({ tag_id: z.string().optional() })).default([]),
+  remark_mobiles: z.array(z.string()).default([]),
   state: z.string().optional(),
   createtime: z.int(),
 })
@@ -36,10 +39,11 @@ const contactAnswer = z.object({
 /** No customer of that id, or none of the members the app can see has him. */
 const NO_CONTACT = [40096, 84061]
 
-const toFollower = ({ userid, remark, tags, state, createtime }: z.output<typeof follower>): Follower => ({
+const toFollower = ({ userid, remark, tags, remark_mobiles: remarkMobiles, state, createtime }: z.output<typeof follower>): Follower => ({
   userId: userid,
   remark,
   tagIds: tags.flatMap(({ tag_id }) => tag_id ?? []),
+  remarkMobiles,
   state: state || null,
   addedAt: new Date(createtime * 1000),
 })

@@ -54,6 +54,7 @@ export function knownValues({ coupon, openGame, endedGame, batch }: FuzzWorld, {
     memberUserId: oneOf('LinWanQing', 'LouSiYuan'),
     chatId: oneOf('wrKoiXihuNeighbours0000000000001', 'wrKoiBinjiangPark00000000000002'),
     text: oneOf('进群', ' 進群 ', '退订', '你好'),
+    leadId: oneOf('1', '2'),
     replyId: oneOf(KEYWORD_REPLY),
     url: oneOf('http://localhost:8080/sidebar/?entry=single#/chat', 'https://evil.example/'),
     phone: oneOf('13805715424', '13777844804'),

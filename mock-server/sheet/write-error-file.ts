@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { maskMobileNumber, parseMobileNumber } from '#shared/phone/mobile-number'
-import type { RejectedRow } from './check-rows'
+import type { RejectedRow } from './check-phones'
 
 /** A cell that begins so is run as a formula, in some languages' Excel the full-width forms too: it gets a ' in front. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { checkRows } from './check-rows'
+import { checkPhones } from './check-phones'
 
 const branches = new Map([['xihu', 'xihu'], ['杭州西湖支行', 'xihu']])
 
 const check = (...cells: (readonly [phone: string, branch: string])[]) =>
-  checkRows(cells.map(([phone, branch], index) => ({ line: index + 2, phone, branch })), branches)
+  checkPhones(cells.map(([phone, branch], index) => ({ line: index + 2, phone, branch })), branches)
 
 test.each(['13805715424', '１３８０５７１５４２４', '138 0571 5424', '138-0571-5424', '+8613805715424', '+86 138 0571 5424', '8613805715424'])(
   '%s is a phone',

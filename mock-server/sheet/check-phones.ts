@@ -1,24 +1,25 @@
 import { parseMobileNumber, type MobileNumber } from '#shared/phone/mobile-number'
-import type { FileRow } from './read-rows'
+import type { BranchNames } from './read-branches'
+import type { SheetRow } from './read-sheet'
+
+/** A row of a list of people. The branch is an id or a name. */
+export type PhoneRow = SheetRow<'phone' | 'branch'>
 
 /** A row that can be put on the list. */
-export interface GoodRow extends FileRow {
+export type GoodRow<Row extends PhoneRow = PhoneRow> = Row & {
   mobile: MobileNumber
   branchId: string | null
 }
 
-export interface RejectedRow extends FileRow {
+export interface RejectedRow extends PhoneRow {
   /** Chinese, for the person who corrects the file. */
   reason: string
 }
 
-/** Branch ids by what a file may call a branch: its id or its exact name. */
-export type BranchNames = ReadonlyMap<string, string>
-
 /** Good rows, and the others with the reason; the second row of one phone is one of the others (R8). */
-export function checkRows(rows: readonly FileRow[], branches: BranchNames): { good: GoodRow[]; rejected: RejectedRow[] } {
+export function checkPhones<Row extends PhoneRow>(rows: readonly Row[], branches: BranchNames): { good: GoodRow<Row>[]; rejected: RejectedRow[] } {
   const lines = new Map<MobileNumber, number>()
-  const good: GoodRow[] = []
+  const good: GoodRow<Row>[] = []
   const rejected: RejectedRow[] = []
   for (const row of rows) {
     const reject = (reason: string) => rejected.push({ ...row, reason })
