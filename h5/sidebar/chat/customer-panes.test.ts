@@ -28,6 +28,11 @@ test('a customer’s chat opens with who he is, and where he stands in each camp
   expect(standings(chat)).toEqual(['新客见面礼打开过活动，还没有参与'])
 })
 
+test('beside who he is stands how much he can still be sent about campaigns (S20)', async () => {
+  const { screen } = await openChat(chatBank(), '', 'customer')
+  expect(screen.get('[aria-label="活动消息"]').text()).toBe('本周还可发 2 条活动消息')
+})
+
 test('what stands in his way is said, what he has drawn too, and what is over is left out', async () => {
   const campaigns = [
     newcomerGift({ id: 'a', name: '好友礼', refusal: 'NOT_FIRST_ADD' }),
