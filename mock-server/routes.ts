@@ -37,6 +37,7 @@ import type { OutsideHandles } from './simulated/register'
 import { simulatorHandlers } from './simulator/handlers'
 import { trafficHandlers } from './traffic/handlers'
 import type { Traffic } from './traffic/register-traffic'
+import { tagHandlers } from './tag/handlers'
 import { voucherHandlers } from './voucher/handlers'
 import { wecomHandlers } from './wecom/handlers'
 import { surveyHandlers } from './survey/handlers'
@@ -92,6 +93,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     reach: reachHandlers(deps),
     lead: leadHandlers(deps),
     insight: insightHandlers(deps),
+    tag: tagHandlers(deps),
     wecom: wecomHandlers(deps),
   }
 }

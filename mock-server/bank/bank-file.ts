@@ -32,6 +32,8 @@ const group = z.strictObject({
   /** Who owns it in WeCom. */
   ownerManagerId: slug.nullable().default(null),
 })
+/** The corp's tags in WeCom. */
+const tagGroup = z.strictObject({ name: text(30), tags: z.array(text(30)).min(1) })
 const offer = z.strictObject({
   id: slug,
   kind: z.enum(['newcomer', 'daily', 'signIn']),
@@ -72,6 +74,7 @@ export const bankFile = z.strictObject({
   /** Who takes customers that no branch can be found for (R17). */
   fallbackManagerId: slug,
   groups: z.array(group).default([]),
+  tagGroups: z.array(tagGroup).default([]),
   couponOffers: z.array(offer).default([]),
   holidays: holidays.default({}),
   customers: z.array(customer),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import type { Deps } from '../deps'
 import { readEvent } from './event'
+import { onContactEdited } from './on-contact-edited'
 import { onContactEvent } from './on-contact-event'
 import { onGroupEvent } from './on-group-event'
 import { openEnvelope } from './open-envelope'
@@ -23,6 +24,7 @@ function open(deps: Deps, { msg_signature: signature, timestamp, nonce }: z.outp
 async function carryOut(deps: Deps, opened: string): Promise<void> {
   const known = readEvent(readXml(opened))
   if (known?.about === 'contact') await onContactEvent(deps, known.event)
+  if (known?.about === 'edit') await onContactEdited(deps, known.event)
   if (known?.about === 'group') await onGroupEvent(deps, known.event)
 }
 

@@ -19,7 +19,13 @@ export interface GroupEvent {
   happenedAt: Date
 }
 
-export type WecomEvent = { about: 'contact'; event: ContactEvent } | { about: 'group'; event: GroupEvent }
+/** A member noted something of a customer: what it is has to be asked. */
+export interface ContactEdited {
+  userId: string
+  externalUserId: string
+}
+
+export type WecomEvent = { about: 'contact'; event: ContactEvent } | { about: 'edit'; event: ContactEdited } | { about: 'group'; event: GroupEvent }
 
 /** Longer than any id of WeCom's; U+0000 no database takes. */
 const wecomId = z.string().min(1).max(128).regex(/^[^\u0000]*$/)
@@ -42,6 +48,10 @@ const contactEvent = z
     },
   }))
 
+const contactEdited = z
+  .object({ Event: z.literal('change_external_contact'), ChangeType: z.literal('edit_external_contact'), UserID: wecomId, ExternalUserID: wecomId })
+  .transform((it): WecomEvent => ({ about: 'edit', event: { userId: it.UserID, externalUserId: it.ExternalUserID } }))
+
 const groupEvent = z
   .object({
     Event: z.literal('change_external_chat'),
@@ -52,7 +62,7 @@ const groupEvent = z
     about: 'group', event: { chatId: it.ChatId, isDismissed: it.ChangeType === 'dismiss', happenedAt: it.CreateTime },
   }))
 
-const known = z.union([contactEvent, groupEvent])
+const known = z.union([contactEvent, contactEdited, groupEvent])
 
 /** An event as WeCom writes it; null where it is none that concerns us. */
 export const readEvent = (xml: unknown): WecomEvent | null => known.safeParse(xml).data ?? null

@@ -10,6 +10,7 @@ import { eraseOldNumbers } from '../privacy/erase-old-numbers'
 import { creditReferrals } from '../referral/credit-referrals'
 import { markTags } from '../service/mark-tags'
 import { eraseOldCodes } from '../sms-code/erase-old-codes'
+import { sendWishes } from '../tag/send-wishes'
 import { lookAtUse } from '../voucher/look-at-use'
 import { prepareContactWays } from '../wecom/prepare-contact-ways'
 
@@ -36,5 +37,6 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await markTags(deps)
   await renewStages(deps)
   await renewHoldings(deps)
+  await sendWishes(deps)
   return { paid, settled, credited }
 }

@@ -27,6 +27,7 @@ import { simulatorContract } from '../simulator/contract'
 import { smsCodeContract } from '../sms-code/contract'
 import { trafficContract } from '../traffic/contract'
 import { surveyContract } from '../survey/contract'
+import { tagContract } from '../tag/contract'
 import { voucherContract } from '../voucher/contract'
 import { wecomContract } from '../wecom/contract'
 import { weeklyEventContract } from '../weekly-event/contract'
@@ -64,6 +65,7 @@ export const contract = {
   reach: reachContract,
   lead: leadContract,
   insight: insightContract,
+  tag: tagContract,
   wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }
 

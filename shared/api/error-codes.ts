@@ -54,6 +54,8 @@ export const errorCodes = {
   REACH_NOT_FOUND: { status: 404, text: '没有找到这次发送记录，请刷新后重试' },
   /** No such lead, or a colleague's. */
   LEAD_NOT_FOUND: { status: 404, text: '没有找到这条线索，请刷新后重试' },
+  /** The corp has no such tag, or no longer. */
+  TAG_NOT_FOUND: { status: 404, text: '没有找到这个标签，请刷新后重试' },
   VOUCHER_NOT_FOUND: { status: 404, text: '没有找到这份奖品' },
   /** The signed-in person does not have the duty this needs (K13). */
   ROLE_REQUIRED: { status: 403, text: '您没有办理这项业务的权限' },

@@ -23,6 +23,7 @@ import { shareRoutes } from '../share/routes'
 import { signInRoutes } from '../sign-in/routes'
 import { smsCodeRoutes } from '../sms-code/routes'
 import { surveyRoutes } from '../survey/routes'
+import { tagRoutes } from '../tag/routes'
 import { voucherRoutes } from '../voucher/routes'
 import { wecomRoutes } from '../wecom/routes'
 import { weeklyEventRoutes } from '../weekly-event/routes'
@@ -58,5 +59,6 @@ export const routes = {
   reach: reachRoutes,
   lead: leadRoutes,
   insight: insightRoutes,
+  tag: tagRoutes,
   wecom: wecomRoutes,
 } as const

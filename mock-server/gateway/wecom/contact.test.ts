@@ -16,7 +16,8 @@ const given = useGateway(knownByAll)
 test('a contact is told with everybody who has him', async () => {
   const { gateway: { contacts } } = given()
   expect(await contacts.get('wm-anna')).toEqual({
-    externalUserId: 'wm-anna', name: '陈思源', followers: [{ userId: 'LIN', remark: '', tagIds: [], remarkMobiles: [], state: null, addedAt: MORNING }],
+    externalUserId: 'wm-anna', name: '陈思源',
+    followers: [{ userId: 'LIN', remark: '', description: '', tagIds: [], remarkMobiles: [], state: null, addedAt: MORNING }],
   })
 })
 
@@ -38,12 +39,12 @@ test('a member’s contacts are listed; one who has none has an empty list', asy
 
 test('a remark is what the member then reads; many are written at once', async () => {
   const { gateway: { contacts } } = given()
-  await Promise.all(Array.from({ length: 12 }, () => contacts.remark('LIN', 'wm-anna', '陈女士')))
-  expect((await contacts.get('wm-anna'))!.followers[0]!.remark).toBe('陈女士')
+  await Promise.all(Array.from({ length: 12 }, () => contacts.remark('LIN', 'wm-anna', { remark: '陈女士', description: '有房贷' })))
+  expect((await contacts.get('wm-anna'))!.followers[0]).toMatchObject({ remark: '陈女士', description: '有房贷' })
 })
 
 test('WeCom’s own code of a refusal can be read', async () => {
-  await expect(given().gateway.contacts.remark('SHEN', 'wm-anna', '陈女士')).rejects.toMatchObject({ errcode: 84061 })
+  await expect(given().gateway.contacts.remark('SHEN', 'wm-anna', { remark: '陈女士' })).rejects.toMatchObject({ errcode: 84061 })
 })
 
 test('a customer’s openid is told also before he is anybody’s contact', async () => {

@@ -7,6 +7,7 @@ import { nullWhere } from './wecom-refused'
 export interface Follower {
   userId: string
   remark: string
+  description: string
   tagIds: string[]
   /** Phones he noted, as WeCom took them. */
   remarkMobiles: string[]
@@ -24,6 +25,7 @@ export interface Contact {
 const follower = z.object({
   userid: z.string(),
   remark: z.string().default(''),
+  description: z.string().default(''),
   tags: z.array(z.object({ tag_id: z.string().optional() })).default([]),
   remark_mobiles: z.array(z.string()).default([]),
   state: z.string().optional(),
@@ -39,9 +41,10 @@ const contactAnswer = z.object({
 /** No customer of that id, or none of the members the app can see has him. */
 const NO_CONTACT = [40096, 84061]
 
-const toFollower = ({ userid, remark, tags, remark_mobiles: remarkMobiles, state, createtime }: z.output<typeof follower>): Follower => ({
+const toFollower = ({ userid, remark, description, tags, remark_mobiles: remarkMobiles, state, createtime }: z.output<typeof follower>): Follower => ({
   userId: userid,
   remark,
+  description,
   tagIds: tags.flatMap(({ tag_id }) => tag_id ?? []),
   remarkMobiles,
   state: state || null,
@@ -62,9 +65,9 @@ export const contactApi = (client: WecomClient) => ({
     const answer = await nullWhere(NO_CONTACT, client.get('/externalcontact/list', { userid: userId }, shape))
     return answer?.external_userid ?? []
   },
-  /** What the member reads beside the customer's name: at most 20 characters. */
-  remark: async (userId: string, externalUserId: string, remark: string): Promise<void> => {
-    await client.post('/externalcontact/remark', { userid: userId, external_userid: externalUserId, remark }, z.unknown())
+  /** What the member reads in place of the customer's name, at most 20 characters, and what he notes, at most 150. */
+  remark: async (userId: string, externalUserId: string, note: { remark?: string; description?: string }): Promise<void> => {
+    await client.post('/externalcontact/remark', { userid: userId, external_userid: externalUserId, ...note }, z.unknown())
   },
   /** Who he is to the bank's WeChat account. Null where WeCom knows no such customer. */
   openidOf: async (externalUserId: string): Promise<string | null> => {

@@ -7,6 +7,7 @@ import { confirmMassTask } from './client/confirm-mass-task'
 import { deleteContact, type Deletion } from './client/delete-contact'
 import { conversationNamed, say, type Speech } from './client/say'
 import { addContact, scanContactCode } from './client/scan-contact-code'
+import { editContact, type Edit } from './client/edit-contact'
 import { scanCode } from './client/scan-code'
 import { showWecom } from './client/show-wecom'
 import type { Archive } from './events/tell-archive'
@@ -25,6 +26,8 @@ export interface WecomHandle {
   /** A customer scans a code the product made: a contact way's or a join way's. */
   scanCode(customerId: string, configId: string): Promise<{ conversationId: string }>
   deleteContact(deletion: Deletion): Promise<{ conversationId: string }>
+  /** A member tags a customer, or writes a remark, in WeCom itself. */
+  editContact(edit: Edit): Promise<void>
   changeGroup(move: GroupMove): Promise<{ conversationId: string }>
   dismissGroup(groupId: string): Promise<void>
   /** Nobody else fits in, until somebody leaves. */
@@ -67,6 +70,7 @@ export function createHandle({ wecom, desk, archive, faults, beginAgain }: Parts
     scanContactCode: (customerId, managerId) => scanContactCode(wecom, customerId, managerId),
     scanCode: (customerId, configId) => scanCode(wecom, customerId, configId),
     deleteContact: (deletion) => deleteContact(wecom, deletion),
+    editContact: (edit) => editContact(wecom, edit),
     changeGroup: (move) => changeGroup(wecom, move),
     dismissGroup: (groupId) => dismissGroup(wecom, groupId),
     fillGroup: (groupId) => fillGroup(wecom, groupId),

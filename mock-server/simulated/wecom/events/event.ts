@@ -28,6 +28,9 @@ const between = ({ userId, externalUserId }: Pair) => ({ UserID: userId, Externa
 export const contactAdded = (it: Happening, pair: Pair, { state, welcomeCode }: { state: string; welcomeCode: string }) =>
   event(it, 'change_external_contact', 'add_external_contact', { ...between(pair), ...(state && { State: state }), WelcomeCode: welcomeCode })
 
+/** The member has noted something of the customer: a tag, a remark. What it is has to be asked. */
+export const contactEdited = (it: Happening, pair: Pair) => event(it, 'change_external_contact', 'edit_external_contact', between(pair))
+
 /** The member has deleted the customer. */
 export const customerDeleted = (it: Happening, pair: Pair) => event(it, 'change_external_contact', 'del_external_contact', between(pair))
 

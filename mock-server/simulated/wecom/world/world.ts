@@ -7,6 +7,7 @@ import { createGroups } from './groups'
 import { createMassMessages } from './mass-tasks'
 import { createMedia } from './media'
 import { createPeople } from './people'
+import { corpTags } from './corp-tags'
 import { createTags } from './tags'
 import { createWays, type ContactWay, type JoinWay } from './ways'
 import { createWelcomeCodes } from './welcome-codes'
@@ -33,6 +34,7 @@ export function createWorld(bank: Bank, { clock, random, tell }: { clock: Clock;
     /** What the app told members by itself, not in a chat with customers. */
     appMessages: [] as { userIds: readonly string[]; text: string }[],
   }
+  for (const group of corpTags(bank, clock.now())) world.tags.put(group)
   for (const { id, name, managerIds } of bank.customers) {
     for (const memberId of managerIds) {
       world.contacts.add(memberId, id, clock.now(), '')

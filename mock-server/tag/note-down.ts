@@ -1,0 +1,27 @@
+import type { NoteAnswer } from '#shared/tag/contract'
+import { tagFailureOf } from './tag-failure'
+import type { TagDeps } from './send-wish'
+
+export interface Note {
+  customerId: string
+  externalUserId: string
+  managerId: string
+  remark: string
+  description: string
+}
+
+const NOTE = `
+  insert into customer_note (customer_id, manager_id, remark, description, read_at) values ($1, $2, $3, $4, $5)
+  on conflict (customer_id, manager_id) do update set remark = excluded.remark, description = excluded.description, read_at = excluded.read_at`
+
+const asNoteFailure = (failure: ReturnType<typeof tagFailureOf>): NoteAnswer['failure'] =>
+  failure === 'tooManyTags' || failure === 'tagGone' ? 'refused' : failure
+
+/** Writes a manager's remark on a customer into WeCom, and where WeCom took it, here (S7). */
+export async function noteDown({ db, clock, wecom }: TagDeps, { customerId, externalUserId, managerId, remark, description }: Note): Promise<NoteAnswer> {
+  const [manager] = await db.query<{ userId: string }>('select wecom_user_id as "userId" from manager where id = $1', [managerId])
+  const failure = await wecom.contacts.remark(manager!.userId, externalUserId, { remark, description }).then(() => null, tagFailureOf)
+  if (failure !== null) return { failure: asNoteFailure(failure) }
+  await db.query(NOTE, [customerId, managerId, remark, description, clock.now()])
+  return { failure: null }
+}

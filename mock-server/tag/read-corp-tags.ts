@@ -1,0 +1,23 @@
+import type { TagDeps } from './send-wish'
+
+const REPLACE = `
+  insert into corp_tag (id, name, group_id, group_name, position)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[])
+  on conflict (id) do update set name = excluded.name, group_id = excluded.group_id, group_name = excluded.group_name, position = excluded.position`
+
+const READ = `
+  insert into corp_tag_reading (read_at) values ($1) on conflict (is_only) do update set read_at = excluded.read_at`
+
+/** Brings the corp's tags to what WeCom says they are now. Throws WECOM_UNAVAILABLE. */
+export async function readCorpTags({ db, clock, wecom }: TagDeps): Promise<void> {
+  const groups = await wecom.tags.list()
+  const tags = groups.flatMap((group) => group.tags.map((tag) => ({ ...tag, group })))
+  await db.transaction(async (tx) => {
+    // Two that read at once replace them one after the other.
+    await tx.query(READ, [clock.now()])
+    await tx.query('delete from corp_tag where id <> all($1::text[])', [tags.map(({ id }) => id)])
+    await tx.query(REPLACE, [
+      tags.map(({ id }) => id), tags.map(({ name }) => name), tags.map(({ group }) => group.id), tags.map(({ group }) => group.name), tags.map((_, index) => index),
+    ])
+  })
+}

@@ -1,0 +1,49 @@
+import type { Queryable } from '../db/database'
+import type { TagDeps } from './send-wish'
+import type { TagKey } from './tag-key'
+
+type Pair = Omit<TagKey, 'tagId'>
+
+interface Known {
+  tagId: string
+  revision: number
+}
+
+const WHO = 'select m.wecom_user_id as "userId", c.external_user_id as "externalUserId" from manager m, customer c where m.id = $2 and c.id = $1'
+
+/** What is on its way to WeCom is newer than what WeCom says. */
+const KNOWN = `
+  select tag_id as "tagId", revision from customer_tag where customer_id = $1 and manager_id = $2 and retry_at is null`
+
+/** Whatever changed while WeCom was being asked is left as it is. */
+const CHANGE = `
+  update customer_tag t set is_wanted = seen.is_on, is_marked = seen.is_on, failure = null, revision = t.revision + 1
+  from unnest($3::text[], $4::integer[], $5::boolean[]) as seen (tag_id, revision, is_on)
+  where t.customer_id = $1 and t.manager_id = $2 and t.tag_id = seen.tag_id and t.revision = seen.revision and t.is_marked <> seen.is_on`
+
+const ADD = `
+  insert into customer_tag (customer_id, manager_id, tag_id, is_wanted, is_marked)
+  select $1, $2, id, true, true from unnest($3::text[]) as id on conflict do nothing`
+
+const NOTE = `
+  insert into customer_note (customer_id, manager_id, remark, description, read_at) values ($1, $2, $3, $4, $5)
+  on conflict (customer_id, manager_id) do update set remark = excluded.remark, description = excluded.description, read_at = excluded.read_at`
+
+async function keepTags(tx: Queryable, pair: Pair, known: readonly Known[], tagIds: readonly string[]): Promise<void> {
+  const of = [pair.customerId, pair.managerId]
+  await tx.query(CHANGE, [...of, known.map(({ tagId }) => tagId), known.map(({ revision }) => revision), known.map(({ tagId }) => tagIds.includes(tagId))])
+  await tx.query(ADD, [...of, tagIds])
+}
+
+/** Brings a manager's tags and remark on a customer to what WeCom says they are now. Throws WECOM_UNAVAILABLE. */
+export async function readNotes({ db, clock, wecom }: TagDeps, pair: Pair): Promise<void> {
+  const of = [pair.customerId, pair.managerId]
+  const [who] = await db.query<{ userId: string; externalUserId: string }>(WHO, of)
+  const known = await db.query<Known>(KNOWN, of)
+  const contact = await wecom.contacts.get(who!.externalUserId)
+  const noted = contact?.followers.find(({ userId }) => userId === who!.userId)
+  await db.transaction(async (tx) => {
+    await keepTags(tx, pair, known, noted?.tagIds ?? [])
+    await tx.query(NOTE, [...of, noted?.remark ?? '', noted?.description ?? '', clock.now()])
+  })
+}
