@@ -54,6 +54,9 @@ function answer(endpoint: Endpoint, handler: AnyHandler, options: ContractOption
 const FILE_BYTES = 8 * 1024 * 1024
 const FILES: readonly string[] = ['uploadWhitelist', 'replayRecording']
 
+/** A library of thousands of scripts, by whoever sits at the end of a branch's line. */
+const LONG_ANSWERS: readonly string[] = ['listScripts']
+
 /** Serves every endpoint of a contract, with its validation. */
 export function registerContract<C extends typeof contract | typeof mockContract>(
   app: FastifyInstance,
@@ -66,7 +69,8 @@ export function registerContract<C extends typeof contract | typeof mockContract
     for (const [name, { method, path }] of Object.entries(routes as Record<string, Route>)) {
       const endpoint = (endpoints as Record<string, Endpoint>)[name]!
       const limit = FILES.includes(name) ? { bodyLimit: FILE_BYTES } : {}
-      app.route({ method, url: path, handler: answer(endpoint, own[name]!, options), config: { endpoint: `${domain}.${name}` }, ...limit })
+      const packed = LONG_ANSWERS.includes(name) ? { compress: {} } : {}
+      app.route({ method, url: path, handler: answer(endpoint, own[name]!, options), config: { endpoint: `${domain}.${name}` }, ...limit, ...packed })
     }
   }
 }

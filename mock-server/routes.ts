@@ -29,6 +29,7 @@ import { referralHandlers } from './referral/handlers'
 import { rosterHandlers } from './roster/handlers'
 import { scenarioHandlers } from './scenario/handlers'
 import { createScenarios, type SetScenario } from './scenario/set-scenario'
+import { scriptHandlers } from './script/handlers'
 import { serviceHandlers } from './service/handlers'
 import { smsCodeHandlers } from './sms-code/handlers'
 import { shareHandlers } from './share/handlers'
@@ -94,6 +95,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     lead: leadHandlers(deps),
     insight: insightHandlers(deps),
     tag: tagHandlers(deps),
+    script: scriptHandlers(deps),
     wecom: wecomHandlers(deps),
   }
 }

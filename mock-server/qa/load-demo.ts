@@ -4,6 +4,7 @@ import type { Queryable } from '../db/database'
 import { publishCampaign, type PublishDeps } from '../campaign/publish-campaign'
 import type { Deps } from '../deps'
 import { loadTemplates } from '../draft/load-templates'
+import { loadScripts } from '../script/load-scripts'
 import { StartRefused } from '../start-refused'
 
 export type DemoDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'keys' | 'demo'>
@@ -32,6 +33,7 @@ export async function loadDemoWithin(tx: Queryable, { clock, keys, random, demo 
   await tx.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK])
   await loadBank(tx, keys, demo.bank, clock.now())
   await loadTemplates(tx, clock.now())
+  await loadScripts(tx, demo.scripts)
   for (const definition of demo.campaigns) await publishOnce({ tx, keys, random }, definition, clock.now())
 }
 

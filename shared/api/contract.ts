@@ -20,6 +20,7 @@ import { reachContract } from '../reach/contract'
 import { referralContract } from '../referral/contract'
 import { rosterContract } from '../roster/contract'
 import { scenarioContract } from '../scenario/contract'
+import { scriptContract } from '../script/contract'
 import { serviceContract } from '../service/contract'
 import { shareContract } from '../share/contract'
 import { signInContract } from '../sign-in/contract'
@@ -66,6 +67,7 @@ export const contract = {
   lead: leadContract,
   insight: insightContract,
   tag: tagContract,
+  script: scriptContract,
   wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }
 

@@ -46,6 +46,8 @@ export const errorCodes = {
   /** No such article, or one that is not published yet. */
   ARTICLE_NOT_FOUND: { status: 404, text: '没有找到这篇文章' },
   SERVICE_NOT_FOUND: { status: 404, text: '没有找到这项缴费服务' },
+  /** No such script or pack, or another manager's own. */
+  SCRIPT_NOT_FOUND: { status: 404, text: '没有找到这条话术，可能已被删除' },
   SURVEY_NOT_FOUND: { status: 404, text: '这份问卷已经结束，谢谢您' },
   GROUP_NOT_FOUND: { status: 404, text: '没有找到这个客户群' },
   /** Two vouchers have the code that was typed: see voucher/voucher-code.ts. */

@@ -18,6 +18,7 @@ import { prizeRoutes } from '../prize/routes'
 import { reachRoutes } from '../reach/routes'
 import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
+import { scriptRoutes } from '../script/routes'
 import { serviceRoutes } from '../service/routes'
 import { shareRoutes } from '../share/routes'
 import { signInRoutes } from '../sign-in/routes'
@@ -60,5 +61,6 @@ export const routes = {
   lead: leadRoutes,
   insight: insightRoutes,
   tag: tagRoutes,
+  script: scriptRoutes,
   wecom: wecomRoutes,
 } as const

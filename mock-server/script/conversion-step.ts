@@ -1,0 +1,39 @@
+import { skippedSteps, type ConversionStep } from '#shared/script/conversion-step'
+import type { Queryable } from '../db/database'
+import type { Deps } from '../deps'
+
+/** The two a step belongs to. */
+export interface Pair {
+  customerId: string
+  managerId: string
+}
+
+export type StepMove = { outcome: 'moved'; step: ConversionStep } | { outcome: 'wouldSkip'; skipped: ConversionStep[] }
+
+const LAST = 'select to_step as step from conversion_move where customer_id = $1 and manager_id = $2 order by number desc limit 1'
+
+/** Where this manager is with the customer; null: not begun. */
+export async function findStep(db: Queryable, { customerId, managerId }: Pair): Promise<ConversionStep | null> {
+  const [row] = await db.query<{ step: ConversionStep }>(LAST, [customerId, managerId])
+  return row?.step ?? null
+}
+
+/** Moves the two of them to a step; what leaves steps out has to be confirmed (S6). To where they are already is no move. */
+export async function moveStep(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>, pair: Pair, step: ConversionStep, isSkipConfirmed: boolean,
+): Promise<StepMove> {
+  const { customerId, managerId } = pair
+  return db.transaction(async (tx) => {
+    // One after another: two taps would both start from the same step.
+    await tx.query('select 1 from customer where id = $1 for update', [customerId])
+    const from = await findStep(tx, pair)
+    const skipped = skippedSteps(from, step)
+    if (skipped.length > 0 && !isSkipConfirmed) return { outcome: 'wouldSkip', skipped }
+    if (from !== step) {
+      await tx.query('insert into conversion_move (customer_id, manager_id, from_step, to_step, moved_at) values ($1, $2, $3, $4, $5)', [
+        customerId, managerId, from, step, clock.now(),
+      ])
+    }
+    return { outcome: 'moved', step }
+  })
+}

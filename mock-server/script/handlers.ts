@@ -1,0 +1,57 @@
+import { requireChatCustomer } from '../chat/require-chat-customer'
+import type { Deps } from '../deps'
+import type { Handlers } from '../handlers'
+import { moveStep, type Pair } from './conversion-step'
+import { countConversions } from './count-conversions'
+import { saveProfile } from './customer-profile'
+import { favourScript } from './favour-script'
+import { listScripts } from './list-scripts'
+import { removeScript, saveScript } from './own-script'
+import { savePack } from './save-pack'
+import { showStanding } from './show-standing'
+import { startSending } from './start-sending'
+import { tellProgress } from './tell-progress'
+
+interface InChat {
+  params: { externalUserId: string }
+  managerId: string
+}
+
+/** Throws CUSTOMER_NOT_FOUND, OTHER_BRANCH. */
+async function pairOf({ db }: Pick<Deps, 'db'>, { params, managerId }: InChat, purpose: 'look' | 'act'): Promise<Pair> {
+  const { id: customerId } = await requireChatCustomer(db, params.externalUserId, managerId, purpose)
+  return { customerId, managerId }
+}
+
+function libraryHandlers(deps: Deps) {
+  const { db } = deps
+  return {
+    listScripts: ({ params, managerId }) => listScripts(db, managerId, params.cursor),
+    saveScript: ({ params, body, managerId }) => saveScript(db, managerId, params.scriptId, body),
+    removeScript: async ({ params, managerId }) => {
+      await removeScript(db, managerId, params.scriptId)
+      return { isRemoved: true }
+    },
+    favourScript: async ({ params, body, managerId }) => {
+      await favourScript(deps, managerId, params.scriptId, body.isFavourite)
+      return body
+    },
+    savePack: ({ params, body, managerId }) => savePack(db, managerId, params.packId, body),
+    countConversions: async ({ managerId }) => ({ steps: await countConversions(db, managerId) }),
+  } satisfies Partial<Handlers<'script'>>
+}
+
+function chatHandlers(deps: Deps) {
+  return {
+    showStanding: async (input) => showStanding(deps, await pairOf(deps, input, 'look')),
+    moveStep: async (input) => moveStep(deps, await pairOf(deps, input, 'act'), input.body.step, input.body.isSkipConfirmed),
+    saveProfile: async (input) => {
+      await saveProfile(deps, await pairOf(deps, input, 'act'), input.body)
+      return { isSaved: true }
+    },
+    startSending: async (input) => startSending(deps, await pairOf(deps, input, 'act'), input.params.sendingId, input.body.scriptId),
+    tellProgress: async (input) => tellProgress(deps, await pairOf(deps, input, 'act'), input.params.sendingId, input.body),
+  } satisfies Partial<Handlers<'script'>>
+}
+
+export const scriptHandlers = (deps: Deps): Handlers<'script'> => ({ ...libraryHandlers(deps), ...chatHandlers(deps) })
