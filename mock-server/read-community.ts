@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Bank } from './bank/bank-file'
 import { articleFile } from './content/article-file'
 import { localBenefitFile } from './local-benefit/local-benefit-file'
+import { materialFile } from './material/material-file'
 import { readYamlFile } from './read-yaml-file'
 import { productFile } from './product/product-file'
 import { serviceFile } from './service/service-file'
@@ -20,6 +21,7 @@ export async function readCommunity({ groups, channels }: Bank) {
     ...content,
     ...(await readYamlFile(fixture('product.yaml'), productFile(content.articles.map(({ id }) => id)))),
     ...(await readYamlFile(fixture('local-benefit.yaml'), localBenefitFile(groupIds))),
+    ...(await readYamlFile(fixture('material.yaml'), materialFile)),
     ...(await readYamlFile(fixture('service.yaml'), serviceFile(channels.map(({ code }) => code)))),
     ...(await readYamlFile(fixture('survey.yaml'), surveyFile)),
     weeklyEvents: await readYamlFile(fixture('weekly-event.yaml'), weeklyEventFile),

@@ -17,6 +17,7 @@ import { ledgerHandlers } from './ledger/handlers'
 import { localBenefitHandlers } from './local-benefit/handlers'
 import { listCampaigns } from './manager/list-campaigns'
 import { showManager } from './manager/show-manager'
+import { materialHandlers } from './material/handlers'
 import { participationHandlers } from './participation/handlers'
 import { payoutHandlers } from './payout/handlers'
 import { privacyHandlers } from './privacy/handlers'
@@ -64,6 +65,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
       showFairness: ({ params }) => showFairness(deps, params.campaignId),
       exportDraws: ({ params }) => exportDraws(deps, params.campaignId),
     },
+    material: materialHandlers(deps),
     participation: participationHandlers(deps),
     smsCode: smsCodeHandlers(deps),
     draw: drawHandlers(deps),

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { cardImageUrl } from '../chat/campaign-link'
 import type { Deps } from '../deps'
 import { registerFavicon } from './favicon'
+import { registerMaterialLinks } from '../material/material-links'
 import { registerLotteryPages } from './lottery-pages'
 import { builtLotteryRenderer } from './lottery-renderer'
 import { registerShareCard } from './share-card'
@@ -42,6 +43,7 @@ export async function registerAppPages(app: FastifyInstance, deps: Deps, { dist,
   await registerFolder(app, '/sidebar/', join(dist, 'h5/sidebar'), sidebarScript)
   if (isMock) await registerSimulator(app, dist)
   await registerFolder(app, '/miniprogram/', join(dist, 'miniprogram-preview'))
+  registerMaterialLinks(app, deps)
   registerLotteryPages(app, deps, await builtLotteryRenderer(dist, cardImageUrl(deps)))
   return async () => undefined
 }

@@ -5,12 +5,13 @@ import { build, createServer } from 'vite'
 import { cardImageUrl } from '../chat/campaign-link'
 import type { Deps } from '../deps'
 import { firstScriptPlugin } from './first-script'
+import { registerMaterialLinks } from '../material/material-links'
 import { registerLotteryPages } from './lottery-pages'
 import { sourceLotteryRenderer } from './lottery-renderer'
 import { registerFolder } from './static-pages'
 
 /** What the server answers itself; everything else is Vite's. */
-const OURS = /^\/(api|qa|simulated|oauth|wecom)\/|^\/miniprogram(\/|$)|^\/lottery(\/[^.]*)?$|^\/(healthz|favicon\.ico)?$/
+const OURS = /^\/(api|qa|simulated|oauth|wecom|materials)\/|^\/miniprogram(\/|$)|^\/lottery(\/[^.]*)?$|^\/(healthz|favicon\.ico)?$/
 
 /** The apps stand at the root of the site and in `h5` of the repository. */
 const APPS = /^\/(sidebar|simulator)\//
@@ -43,6 +44,7 @@ export async function registerSourcePages(app: FastifyInstance, deps: Deps, { di
     if (APPS.test(path)) request.url = `/h5${request.url}`
     vite.middlewares(request, response, next)
   })
+  registerMaterialLinks(app, deps)
   registerLotteryPages(app, deps, sourceLotteryRenderer((file) => vite.ssrLoadModule(file), cardImageUrl(deps)))
   return async () => {
     await stopWatching()

@@ -27,6 +27,7 @@ const TRACES = `
   select (select count(*) from sign_in where customer_id = $1) as "signIns",
     (select count(*) from coupon where customer_id = $1) as "coupons",
     (select count(*) from article_view where customer_id = $1) as "articleViews",
+    (select count(*) from material_view where customer_id = $1) as "materialViews",
     (select count(*) from survey_answer where customer_id = $1) as "surveyAnswers",
     (select count(*) from service_opening where customer_id = $1) as "serviceOpenings"`
 

@@ -5,6 +5,7 @@ import { createSmsGateway } from '../gateway/sms'
 import { createWechatPayGateway } from '../gateway/wechat-pay'
 import { createWecomGateway } from '../gateway/wecom/create-gateway'
 import { registerSimulatedBankCore, type BankCoreHandle } from './bank-core/register'
+import { registerSimulatedBankSite } from './bank-site/register'
 import { registerSimulatedMobileBank } from './mobile-bank/register'
 import { registerSimulatedOfficialAccount } from './official-account/register'
 import { registerSimulatedSms, type SmsHandle } from './sms/register'
@@ -60,6 +61,7 @@ export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): Simula
     }),
     register: (app, base) => {
       registerSimulatedOfficialAccount(app)
+      registerSimulatedBankSite(app, demo.community.materials)
       registerSimulatedMobileBank(app, { ...chance, ...SIMULATED_BANK, callbackBase: () => base })
       const wecom = registerSimulatedWecom(app, { ...chance, demo, bankSecret: SIMULATED_BANK, base: () => base })
       return {

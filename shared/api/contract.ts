@@ -11,6 +11,7 @@ import { leadContract } from '../lead/contract'
 import { ledgerContract } from '../ledger/contract'
 import { localBenefitContract } from '../local-benefit/contract'
 import { managerContract } from '../manager/contract'
+import { materialContract } from '../material/contract'
 import { participationContract } from '../participation/contract'
 import { payoutContract } from '../payout/contract'
 import { privacyContract } from '../privacy/contract'
@@ -39,6 +40,7 @@ import type { routes } from './routes'
 /** The product's contract by domain. Server, tests and OpenAPI only; front ends import its type. */
 export const contract = {
   campaign: campaignContract,
+  material: materialContract,
   participation: participationContract,
   smsCode: smsCodeContract,
   draw: drawContract,

@@ -45,6 +45,9 @@ export const errorCodes = {
   OFFER_NOT_FOUND: { status: 404, text: '没有找到这张优惠券' },
   /** No such article, or one that is not published yet. */
   ARTICLE_NOT_FOUND: { status: 404, text: '没有找到这篇文章' },
+  MATERIAL_NOT_FOUND: { status: 404, text: '没有找到这份内容' },
+  /** Sent while it was good; its last day has passed. */
+  MATERIAL_EXPIRED: { status: 410, text: '这份内容已经过期，谢谢您的关注' },
   SERVICE_NOT_FOUND: { status: 404, text: '没有找到这项缴费服务' },
   /** No such script or pack, or another manager's own. */
   SCRIPT_NOT_FOUND: { status: 404, text: '没有找到这条话术，可能已被删除' },

@@ -11,6 +11,7 @@ import { leadRoutes } from '../lead/routes'
 import { ledgerRoutes } from '../ledger/routes'
 import { localBenefitRoutes } from '../local-benefit/routes'
 import { managerRoutes } from '../manager/routes'
+import { materialRoutes } from '../material/routes'
 import { participationRoutes } from '../participation/routes'
 import { payoutRoutes } from '../payout/routes'
 import { privacyRoutes } from '../privacy/routes'
@@ -33,6 +34,7 @@ import { whitelistRoutes } from '../whitelist/routes'
 /** Every route of the product by domain. No schema may be imported here: this reaches the phone. */
 export const routes = {
   campaign: campaignRoutes,
+  material: materialRoutes,
   participation: participationRoutes,
   smsCode: smsCodeRoutes,
   draw: drawRoutes,

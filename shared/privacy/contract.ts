@@ -47,6 +47,7 @@ export const ownRecord = z.object({
     signIns: z.int(),
     coupons: z.int(),
     articleViews: z.int(),
+    materialViews: z.int(),
     surveyAnswers: z.int(),
     serviceOpenings: z.int(),
   }),

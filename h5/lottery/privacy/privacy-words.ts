@@ -30,6 +30,7 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['signIns', (count) => `签到 ${count} 次`],
   ['coupons', (count) => `领取优惠券 ${count} 张`],
   ['articleViews', (count) => `打开文章 ${count} 次`],
+  ['materialViews', (count) => `打开客户经理发来的内容 ${count} 次`],
   ['surveyAnswers', (count) => `回答问卷 ${count} 份`],
   ['serviceOpenings', (count) => `打开便民服务 ${count} 项`],
 ]

@@ -1,5 +1,5 @@
 /** A part of a customer's chat, one tap from the others. */
-export type ChatPane = 'customer' | 'campaigns'
+export type ChatPane = 'customer' | 'scripts' | 'campaigns' | 'materials'
 
 interface PaneKind {
   title: string
@@ -10,7 +10,9 @@ interface PaneKind {
 /** In the order of their tabs. */
 export const chatPanes: Readonly<Record<ChatPane, PaneKind>> = {
   customer: { title: '客户', isForLooking: true },
+  scripts: { title: '话术', isForLooking: false },
   campaigns: { title: '活动', isForLooking: false },
+  materials: { title: '素材', isForLooking: false },
 }
 
 const PANES = Object.keys(chatPanes) as ChatPane[]

@@ -23,7 +23,7 @@ const standings = ({ screen }: Chat) => screen.findAll('[aria-label="活动进�
 
 test('a customer’s chat opens with who he is, and where he stands in each campaign', async () => {
   const chat = await openChat(chatBank(), '', 'customer')
-  expect(tabs(chat)).toEqual(['客户', '活动'])
+  expect(tabs(chat)).toEqual(['客户', '话术', '活动', '素材'])
   expect(open(chat)).toBe('客户')
   expect(standings(chat)).toEqual(['新客见面礼打开过活动，还没有参与'])
 })
@@ -54,11 +54,13 @@ test('a tap on a campaign leads to what there is to send, and the next chat begi
 
 test('the arrow keys move among the tabs, and one tab stop is enough for all of them', async () => {
   const chat = await openChat(chatBank(), '', 'customer')
-  await chat.screen.get('[role="tablist"]').trigger('keydown', { key: 'ArrowRight' })
-  expect(open(chat)).toBe('活动')
-  expect(document.activeElement?.textContent?.trim()).toBe('活动')
-  await chat.screen.get('[role="tablist"]').trigger('keydown', { key: 'ArrowRight' })
-  expect(open(chat)).toBe('客户')
+  const press = (key: string) => chat.screen.get('[role="tablist"]').trigger('keydown', { key })
+  await press('ArrowRight')
+  expect(open(chat)).toBe(tabs(chat)[1])
+  expect(document.activeElement?.textContent?.trim()).toBe(tabs(chat)[1])
+  await press('ArrowLeft')
+  await press('ArrowLeft')
+  expect(open(chat)).toBe(tabs(chat).at(-1))
   expect(chat.screen.findAll('[role="tab"][tabindex="0"]')).toHaveLength(1)
 })
 

@@ -15,6 +15,7 @@ export const contactEvent = (kind: ContactEvent['kind'], time: string, change: P
 
 /** The bank has not seen cust-01 yet. */
 export async function forgetChen({ db }: Pick<Deps, 'db'>): Promise<void> {
+  await db.query('delete from insight where customer_id = $1', [CHEN.id])
   await db.query('delete from customer where id = $1', [CHEN.id])
 }
 

@@ -3,13 +3,14 @@ import type { ErrorCode } from '#shared/api/error-codes'
 import type { TransportRequest } from '#shared/api/transport'
 import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
 import { insightContract, type HoldingAnswer, type Insight } from '#shared/insight/contract'
+import { materialContract, type MaterialView } from '#shared/material/contract'
 import { toFen } from '#shared/money/fen'
 import { reachContract, type ReachOutcome, type ReachStanding } from '#shared/reach/contract'
 import { wecomContract } from '#shared/wecom/contract'
 import { Refused } from '../../testing/desk-in-memory'
 
-const endpoints = { ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...wecomContract.endpoints }
-const routes = { ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...wecomContract.routes }
+const endpoints = { ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, ...wecomContract.endpoints }
+const routes = { ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, ...wecomContract.routes }
 
 type Endpoint = Exclude<keyof typeof endpoints, 'tellChatMessages'>
 
@@ -24,6 +25,7 @@ export interface ChatBank {
   core: HoldingAnswer['core']
   /** What the sidebar told of the places it was given, by their keys. */
   reaches: { key: string; outcome: ReachOutcome | null }[]
+  materials: MaterialView[]
   refuse: Partial<Record<Endpoint, ErrorCode>>
   /** How often each endpoint was asked. */
   asked: Partial<Record<Endpoint, number>>
@@ -63,7 +65,7 @@ export const insightOf = (change: Partial<Insight> = {}): Insight => ({
 })
 
 export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
-  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], refuse: {}, asked: {}, ...change,
+  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], materials: [], refuse: {}, asked: {}, ...change,
 })
 
 function known<T>(found: T | undefined, code: ErrorCode): T {
@@ -102,6 +104,7 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
     const reach = known(reaches.find(({ key }) => key === reachId), 'REACH_NOT_FOUND')
     return Object.assign(reach, reach.outcome === 'sent' ? {} : (body as object))
   },
+  listMaterials: ({ materials }) => ({ materials }),
   signConfig: signature,
   signAgentConfig: signature,
 }

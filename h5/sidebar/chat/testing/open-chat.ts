@@ -7,6 +7,7 @@ import { PANE_HABIT, type ChatPane } from '../chat-pane'
 // Fetched now, not on the first test's time.
 import '../ChatDesk.vue'
 import '../../customer/CustomerPane.vue'
+import '../../material/MaterialPane.vue'
 
 /** WeCom's client around the sidebar; a test changes what it answers. */
 export const inWecom = (answers: NativeClient['answers'] = {}): NativeClient => {

@@ -1,0 +1,73 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { errorText } from '#shared/api/api-error'
+import type { Script, ScriptChanges } from '#shared/script/contract'
+import { randomId } from '../../ui/random-id'
+import { useManagerStore } from '../manager/manager-store'
+import { useSurroundings } from '../surroundings'
+import { keepLibrary, readLibrary } from './kept-library'
+import { mergeChanges, type KeptLibrary } from './merge-changes'
+
+/** A script of one's own, as it is written. */
+export type OwnScript = Pick<Script, 'title' | 'step' | 'scene' | 'messages'>
+
+/** The bank's scripts and his own; kept between chats, with what has changed since fetched. */
+export const useLibraryStore = defineStore('library', () => {
+  const { script: api } = useSurroundings().client
+  const managers = useManagerStore()
+  const library = shallowRef<KeptLibrary | null>(null)
+  const lists = shallowRef<Pick<ScriptChanges, 'favouriteIds' | 'recentIds'>>({ favouriteIds: [], recentIds: [] })
+  const failureText = ref('')
+  const scripts = computed(() => library.value?.scripts ?? null)
+
+  async function fetchChanges(managerId: string): Promise<void> {
+    const changes = await api.listScripts({ params: { cursor: library.value?.cursor ?? 'none' } })
+    lists.value = changes
+    if (changes.cursor === library.value?.cursor) return
+    library.value = mergeChanges(library.value, changes)
+    await keepLibrary(managerId, library.value)
+  }
+
+  async function load(): Promise<void> {
+    const managerId = managers.manager?.id
+    if (!managerId) return
+    library.value ??= await readLibrary(managerId)
+    try {
+      await fetchChanges(managerId)
+      failureText.value = ''
+    } catch (error) {
+      failureText.value = errorText(error)
+    }
+  }
+
+  /** What is in the way is said; empty: done. */
+  async function change(action: () => Promise<string>): Promise<string> {
+    try {
+      const problem = await action()
+      if (problem === '') await load()
+      return problem
+    } catch (error) {
+      return errorText(error)
+    }
+  }
+
+  const favour = (scriptId: string, isFavourite: boolean) =>
+    change(async () => {
+      await api.favourScript({ params: { scriptId }, body: { isFavourite } })
+      return ''
+    })
+
+  const save = (own: OwnScript, scriptId = randomId()) =>
+    change(async () => {
+      const answer = await api.saveScript({ params: { scriptId }, body: own })
+      return answer.outcome === 'saved' ? '' : `没有这样的变量：${answer.names.map((name) => `{${name}}`).join('、')}`
+    })
+
+  const remove = (scriptId: string) =>
+    change(async () => {
+      await api.removeScript({ params: { scriptId } })
+      return ''
+    })
+
+  return { scripts, lists, failureText, load, favour, save, remove }
+})

@@ -1,0 +1,3 @@
+export const materialRoutes = {
+  listMaterials: { method: 'GET', path: '/api/materials' },
+} as const
