@@ -37,6 +37,7 @@ import { shareHandlers } from './share/handlers'
 import { signInHandlers } from './sign-in/handlers'
 import type { OutsideHandles } from './simulated/register'
 import { simulatorHandlers } from './simulator/handlers'
+import { timelineHandlers } from './timeline/handlers'
 import { trafficHandlers } from './traffic/handlers'
 import type { Traffic } from './traffic/register-traffic'
 import { tagHandlers } from './tag/handlers'
@@ -95,6 +96,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     chat: chatHandlers(deps),
     reach: reachHandlers(deps),
     lead: leadHandlers(deps),
+    timeline: timelineHandlers(deps),
     insight: insightHandlers(deps),
     tag: tagHandlers(deps),
     script: scriptHandlers(deps),

@@ -28,6 +28,7 @@ import { signInContract } from '../sign-in/contract'
 import { simulatorContract } from '../simulator/contract'
 import { smsCodeContract } from '../sms-code/contract'
 import { trafficContract } from '../traffic/contract'
+import { timelineContract } from '../timeline/contract'
 import { surveyContract } from '../survey/contract'
 import { tagContract } from '../tag/contract'
 import { voucherContract } from '../voucher/contract'
@@ -67,6 +68,7 @@ export const contract = {
   chat: chatContract,
   reach: reachContract,
   lead: leadContract,
+  timeline: timelineContract,
   insight: insightContract,
   tag: tagContract,
   script: scriptContract,

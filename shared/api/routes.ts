@@ -26,6 +26,7 @@ import { signInRoutes } from '../sign-in/routes'
 import { smsCodeRoutes } from '../sms-code/routes'
 import { surveyRoutes } from '../survey/routes'
 import { tagRoutes } from '../tag/routes'
+import { timelineRoutes } from '../timeline/routes'
 import { voucherRoutes } from '../voucher/routes'
 import { wecomRoutes } from '../wecom/routes'
 import { weeklyEventRoutes } from '../weekly-event/routes'
@@ -61,6 +62,7 @@ export const routes = {
   chat: chatRoutes,
   reach: reachRoutes,
   lead: leadRoutes,
+  timeline: timelineRoutes,
   insight: insightRoutes,
   tag: tagRoutes,
   script: scriptRoutes,
