@@ -1,4 +1,5 @@
 import type { CampaignDefinition } from '#shared/campaign/definition'
+import type { PromiseWords } from '#shared/compliance/promise-words'
 import type { HolidayCalendar } from '#shared/time/holiday-calendar'
 import type { Bank } from './bank/bank-file'
 import type { PublishedCampaigns } from './campaign/published-campaigns'
@@ -40,5 +41,11 @@ export interface Deps {
   /** What the bank's own systems sign their calls with. */
   bankSecret: { appKey: string; secret: string }
   /** What was loaded at the start, and what a reset loads again. */
-  demo: { bank: Bank; campaigns: readonly CampaignDefinition[]; community: Community; scripts: readonly WrittenScript[] }
+  demo: {
+    bank: Bank
+    campaigns: readonly CampaignDefinition[]
+    community: Community
+    scripts: readonly WrittenScript[]
+    promiseWords: PromiseWords
+  }
 }

@@ -4,6 +4,7 @@ import { campaignDefinition, type CampaignDefinition } from '#shared/campaign/de
 import { bankFile } from './bank/bank-file'
 import type { Deps } from './deps'
 import { readCommunity } from './read-community'
+import { readPromiseWords } from './read-promise-words'
 import { readScripts } from './read-scripts'
 import { FileRefused, readYamlFile } from './read-yaml-file'
 
@@ -25,5 +26,5 @@ export async function readDemo(campaignFiles: readonly string[]): Promise<Deps['
   const campaigns = await Promise.all(files.map((file) => readYamlFile(file, campaignDefinition)))
   refuseRepeatedIds(campaigns, files)
   const bank = await readYamlFile(fixture('bank.yaml'), bankFile)
-  return { bank, campaigns, community: await readCommunity(bank), scripts: await readScripts() }
+  return { bank, campaigns, community: await readCommunity(bank), scripts: await readScripts(), promiseWords: await readPromiseWords() }
 }

@@ -2,6 +2,7 @@ import type { Contract, MockContract } from '#shared/api/contract'
 import { showCampaign } from './campaign/show-campaign'
 import { exportDraws, showFairness } from './campaign/show-fairness'
 import { chatHandlers } from './chat/handlers'
+import { complianceHandlers } from './compliance/handlers'
 import { contentHandlers } from './content/handlers'
 import { couponHandlers } from './coupon/handlers'
 import type { Deps } from './deps'
@@ -94,6 +95,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     payout: payoutHandlers(deps),
     ledger: ledgerHandlers(deps),
     chat: chatHandlers(deps),
+    compliance: complianceHandlers(deps),
     reach: reachHandlers(deps),
     lead: leadHandlers(deps),
     timeline: timelineHandlers(deps),

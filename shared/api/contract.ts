@@ -1,5 +1,6 @@
 import { campaignContract } from '../campaign/contract'
 import { chatContract } from '../chat/contract'
+import { complianceContract } from '../compliance/contract'
 import { contentContract } from '../content/contract'
 import { couponContract } from '../coupon/contract'
 import { draftContract } from '../draft/contract'
@@ -66,6 +67,7 @@ export const contract = {
   payout: payoutContract,
   ledger: ledgerContract,
   chat: chatContract,
+  compliance: complianceContract,
   reach: reachContract,
   lead: leadContract,
   timeline: timelineContract,

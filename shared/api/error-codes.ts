@@ -69,6 +69,12 @@ export const errorCodes = {
   OTHER_BRANCH: { status: 403, text: '该客户由其他网点维护，您只能查看本网点的客户' },
   /** Who made it cannot approve it (K13). */
   OWN_WORK: { status: 403, text: '经办和复核不能是同一个人，请换一位同事复核' },
+  /** No script of that id waits for approval, or ever did. */
+  REVIEW_NOT_FOUND: { status: 404, text: '没有找到这条待审话术，可能作者已经删除' },
+  /** The script was changed after it was read: nothing was decided. */
+  REVIEW_OUTDATED: { status: 409, text: '作者刚刚改过这条话术，请重新看一遍再审' },
+  /** What promises a return is not let out (K4). */
+  PROMISE_FOUND: { status: 409, text: '内容里有承诺收益的词，不能通过，请退回修改' },
   DRAFT_NOT_FOUND: { status: 404, text: '没有找到这份活动方案' },
   /** The id is taken by another draft or campaign. */
   DRAFT_EXISTS: { status: 409, text: '这个活动编号已被使用，请换一个' },

@@ -1,5 +1,6 @@
 import { campaignRoutes } from '../campaign/routes'
 import { chatRoutes } from '../chat/routes'
+import { complianceRoutes } from '../compliance/routes'
 import { contentRoutes } from '../content/routes'
 import { couponRoutes } from '../coupon/routes'
 import { draftRoutes } from '../draft/routes'
@@ -60,6 +61,7 @@ export const routes = {
   payout: payoutRoutes,
   ledger: ledgerRoutes,
   chat: chatRoutes,
+  compliance: complianceRoutes,
   reach: reachRoutes,
   lead: leadRoutes,
   timeline: timelineRoutes,
