@@ -31,7 +31,7 @@ const materials = [
 
 const openMaterials = (change: Partial<ChatBank> = {}) => openChat(chatBank({ materials, ...change }), '', 'materials')
 type Chat = Awaited<ReturnType<typeof openChat>>
-const titles = ({ screen }: Chat) => screen.findAll('[aria-label="素材"] h4').map((it) => it.text())
+const titles = ({ screen }: Chat) => screen.findAll('[aria-label="素材"] h3').map((it) => it.text())
 const card = ({ screen }: Chat, title: string) => screen.findAll('[aria-label="素材"] li').find((it) => it.text().includes(title))!
 
 test('a word or a kind finds what there is (S14)', async () => {
