@@ -1,4 +1,5 @@
 import type { NoteAnswer } from '#shared/tag/contract'
+import { keepNote } from './keep-note'
 import { tagFailureOf } from './tag-failure'
 import type { TagDeps } from './send-wish'
 
@@ -10,10 +11,6 @@ export interface Note {
   description: string
 }
 
-const NOTE = `
-  insert into customer_note (customer_id, manager_id, remark, description, read_at) values ($1, $2, $3, $4, $5)
-  on conflict (customer_id, manager_id) do update set remark = excluded.remark, description = excluded.description, read_at = excluded.read_at`
-
 const asNoteFailure = (failure: ReturnType<typeof tagFailureOf>): NoteAnswer['failure'] =>
   failure === 'tooManyTags' || failure === 'tagGone' ? 'refused' : failure
 
@@ -22,6 +19,6 @@ export async function noteDown({ db, clock, wecom }: TagDeps, { customerId, exte
   const [manager] = await db.query<{ userId: string }>('select wecom_user_id as "userId" from manager where id = $1', [managerId])
   const failure = await wecom.contacts.remark(manager!.userId, externalUserId, { remark, description }).then(() => null, tagFailureOf)
   if (failure !== null) return { failure: asNoteFailure(failure) }
-  await db.query(NOTE, [customerId, managerId, remark, description, clock.now()])
+  await keepNote(db, { customerId, managerId }, remark, description, clock.now())
   return { failure: null }
 }

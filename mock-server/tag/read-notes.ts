@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/database'
+import { keepNote } from './keep-note'
 import type { TagDeps } from './send-wish'
 import type { TagKey } from './tag-key'
 
@@ -25,10 +26,6 @@ const ADD = `
   insert into customer_tag (customer_id, manager_id, tag_id, is_wanted, is_marked)
   select $1, $2, id, true, true from unnest($3::text[]) as id on conflict do nothing`
 
-const NOTE = `
-  insert into customer_note (customer_id, manager_id, remark, description, read_at) values ($1, $2, $3, $4, $5)
-  on conflict (customer_id, manager_id) do update set remark = excluded.remark, description = excluded.description, read_at = excluded.read_at`
-
 async function keepTags(tx: Queryable, pair: Pair, known: readonly Known[], tagIds: readonly string[]): Promise<void> {
   const of = [pair.customerId, pair.managerId]
   await tx.query(CHANGE, [...of, known.map(({ tagId }) => tagId), known.map(({ revision }) => revision), known.map(({ tagId }) => tagIds.includes(tagId))])
@@ -44,6 +41,6 @@ export async function readNotes({ db, clock, wecom }: TagDeps, pair: Pair): Prom
   const noted = contact?.followers.find(({ userId }) => userId === who!.userId)
   await db.transaction(async (tx) => {
     await keepTags(tx, pair, known, noted?.tagIds ?? [])
-    await tx.query(NOTE, [...of, noted?.remark ?? '', noted?.description ?? '', clock.now()])
+    await keepNote(tx, pair, noted?.remark ?? '', noted?.description ?? '', clock.now())
   })
 }
