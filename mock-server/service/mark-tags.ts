@@ -1,6 +1,6 @@
 import { ApiError } from '#shared/api/api-error'
 import type { Deps } from '../deps'
-import { nullWhere, WecomRefused } from '../gateway/wecom/wecom-refused'
+import { NO_CONTACT, nullWhere, WecomRefused } from '../gateway/wecom/wecom-refused'
 
 type MarkDeps = Pick<Deps, 'db' | 'clock' | 'wecom'>
 
@@ -21,9 +21,6 @@ const AT_MOST = 20
 const RETRY_MS = 60_000
 
 const GROUP = '生活缴费'
-
-/** He is no contact of the manager any more, or is not known to WeCom. */
-const NO_CONTACT = [40096, 84061]
 
 /** What is taken is due again later, so that of two processes one marks, and a lost one costs no more than a pause. */
 const TAKE = `

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { WecomClient } from './create-client'
 import { readPages } from './read-pages'
-import { nullWhere } from './wecom-refused'
+import { NO_CONTACT, nullWhere } from './wecom-refused'
 
 /** A member who has the customer as a contact, and what he noted. */
 export interface Follower {
@@ -37,9 +37,6 @@ const contactAnswer = z.object({
   follow_user: z.array(follower).default([]),
   next_cursor: z.string().optional(),
 })
-
-/** No customer of that id, or none of the members the app can see has him. */
-const NO_CONTACT = [40096, 84061]
 
 const toFollower = ({ userid, remark, description, tags, remark_mobiles: remarkMobiles, state, createtime }: z.output<typeof follower>): Follower => ({
   userId: userid,

@@ -13,6 +13,9 @@ export class WecomRefused extends ApiError {
   }
 }
 
+/** No customer of that id, or none of the members the app can see has him. */
+export const NO_CONTACT = [40096, 84061]
+
 /** What `work` brings, or null where WeCom answers with one of these codes. */
 export async function nullWhere<T>(codes: readonly number[], work: Promise<T>): Promise<T | null> {
   try {
