@@ -31,8 +31,9 @@ function problemOf({ branchId, name, note }: GoodLead): string | null {
 /** A lead without a branch has nobody to be dealt to. */
 function checkLeads(rows: readonly LeadRow[], branches: BranchNames): { good: GoodLead[]; rejected: RejectedRow[] } {
   const { good, rejected } = checkPhones(rows, branches)
-  const bad = good.flatMap((row) => (problemOf(row) === null ? [] : [{ ...row, reason: problemOf(row)! }]))
-  return { good: good.filter((row) => problemOf(row) === null), rejected: [...rejected, ...bad] }
+  const judged = good.map((row) => ({ row, reason: problemOf(row) }))
+  const bad = judged.flatMap(({ row, reason }) => (reason === null ? [] : [{ ...row, reason }]))
+  return { good: judged.filter(({ reason }) => reason === null).map(({ row }) => row), rejected: [...rejected, ...bad] }
 }
 
 /**

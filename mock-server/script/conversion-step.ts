@@ -1,4 +1,5 @@
 import { skippedSteps, type ConversionStep } from '#shared/script/conversion-step'
+import { lockCustomers } from '../customer/lock-customers'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 
@@ -25,7 +26,7 @@ export async function moveStep(
   const { customerId, managerId } = pair
   return db.transaction(async (tx) => {
     // One after another: two taps would both start from the same step.
-    await tx.query('select 1 from customer where id = $1 for update', [customerId])
+    await lockCustomers(tx, [customerId])
     const from = await findStep(tx, pair)
     const skipped = skippedSteps(from, step)
     if (skipped.length > 0 && !isSkipConfirmed) return { outcome: 'wouldSkip', skipped }
