@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { calendarDay, slug, text } from '#shared/api/schemas'
 import { articleTypes } from '#shared/content/article-type'
+import { isOnce } from '../is-once'
 
 const article = z.strictObject({
   id: slug,
@@ -12,8 +13,6 @@ const article = z.strictObject({
   /** Mandatory (K14): 本行原创, or whose it is and that we may use it. */
   source: text(60),
 })
-
-const isOnce = (values: readonly string[]) => new Set(values).size === values.length
 
 /** What the bank publishes, as a person writes it (C24). */
 export const articleFile = z.strictObject({

@@ -2,13 +2,12 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { slug, text } from '#shared/api/schemas'
 import type { QuizQuestion } from '#shared/game/quiz'
+import { isOnce } from '../is-once'
 import { readYamlFile } from '../read-yaml-file'
 
 const FILE = fileURLToPath(new URL('../fixtures/game/quiz.yaml', import.meta.url))
 
 const LETTERS = ['A', 'B', 'C', 'D'] as const
-
-const isOnce = (values: readonly string[]) => new Set(values).size === values.length
 
 const question = z
   .strictObject({

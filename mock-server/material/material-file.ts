@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { calendarDay, slug, text } from '#shared/api/schemas'
 import { utf8Length } from '#shared/chat/utf8-length'
 import { materialKinds } from '#shared/material/material-kind'
+import { isOnce } from '../is-once'
 
 const material = z.strictObject({
   id: slug,
@@ -14,8 +15,6 @@ const material = z.strictObject({
   copy: text(300).nullable().default(null),
   expiresOn: calendarDay.nullable().default(null),
 })
-
-const isOnce = (values: readonly string[]) => new Set(values).size === values.length
 
 /** The bank's materials, as a person writes them (S13, S14): words for the moments are copied, everything else is linked to. */
 export const materialFile = z.strictObject({

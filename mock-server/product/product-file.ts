@@ -3,6 +3,7 @@ import { slug, text } from '#shared/api/schemas'
 import { aumBands } from '#shared/customer/aum-band'
 import { lifecycleStages } from '#shared/customer/stage'
 import { stickinessTiers } from '#shared/customer/stickiness'
+import { isOnce } from '../is-once'
 
 const oneOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).nullable().default(null)
 
@@ -23,8 +24,6 @@ const product = z.strictObject({
   articleIds: z.array(slug).default([]),
   recommendations: z.array(recommendation).default([]),
 })
-
-const isOnce = (values: readonly string[]) => new Set(values).size === values.length
 
 /** What the bank has to offer, as a person writes it, the first to recommend first (S29). `articleIds` are the bank's articles. */
 export const productFile = (articleIds: readonly string[]) =>

@@ -3,6 +3,7 @@ import { slug, text } from '#shared/api/schemas'
 import { conversionSteps } from '#shared/script/conversion-step'
 import { scenes } from '#shared/script/scene'
 import { isScriptVariable, placesIn, scriptVariables } from '#shared/script/variable'
+import { isOnce } from '../is-once'
 
 const stages = ['potential', 'active', 'trading'] as const
 
@@ -31,8 +32,6 @@ const script = z
     path: ['messages'],
     message: 'a welcome says who one is, and in a message of its own why one adds the customer (S1)',
   })
-
-const isOnce = (values: readonly string[]) => new Set(values).size === values.length
 
 /** Scripts as a person writes them. */
 export const scriptFile = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { slug, text } from '#shared/api/schemas'
+import { isOnce } from '../is-once'
 
 const service = z.strictObject({
   id: slug,
@@ -9,8 +10,6 @@ const service = z.strictObject({
   tag: text(30),
   channel: slug.nullable().default(null),
 })
-
-const isOnce = (values: readonly string[]) => new Set(values).size === values.length
 
 /** The bank's payment services, as a person writes them (C26). `channels` are the codes of the bank's. */
 export const serviceFile = (channels: readonly string[]) =>
