@@ -39,10 +39,14 @@ async function becomeFriends(): Promise<Simulator> {
   return simulator
 }
 
+/** Of a customer's chat the manager opens what there is to send. */
+const openCampaigns = (sidebar: FrameLocator) => sidebar.getByRole('tab', { name: '活动' }).click()
+
 test('a customer scans, is welcomed, draws, and the manager sees it', async () => {
   const { phone, desk, pageOnPhone, sidebar } = await becomeFriends()
   await phone.getByText('你已添加了林晚晴，现在可以开始聊天了。').waitFor()
   await desk.getByText('你已添加了陈思源，现在可以开始聊天了。').waitFor()
+  await openCampaigns(sidebar)
   const campaign = sidebar.getByRole('article', { name: '新客见面礼' })
   await campaign.getByText('已添加，还没有打开活动').waitFor()
 
@@ -78,6 +82,7 @@ test('the keyword of a customer shows in the sidebar beside the chat (S4)', asyn
 
 test('a card from the sidebar opens the mini-program on the phone', async () => {
   const { page, phone, sidebar, pageOnPhone } = await becomeFriends()
+  await openCampaigns(sidebar)
   await sidebar.getByRole('article', { name: '新客见面礼' }).getByRole('button', { name: '发送小程序' }).click()
   await page.getByRole('dialog', { name: /发送给/ }).getByRole('button', { name: '发送' }).click()
   await phone.getByRole('button', { name: /新客见面礼.*小程序/ }).click()
