@@ -9,8 +9,8 @@ const world = useDemoWorld()
 const require = (managerId: string, wish: 'look' | 'act') => requireChatCustomer(world().db, ZHOU.externalUserId, managerId, wish)
 
 test('a manager of the customer’s branch looks at him and acts for him', async () => {
-  expect(await require('lin-wanqing', 'look')).toEqual({ id: 'cust-02' })
-  expect(await require('shen-jiahe', 'act')).toEqual({ id: 'cust-02' })
+  expect(await require('lin-wanqing', 'look')).toEqual({ id: 'cust-02', access: 'full' })
+  expect(await require('shen-jiahe', 'act')).toEqual({ id: 'cust-02', access: 'full' })
 })
 
 test('a manager of another branch who is his contact looks, and may not act (S16)', async () => {
