@@ -55,9 +55,18 @@ test('the page is registered as the app, with a signature of its address without
   await wecom.chatContext()
   expect(native.calls[0]!.params).toMatchObject({
     corpid: 'ww-koi', agentid: '1000002', timestamp: '1414587457', nonceStr: 'nonce-1', signature: 'sha-1',
-    jsApiList: ['getContext', 'getCurExternalContact', 'getCurExternalChat', 'sendChatMessage'],
+    jsApiList: ['getContext', 'getCurExternalContact', 'getCurExternalChat', 'sendChatMessage', 'navigateToAddCustomer'],
   })
   expect(signed).toEqual(['app http://localhost:3000/sidebar/'])
+})
+
+test('on a phone WeCom opens its screen to add a customer; at a desk it knows none', async () => {
+  native.answers['navigateToAddCustomer'] = 'ok'
+  const wecom = await load()
+  expect(await settled(wecom.openAddCustomer())).toBe(undefined)
+  native.answers['navigateToAddCustomer'] = 'function not exist'
+  expect(await settled(wecom.openAddCustomer())).toBe('clientTooOld')
+  expect(native.called()).toEqual(['agentConfig', 'navigateToAddCustomer', 'navigateToAddCustomer'])
 })
 
 test('one registration serves the whole page, also when the work area changes', async () => {

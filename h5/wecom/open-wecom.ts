@@ -1,6 +1,7 @@
-import { env } from '@wecom/jssdk'
+import { env, navigateToAddCustomer } from '@wecom/jssdk'
 import type { Client } from '#shared/api/client'
 import type { ChatMessage } from '#shared/chat/message'
+import { answerInTime } from './answer-in-time'
 import { readChatContext, type ChatContext } from './chat-context'
 import { registerPage } from './register-page'
 import { sendInOrder, type Delivery } from './send-in-order'
@@ -14,6 +15,8 @@ export interface Wecom {
   chatContext(): Promise<ChatContext>
   /** Sends into the chat beside the page, strictly in this order, each as the person confirms it. Never rejects. */
   sendInOrder(messages: readonly ChatMessage[], onProgress: (sent: number) => void): Promise<Delivery>
+  /** WeCom's screen on which a customer is added, by a number he pastes: on phones only. Rejects with WecomError only. */
+  openAddCustomer(): Promise<void>
 }
 
 /** WeCom, for the one page this is; `signer` is our server's. Once a page: it is registered with the first call. */
@@ -30,15 +33,18 @@ export function openWecom(signer: Client['wecom']): Wecom {
     })
   }
 
+  async function ask<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      await beRegistered()
+      return await call()
+    } catch (reason) {
+      throw wecomErrorFrom(reason)
+    }
+  }
+
   return {
-    chatContext: async () => {
-      try {
-        await beRegistered()
-        return await readChatContext()
-      } catch (reason) {
-        throw wecomErrorFrom(reason)
-      }
-    },
+    chatContext: () => ask(readChatContext),
+    openAddCustomer: () => ask(async () => void (await answerInTime(navigateToAddCustomer()))),
     sendInOrder: (messages, onProgress) =>
       sendInOrder(messages, async (message) => (await beRegistered(), sendMessage(message)), onProgress),
   }

@@ -4,6 +4,7 @@ import type { Component } from 'vue'
 import { ApiError } from '#shared/api/api-error'
 import type { Client } from '#shared/api/client'
 import type { ErrorCode } from '#shared/api/error-codes'
+import type { Wecom } from '../../wecom/open-wecom'
 import { surroundingsKey } from '../surroundings'
 
 type Domain = keyof Client
@@ -14,14 +15,14 @@ export type DeskClient = { [D in Domain]?: Partial<Client[D]> }
 /** An answer that never comes right: the error a screen has to show. */
 export const refuse = (code: ErrorCode) => () => Promise.reject(new ApiError(code))
 
-/** Opens one desk by itself. */
-export async function openDesk(desk: Component, client: DeskClient) {
-  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, memory: sessionStorage, habits: localStorage, openWecom: null, reload: () => undefined, saveFile: () => undefined }
+/** Opens one desk by itself, in a plain browser or before what WeCom answers. */
+export async function openDesk(desk: Component, client: DeskClient, wecom: Partial<Wecom> | null = null) {
+  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, memory: sessionStorage, habits: localStorage, openWecom: wecom && (async () => wecom), reload: () => undefined, saveFile: () => undefined }
   const screen = mount(desk, { attachTo: document.body, global: { plugins: [createPinia()], provide: { [surroundingsKey as symbol]: surroundings } } })
   await flushPromises()
 
   async function press(name: string): Promise<void> {
-    const button = screen.findAll('button').find((it) => it.text().startsWith(name))
+    const button = screen.findAll('button').find((it) => it.text().startsWith(name) || it.attributes('aria-label') === name)
     if (!button) throw new Error(`no button "${name}" in: ${screen.text()}`)
     await button.trigger(button.attributes('type') === 'submit' ? 'submit' : 'click')
     await flushPromises()

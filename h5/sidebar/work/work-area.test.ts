@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { areasFor, parseRoute } from './work-area'
 
 test.each([
-  [['manager'], ['chat', 'today', 'eligibility']],
+  [['manager'], ['chat', 'today', 'leads', 'eligibility']],
   [['operator'], ['drafts', 'roster']],
   [['approver'], ['drafts', 'roster']],
   [['finance'], ['payouts']],
-  [['finance', 'manager'], ['chat', 'today', 'eligibility', 'payouts']],
+  [['finance', 'manager'], ['chat', 'today', 'leads', 'eligibility', 'payouts']],
   [['operator', 'approver'], ['drafts', 'roster']],
   [[], []],
 ] as const)('the duties %o open the areas %o', (roles, areas) => {

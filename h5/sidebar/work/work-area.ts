@@ -1,7 +1,7 @@
 import type { StaffRole } from '#shared/api/define-contract'
 
 /** A part of the sidebar with its own tab. */
-export type WorkArea = 'chat' | 'today' | 'eligibility' | 'drafts' | 'roster' | 'payouts'
+export type WorkArea = 'chat' | 'today' | 'leads' | 'eligibility' | 'drafts' | 'roster' | 'payouts'
 
 interface AreaKind {
   title: string
@@ -13,6 +13,7 @@ interface AreaKind {
 export const workAreas: Readonly<Record<WorkArea, AreaKind>> = {
   chat: { title: '当前聊天', roles: ['manager'] },
   today: { title: '今天的活动', roles: ['manager'] },
+  leads: { title: '线索', roles: ['manager'] },
   eligibility: { title: '资格查询', roles: ['manager'] },
   drafts: { title: '活动方案', roles: ['operator', 'approver'] },
   roster: { title: '客户经理', roles: ['operator', 'approver'] },
