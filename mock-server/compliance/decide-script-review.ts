@@ -2,6 +2,7 @@ import { ApiError } from '#shared/api/api-error'
 import type { ScriptReview } from '#shared/compliance/contract'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { touchScript } from '../script/next-version'
 import { promisesIn } from './promises-in'
 import { readScriptReviews } from './script-review-row'
 
@@ -40,6 +41,7 @@ export async function decideScriptReview(deps: DecideDeps, managerId: string, sc
     const reason = decided.decision === 'refused' ? decided.reason : null
     await tx.query(DECIDE, [scriptId, decided.decision, reason, managerId, deps.clock.now()])
     await tx.query(LOG, [scriptId])
+    await touchScript(tx, scriptId)
     return lockReview(tx, managerId, scriptId)
   })
 }

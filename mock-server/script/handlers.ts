@@ -27,7 +27,7 @@ function libraryHandlers(deps: Deps) {
   const { db } = deps
   return {
     listScripts: ({ params, managerId }) => listScripts(db, managerId, params.cursor),
-    saveScript: ({ params, body, managerId }) => saveScript(db, managerId, params.scriptId, body),
+    saveScript: ({ params, body, managerId }) => saveScript(deps, managerId, params.scriptId, body),
     removeScript: async ({ params, managerId }) => {
       await removeScript(db, managerId, params.scriptId)
       return { isRemoved: true }

@@ -12,7 +12,7 @@ const SHEN = 'shen-jiahe'
 const own = { title: '周末去喝茶', step: 'care' as const, scene: 'region' as const, messages: ['{称呼}，这周末茶园开了。'] }
 
 const list = (cursor = 'none', managerId = LIN) => listScripts(world().db, managerId, cursor)
-const save = (scriptId: string, change: Partial<typeof own> = {}, managerId = LIN) => saveScript(world().db, managerId, scriptId, { ...own, ...change })
+const save = (scriptId: string, change: Partial<typeof own> = {}, managerId = LIN) => saveScript(world(), managerId, scriptId, { ...own, ...change })
 const idsOf = async (cursor?: string, managerId?: string) => (await list(cursor, managerId)).scripts.map(({ id }) => id)
 const written = () => world().demo.scripts
 

@@ -2,11 +2,11 @@ import type { ScriptChanges } from '#shared/script/contract'
 import type { Queryable } from '../db/database'
 import { giveSounds } from './give-sounds'
 import { listPacks } from './list-packs'
-import { SCRIPT_COLUMNS, scriptOf, type ScriptRow } from './script-row'
+import { scriptOf, SELECT_SCRIPTS, type ScriptRow } from './script-row'
 
 /** His own come first, the latest before the others; then the bank's in its order. */
 const LIST = `
-  select ${SCRIPT_COLUMNS} from script s
+  ${SELECT_SCRIPTS}
   where (s.manager_id is null or s.manager_id = $1) and s.version > $2 and s.version <= $3 and not (s.is_removed and $2 < 0)
   order by s.manager_id is null, s.place, s.version desc, s.id`
 

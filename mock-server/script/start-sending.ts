@@ -1,7 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
 import type { ScriptSending, SendingRefusal } from '#shared/script/contract'
 import { fillScript, missingIn, type ScriptValues } from '#shared/script/fill-script'
-import type { Queryable } from '../db/database'
+import { promisesIn } from '../compliance/promises-in'
 import type { Deps } from '../deps'
 import { reserveReach } from '../reach/reserve-reach'
 import type { Pair } from './conversion-step'
@@ -17,24 +17,33 @@ const START = `
   insert into script_sending (id, customer_id, manager_id, script_id, messages, started_at, reach_id)
   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`
 
+/** What the customer would read counts, with the manager's and the customer's own words in it (K4). */
+function complianceRefusal(deps: Pick<Deps, 'demo'>, { managerId, messages, reviewState }: ScriptRow, values: ScriptValues): SendingRefusal | null {
+  const promises = promisesIn(deps, fillScript(messages, values))
+  if (promises.length > 0) return { reason: 'promises', promises }
+  if (managerId === null || reviewState === 'approved') return null
+  return { reason: 'notApproved', state: reviewState ?? 'pending' }
+}
+
 /** Why this script may not go to this customer now; null: it may. */
-async function refusalOf(db: Queryable, pair: Pair, script: ScriptRow, values: ScriptValues): Promise<SendingRefusal | null> {
+async function refusalOf(deps: Pick<Deps, 'db' | 'demo'>, pair: Pair, script: ScriptRow, values: ScriptValues): Promise<SendingRefusal | null> {
+  const { db } = deps
   const names = missingIn(script.messages, values)
   if (names.length > 0) return { reason: 'missing', names }
   if (script.scene === 'group-entry' && (await introducedAt(db, pair)) === null) return { reason: 'notIntroduced' }
-  return null
+  return complianceRefusal(deps, script, values)
 }
 
 /** Fills in a script for a customer, ready to be sent; the same id gives the same again. Throws SCRIPT_NOT_FOUND. */
 export async function startSending(
-  deps: Pick<Deps, 'db' | 'clock' | 'campaigns' | 'random' | 'settings'>, pair: Pair, sendingId: string, scriptId: string,
+  deps: Pick<Deps, 'db' | 'clock' | 'campaigns' | 'random' | 'settings' | 'demo'>, pair: Pair, sendingId: string, scriptId: string,
 ): Promise<StartedSending> {
   const { db, clock } = deps
   const begun = await findSending(db, pair, sendingId)
   if (begun) return { outcome: 'ready', sending: begun }
   const script = await findScript(db, pair.managerId, scriptId)
   const values = await scriptValues(deps, pair)
-  const refusal = await refusalOf(db, pair, script, values)
+  const refusal = await refusalOf(deps, pair, script, values)
   if (refusal) return { outcome: 'refused', refusal }
   const { reason, nextAllowedOn, reachId } = await reserveReach(deps, { ...pair, kind: script.kind, title: script.title, idempotencyKey: sendingId })
   if (reason) return { outcome: 'refused', refusal: { reason, nextAllowedOn } }

@@ -7,6 +7,15 @@ export const reviewState = z.enum(['pending', 'approved', 'refused'])
 
 export type ReviewState = z.output<typeof reviewState>
 
+/** A word that promises a return, as it was found. */
+export const foundPromise = z.object({
+  word: z.string(),
+  /** Why it may not be said, in a sentence for who wrote it. */
+  reason: z.string(),
+  /** What he may write in its place. */
+  better: z.string(),
+})
+
 const promiseWord = z.object({ word: z.string(), reason: z.string(), better: z.string(), fine: z.array(z.string()).readonly() })
 
 const scriptReview = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { calendarDay, id, instant, text } from '../api/schemas'
 import { wecomId } from '../chat/contract'
+import { foundPromise, reviewState } from '../compliance/contract'
 import { reachReasons } from '../reach/decide-reach'
 import { conversionSteps } from './conversion-step'
 import { packPartNames, packSteps, type PackPart } from './pack'
@@ -28,6 +29,12 @@ export const script = z.object({
   sound: z.string(),
   /** The manager's own, which he may change. */
   isOwn: z.boolean(),
+  /** How a script of his own stands with compliance: only an approved one is sent (K4). Null for the bank's. */
+  review: z.object({
+    state: reviewState,
+    /** Why it was refused; null: nothing was said. */
+    reason: z.string().nullable(),
+  }).nullable(),
 })
 
 export type Script = z.output<typeof script>
@@ -108,6 +115,10 @@ const sendingRefusal = z.union([
   z.object({ reason: z.literal('missing'), names: z.array(z.string()) }),
   /** Who one is comes before the group (S2). */
   z.object({ reason: z.literal('notIntroduced') }),
+  /** As the customer would read it, it promises a return (K4). */
+  z.object({ reason: z.literal('promises'), promises: z.array(foundPromise) }),
+  /** His own words, which compliance has not let out, or has refused (K4). */
+  z.object({ reason: z.literal('notApproved'), state: z.enum(['pending', 'refused']) }),
   /** The bank's cap, its quiet hours, or he wants no marketing (S20, K12). */
   z.object({
     reason: z.enum(reachReasons),
@@ -139,7 +150,7 @@ export const scriptContract = defineContract(scriptRoutes, {
     errors: ['MANAGER_NOT_FOUND'],
   },
   saveScript: {
-    summary: "Makes a script of the manager's own, or changes it. Safe to repeat",
+    summary: "Makes a script of the manager's own, or changes it; it waits for compliance before it can be sent (K4). Safe to repeat",
     actor: 'manager',
     params: z.object({ scriptId: id }),
     body: z.strictObject({ title: text(30), step: step.nullable(), scene: z.enum(scenes).nullable(), messages }),
@@ -147,6 +158,8 @@ export const scriptContract = defineContract(scriptRoutes, {
       z.object({ outcome: z.literal('saved'), script }),
       /** Places that no one can ever fill, `气温`. */
       z.object({ outcome: z.literal('unknownPlaces'), names: z.array(z.string()) }),
+      /** It promises a return: nothing was saved (K4). */
+      z.object({ outcome: z.literal('promises'), promises: z.array(foundPromise) }),
     ]),
     errors: ['MANAGER_NOT_FOUND', 'SCRIPT_NOT_FOUND'],
   },

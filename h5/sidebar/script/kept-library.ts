@@ -1,7 +1,8 @@
 import { get, set } from 'idb-keyval'
 import type { KeptLibrary } from './merge-changes'
 
-const keyOf = (managerId: string) => `koi-scripts-${managerId}`
+/** Another number with every change of what a script holds: what was kept before is fetched anew. */
+const keyOf = (managerId: string) => `koi-scripts-2-${managerId}`
 
 /** The library as this manager had it last; null where it was never kept, or the browser keeps nothing. */
 export async function readLibrary(managerId: string): Promise<KeptLibrary | null> {

@@ -7,6 +7,7 @@ import { useManagerStore } from '../manager/manager-store'
 import { useSurroundings } from '../surroundings'
 import { keepLibrary, readLibrary } from './kept-library'
 import { mergeChanges, type KeptLibrary } from './merge-changes'
+import { promisesText } from './script-text'
 
 /** A script of one's own, as it is written. */
 export type OwnScript = Pick<Script, 'title' | 'step' | 'scene' | 'messages'>
@@ -60,6 +61,7 @@ export const useLibraryStore = defineStore('library', () => {
   const save = (own: OwnScript, scriptId = randomId()) =>
     change(async () => {
       const answer = await api.saveScript({ params: { scriptId }, body: own })
+      if (answer.outcome === 'promises') return promisesText(answer.promises)
       return answer.outcome === 'saved' ? '' : `没有这样的变量：${answer.names.map((name) => `{${name}}`).join('、')}`
     })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Script, ScriptChanges } from '#shared/script/contract'
 import { mergeChanges } from './merge-changes'
 
-const script = (id: string, title = id): Script => ({ id, title, step: null, scene: null, stages: [], kind: 'service', messages: ['好'], sound: 'hao h', isOwn: false })
+const script = (id: string, title = id): Script => ({ id, title, step: null, scene: null, stages: [], kind: 'service', messages: ['好'], sound: 'hao h', isOwn: false, review: null })
 const changes = (change: Partial<ScriptChanges>): ScriptChanges => ({
   cursor: 'e_2', isWhole: false, scripts: [], removedIds: [], favouriteIds: [], recentIds: [], packs: [], ...change,
 })

@@ -10,7 +10,7 @@ import { chenMin } from '../testing/bank-in-memory'
 enableAutoUnmount(afterEach)
 
 const script = (id: string, title: string, change: Partial<Script> = {}): Script => ({
-  id, title, step: null, scene: null, stages: [], kind: 'service', messages: ['{称呼}您好。'], sound: '', isOwn: false, ...change,
+  id, title, step: null, scene: null, stages: [], kind: 'service', messages: ['{称呼}您好。'], sound: '', isOwn: false, review: null, ...change,
 })
 const standing: ConversionStanding = {
   stage: 'potential', step: 'care', values: { 称呼: '周姐', 核心顾虑: null }, introducedAt: null, openSending: null,

@@ -1,4 +1,5 @@
-import type { ScriptSending, SendingRefusal } from '#shared/script/contract'
+import type { ConversionStanding, Script, ScriptSending, SendingRefusal } from '#shared/script/contract'
+import { missingIn } from '#shared/script/fill-script'
 import { formatDay } from '#shared/time/calendar-day'
 
 const placesText = (names: readonly string[]) => names.map((name) => `{${name}}`).join('、')
@@ -8,10 +9,29 @@ export const missingText = (names: readonly string[]): string => `缺少${places
 
 export const NOT_INTRODUCED = '先发自我介绍，让客户知道您是谁、为什么加他，再邀请进群。'
 
+export const REVIEW_PENDING = '正在等合规审核，通过后就能发给客户。'
+
+const wordsText = (promises: readonly { word: string }[]) => promises.map(({ word }) => `「${word}」`).join('')
+
+/** Why this script cannot be sent to this customer; empty: it can (S1, S2, K4). */
+export function obstacleText({ messages, scene, review }: Script, { values, introducedAt }: ConversionStanding): string {
+  const missing = missingIn(messages, values)
+  if (missing.length > 0) return missingText(missing)
+  if (scene === 'group-entry' && introducedAt === null) return NOT_INTRODUCED
+  if (review?.state === 'refused') return `合规退回了这条话术${review.reason ? `：${review.reason}` : ''}。改好保存，会重新送审。`
+  return review?.state === 'pending' ? REVIEW_PENDING : ''
+}
+
+/** Why a script was not saved: words that promise a return (K4). */
+export const promisesText = (promises: readonly { word: string; better: string }[]): string =>
+  `${wordsText(promises)}像在承诺收益，没有保存。可以改成：${promises[0]!.better}。`
+
 /** Why the bank held a script back. */
 export function sendingRefusalText(refusal: SendingRefusal): string {
   if (refusal.reason === 'missing') return missingText(refusal.names)
   if (refusal.reason === 'notIntroduced') return NOT_INTRODUCED
+  if (refusal.reason === 'promises') return `没有发送：${wordsText(refusal.promises)}像在承诺收益。请改一改话术或客户资料里的说法。`
+  if (refusal.reason === 'notApproved') return refusal.state === 'pending' ? REVIEW_PENDING : '合规退回了这条话术，改好再发。'
   if (refusal.reason === 'optedOut') return '没有发送：客户已退订活动消息。'
   const reason = refusal.reason === 'capReached' ? '这位客户最近收到的活动消息已经够多了' : '现在是客户休息的时间'
   return `没有发送：${reason}${refusal.nextAllowedOn ? `，${formatDay(refusal.nextAllowedOn)}起可以再发` : ''}。`

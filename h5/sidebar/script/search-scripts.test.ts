@@ -3,7 +3,7 @@ import type { Script } from '#shared/script/contract'
 import { createSearch } from './search-scripts'
 
 const script = (id: string, title: string, sound: string): Script => ({
-  id, title, sound, step: null, scene: null, stages: [], kind: 'service', messages: ['{称呼}，您好 OK。'], isOwn: false,
+  id, title, sound, step: null, scene: null, stages: [], kind: 'service', messages: ['{称呼}，您好 OK。'], isOwn: false, review: null,
 })
 const rain = script('rain', '下雨天提醒带伞', 'xiayutiantixingdaisan xyttxds')
 const rent = script('rent', '房租怎么付', 'fangzuzenmefu fzzmf')
