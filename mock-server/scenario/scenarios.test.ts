@@ -183,6 +183,10 @@ const proofs: Record<string, Proof> = {
     await draws(world)
     expect(await vouchers(world)).toHaveLength(1)
   },
+  'scripts-wait': async ({ manager }) => {
+    const { waiting, decided } = await manager.compliance.listScriptReviews()
+    expect([waiting.map(({ title }) => title), decided.map(({ title }) => title)]).toEqual([['新地铁线开通', '周末去喝茶'], ['年终奖怎么放']])
+  },
   'group-full': async (world) => {
     const body = { groupId: 'xihu-neighbours', customerId: 'cust-01', kind: 'join' as const }
     await expect(world.customer.simulator.changeGroup({ body })).rejects.toMatchObject({ code: 'GROUP_FULL' })

@@ -1,6 +1,7 @@
 import { bridge } from './bridge'
 import { campaignTimes } from './campaign-times'
 import { community } from './community'
+import { compliance } from './compliance'
 import { followAccount } from './follow-account'
 import { games } from './games'
 import { insight } from './insight'
@@ -18,5 +19,5 @@ import { wecomEvents } from './wecom-events'
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
   ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
-  ...bridge, ...insight,
+  ...bridge, ...insight, ...compliance,
 ]

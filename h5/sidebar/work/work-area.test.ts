@@ -4,10 +4,10 @@ import { areasFor, parseRoute } from './work-area'
 test.each([
   [['manager'], ['chat', 'today', 'leads', 'eligibility']],
   [['operator'], ['drafts', 'roster']],
-  [['approver'], ['drafts', 'roster']],
+  [['approver'], ['drafts', 'scripts', 'roster']],
   [['finance'], ['payouts']],
   [['finance', 'manager'], ['chat', 'today', 'leads', 'eligibility', 'payouts']],
-  [['operator', 'approver'], ['drafts', 'roster']],
+  [['operator', 'approver'], ['drafts', 'scripts', 'roster']],
   [[], []],
 ] as const)('the duties %o open the areas %o', (roles, areas) => {
   expect(areasFor(roles)).toEqual(areas)
