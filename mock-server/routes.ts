@@ -10,6 +10,7 @@ import { draftHandlers } from './draft/handlers'
 import { drawPrize } from './draw/draw-prize'
 import { showReceipt } from './draw/show-receipt'
 import { eligibilityHandlers } from './eligibility/handlers'
+import { followUpHandlers } from './follow-up/handlers'
 import { gameHandlers } from './game/handlers'
 import type { Handlers, HandlersOf } from './handlers'
 import { insightHandlers } from './insight/handlers'
@@ -102,6 +103,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     insight: insightHandlers(deps),
     tag: tagHandlers(deps),
     script: scriptHandlers(deps),
+    followUp: followUpHandlers(deps),
     wecom: wecomHandlers(deps),
   }
 }

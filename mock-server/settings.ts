@@ -40,6 +40,15 @@ export interface Settings {
   }
   /** How often, and when, a customer may be sent something about campaigns (S20, K12). */
   reach: ReachRule
+  /** How a manager stays with a customer over months (S28, S6h): days of the calendar in Shanghai. */
+  followUp: {
+    /** On which days after its beginning a plan reminds, and of what. */
+    plan: readonly { day: number; note: string }[]
+    /** A sale so many days after a plan began still counts for it. */
+    windowDays: number
+    /** Who did not buy is visited again after so many days. */
+    revisit: { afterDays: number; note: string }
+  }
   /** The bank's mini-program, as cards in a chat name it. */
   miniprogramAppId: string
   /** How often the workers look, in milliseconds. */
@@ -65,6 +74,16 @@ export const defaultSettings: Settings = {
   numbersKeptMonths: 6,
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },
   reach: { mostMarketing: 2, withinDays: 7, quiet: { from: '21:30', to: '08:00' } },
+  followUp: {
+    plan: [
+      { day: 1, note: '道声谢，看看昨天聊的还有没有疑问' },
+      { day: 7, note: '带一条对他有用的内容，再问问想法' },
+      { day: 30, note: '聊聊近况，看需求有没有变化' },
+      { day: 90, note: '回头看看这三个月，约下一步' },
+    ],
+    windowDays: 90,
+    revisit: { afterDays: 7, note: '上次没有成交：先关心近况，带点有用的，不急着谈' },
+  },
   miniprogramAppId: 'wx0123456789abcdef',
   workEveryMs: 1000,
 }

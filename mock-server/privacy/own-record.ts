@@ -29,7 +29,8 @@ const TRACES = `
     (select count(*) from article_view where customer_id = $1) as "articleViews",
     (select count(*) from material_view where customer_id = $1) as "materialViews",
     (select count(*) from survey_answer where customer_id = $1) as "surveyAnswers",
-    (select count(*) from service_opening where customer_id = $1) as "serviceOpenings"`
+    (select count(*) from service_opening where customer_id = $1) as "serviceOpenings",
+    (select count(*) from follow_up where customer_id = $1) as "followUps"`
 
 async function findPerson(db: Queryable, customerId: string): Promise<Pick<OwnRecord, 'name' | 'viewers' | 'messagesStoppedAt'>> {
   const [row] = await db.query<Row>(PERSON, [customerId, await managerOf(db, customerId)])

@@ -1,15 +1,12 @@
 import { skippedSteps, type ConversionStep } from '#shared/script/conversion-step'
+import type { CalendarDay } from '#shared/time/calendar-day'
+import type { Pair } from '../chat/pair'
 import { lockCustomers } from '../customer/lock-customers'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { arrangeRevisit, findRevisit } from '../follow-up/arrange-revisit'
 
-/** The two a step belongs to. */
-export interface Pair {
-  customerId: string
-  managerId: string
-}
-
-export type StepMove = { outcome: 'moved'; step: ConversionStep } | { outcome: 'wouldSkip'; skipped: ConversionStep[] }
+export type StepMove = { outcome: 'moved'; step: ConversionStep; revisitOn: CalendarDay | null } | { outcome: 'wouldSkip'; skipped: ConversionStep[] }
 
 const LAST = 'select to_step as step from conversion_move where customer_id = $1 and manager_id = $2 order by number desc limit 1'
 
@@ -19,12 +16,15 @@ export async function findStep(db: Queryable, { customerId, managerId }: Pair): 
   return row?.step ?? null
 }
 
-/** Moves the two of them to a step; what leaves steps out has to be confirmed (S6). To where they are already is no move. */
+/**
+ * Moves the two of them to a step; what leaves steps out has to be confirmed (S6). To where they are already is no move. The
+ * last step says that he did not buy: he is visited again (S6h).
+ */
 export async function moveStep(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>, pair: Pair, step: ConversionStep, isSkipConfirmed: boolean,
+  deps: Pick<Deps, 'db' | 'clock' | 'random' | 'settings'>, pair: Pair, step: ConversionStep, isSkipConfirmed: boolean,
 ): Promise<StepMove> {
   const { customerId, managerId } = pair
-  return db.transaction(async (tx) => {
+  return deps.db.transaction(async (tx) => {
     // One after another: two taps would both start from the same step.
     await lockCustomers(tx, [customerId])
     const from = await findStep(tx, pair)
@@ -32,9 +32,10 @@ export async function moveStep(
     if (skipped.length > 0 && !isSkipConfirmed) return { outcome: 'wouldSkip', skipped }
     if (from !== step) {
       await tx.query('insert into conversion_move (customer_id, manager_id, from_step, to_step, moved_at) values ($1, $2, $3, $4, $5)', [
-        customerId, managerId, from, step, clock.now(),
+        customerId, managerId, from, step, deps.clock.now(),
       ])
+      if (step === 'revisit') await arrangeRevisit(tx, deps, pair)
     }
-    return { outcome: 'moved', step }
+    return { outcome: 'moved', step, revisitOn: step === 'revisit' ? await findRevisit(tx, pair) : null }
   })
 }

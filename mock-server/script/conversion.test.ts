@@ -18,7 +18,7 @@ const standing = (pair = LIN) => showStanding(world(), pair)
 const moves = () => world().db.query('select from_step, to_step from conversion_move order by number')
 
 test('the eight steps are gone one after another, each of the two managers his own way (S6)', async () => {
-  for (const step of conversionSteps) expect(await move(step)).toEqual({ outcome: 'moved', step })
+  for (const step of conversionSteps) expect(await move(step)).toMatchObject({ outcome: 'moved', step })
   expect((await standing()).step).toBe('revisit')
   expect((await standing(SHEN)).step).toBeNull()
   expect(await moves()).toHaveLength(8)
@@ -28,7 +28,7 @@ test('to leave a step out asks to be confirmed, and nothing moves before (S6)', 
   await move('care')
   expect(await move('guide')).toEqual({ outcome: 'wouldSkip', skipped: ['ask'] })
   expect((await standing()).step).toBe('care')
-  expect(await move('guide', true)).toEqual({ outcome: 'moved', step: 'guide' })
+  expect(await move('guide', true)).toMatchObject({ outcome: 'moved', step: 'guide' })
   expect((await standing()).step).toBe('guide')
 })
 
@@ -36,7 +36,7 @@ test('the same again is no move, and back is free', async () => {
   await move('care')
   await move('care')
   await move('ask')
-  expect(await move('care')).toEqual({ outcome: 'moved', step: 'care' })
+  expect(await move('care')).toMatchObject({ outcome: 'moved', step: 'care' })
   expect(await moves()).toEqual([
     { from_step: null, to_step: 'care' }, { from_step: 'care', to_step: 'ask' }, { from_step: 'ask', to_step: 'care' },
   ])

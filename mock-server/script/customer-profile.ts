@@ -1,7 +1,7 @@
 import type { CustomerProfile } from '#shared/script/contract'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
-import type { Pair } from './conversion-step'
+import type { Pair } from '../chat/pair'
 
 const NOTHING: CustomerProfile = { address: '', family: '', income: '', concern: '', holdings: '' }
 

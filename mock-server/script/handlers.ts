@@ -1,7 +1,7 @@
-import { requireChatCustomer } from '../chat/require-chat-customer'
+import { pairOf } from '../chat/pair'
 import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
-import { moveStep, type Pair } from './conversion-step'
+import { moveStep } from './conversion-step'
 import { countConversions } from './count-conversions'
 import { saveProfile } from './customer-profile'
 import { favourScript } from './favour-script'
@@ -11,17 +11,6 @@ import { savePack } from './save-pack'
 import { showStanding } from './show-standing'
 import { startSending } from './start-sending'
 import { tellProgress } from './tell-progress'
-
-interface InChat {
-  params: { externalUserId: string }
-  managerId: string
-}
-
-/** Throws CUSTOMER_NOT_FOUND, OTHER_BRANCH. */
-async function pairOf({ db }: Pick<Deps, 'db'>, { params, managerId }: InChat, purpose: 'look' | 'act'): Promise<Pair> {
-  const { id: customerId } = await requireChatCustomer(db, params.externalUserId, managerId, purpose)
-  return { customerId, managerId }
-}
 
 function libraryHandlers(deps: Deps) {
   const { db } = deps

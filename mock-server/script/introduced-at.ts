@@ -1,5 +1,5 @@
 import type { Queryable } from '../db/database'
-import type { Pair } from './conversion-step'
+import type { Pair } from '../chat/pair'
 
 const FIND = `
   select min(d.sent_at) as at from script_sending d join script s on s.id = d.script_id

@@ -1,7 +1,7 @@
 import type { ScriptValues } from '#shared/script/fill-script'
 import type { ScriptVariable } from '#shared/script/variable'
 import type { Deps } from '../deps'
-import type { Pair } from './conversion-step'
+import type { Pair } from '../chat/pair'
 import { findProfile } from './customer-profile'
 import { runningOffer } from './running-offer'
 

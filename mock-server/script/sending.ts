@@ -1,6 +1,6 @@
 import type { ScriptSending } from '#shared/script/contract'
 import type { Queryable } from '../db/database'
-import type { Pair } from './conversion-step'
+import type { Pair } from '../chat/pair'
 
 const COLUMNS = 'd.id, d.script_id as "scriptId", s.title, d.messages, d.sent from script_sending d join script s on s.id = d.script_id'
 

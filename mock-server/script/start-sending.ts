@@ -4,7 +4,7 @@ import { fillScript, missingIn, type ScriptValues } from '#shared/script/fill-sc
 import { promisesIn } from '../compliance/promises-in'
 import type { Deps } from '../deps'
 import { reserveReach } from '../reach/reserve-reach'
-import type { Pair } from './conversion-step'
+import type { Pair } from '../chat/pair'
 import { introducedAt } from './introduced-at'
 import { findScript } from './own-script'
 import type { ScriptRow } from './script-row'

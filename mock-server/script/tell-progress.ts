@@ -1,7 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
 import type { Deps } from '../deps'
 import { settleReach } from '../reach/settle-reach'
-import type { Pair } from './conversion-step'
+import type { Pair } from '../chat/pair'
 
 interface Progress {
   sent: number

@@ -6,6 +6,7 @@ import { couponContract } from '../coupon/contract'
 import { draftContract } from '../draft/contract'
 import { drawContract } from '../draw/contract'
 import { eligibilityContract } from '../eligibility/contract'
+import { followUpContract } from '../follow-up/contract'
 import { gameContract } from '../game/contract'
 import { insightContract } from '../insight/contract'
 import { leadContract } from '../lead/contract'
@@ -74,6 +75,7 @@ export const contract = {
   insight: insightContract,
   tag: tagContract,
   script: scriptContract,
+  followUp: followUpContract,
   wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }
 

@@ -59,6 +59,10 @@ export const errorCodes = {
   REACH_NOT_FOUND: { status: 404, text: '没有找到这次发送记录，请刷新后重试' },
   /** No such lead, or a colleague's. */
   LEAD_NOT_FOUND: { status: 404, text: '没有找到这条线索，请刷新后重试' },
+  /** No such plan or reminder, or a colleague's. */
+  FOLLOW_UP_NOT_FOUND: { status: 404, text: '没有找到这条跟进，请刷新后重试' },
+  /** Nothing can be due on a day that is over. */
+  DAY_PAST: { status: 409, text: '这一天已经过去，请选今天或以后的日期' },
   /** The corp has no such tag, or no longer. */
   TAG_NOT_FOUND: { status: 404, text: '没有找到这个标签，请刷新后重试' },
   VOUCHER_NOT_FOUND: { status: 404, text: '没有找到这份奖品' },

@@ -6,6 +6,7 @@ import { couponRoutes } from '../coupon/routes'
 import { draftRoutes } from '../draft/routes'
 import { drawRoutes } from '../draw/routes'
 import { eligibilityRoutes } from '../eligibility/routes'
+import { followUpRoutes } from '../follow-up/routes'
 import { gameRoutes } from '../game/routes'
 import { insightRoutes } from '../insight/routes'
 import { leadRoutes } from '../lead/routes'
@@ -68,5 +69,6 @@ export const routes = {
   insight: insightRoutes,
   tag: tagRoutes,
   script: scriptRoutes,
+  followUp: followUpRoutes,
   wecom: wecomRoutes,
 } as const

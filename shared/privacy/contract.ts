@@ -50,6 +50,8 @@ export const ownRecord = z.object({
     materialViews: z.int(),
     surveyAnswers: z.int(),
     serviceOpenings: z.int(),
+    /** What managers planned to come back to him for. */
+    followUps: z.int(),
   }),
   /** Who can look at it: the people of these branches, and no others (K6). */
   viewers: z.object({

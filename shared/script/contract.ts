@@ -209,7 +209,12 @@ export const scriptContract = defineContract(scriptRoutes, {
     params: ofCustomer,
     body: z.strictObject({ step, isSkipConfirmed: z.boolean() }),
     response: z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.literal('moved'), step }),
+      z.object({
+        outcome: z.literal('moved'),
+        step,
+        /** He did not buy, and is visited again on this day (S6h); null at every other step, and once he was. */
+        revisitOn: calendarDay.nullable(),
+      }),
       z.object({ outcome: z.literal('wouldSkip'), skipped: z.array(step) }),
     ]),
     errors: forCustomer,

@@ -33,6 +33,7 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['materialViews', (count) => `打开客户经理发来的内容 ${count} 次`],
   ['surveyAnswers', (count) => `回答问卷 ${count} 份`],
   ['serviceOpenings', (count) => `打开便民服务 ${count} 项`],
+  ['followUps', (count) => `客户经理记下的回访安排 ${count} 条`],
 ]
 
 /** Only what there is. */
