@@ -7,7 +7,10 @@ import type { OpenPrize, StepFacts } from './next-steps'
 /** The word he waits for an answer to, whichever of his managers it was sent to. */
 const KEYWORD = 'select keyword from keyword_reply where customer_id = $1 and closed_at is null order by said_at limit 1'
 
-const TAGS = "select distinct tag from contact_tag where customer_id = $1 and state <> 'gone'"
+/** Those of the services he uses, and those that managers put on him. */
+const TAGS = `
+  select tag from contact_tag where customer_id = $1 and state <> 'gone'
+  union select t.name from customer_tag ct join corp_tag t on t.id = ct.tag_id where ct.customer_id = $1 and ct.is_wanted`
 
 /** What has arrived comes before what is on its way. */
 const PRIZE = `

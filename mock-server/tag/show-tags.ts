@@ -6,18 +6,19 @@ import type { TagKey } from './tag-key'
 interface Row {
   id: string
   name: string
+  sound: string
   groupId: string
   groupName: string
 }
 
-const TAGS = 'select id, name, group_id as "groupId", group_name as "groupName" from corp_tag order by position'
+const TAGS = 'select id, name, sound, group_id as "groupId", group_name as "groupName" from corp_tag order by position'
 
 async function listGroups(db: Queryable): Promise<TagGroup[]> {
   const groups = new Map<string, TagGroup>()
-  for (const { id, name, groupId, groupName } of await db.query<Row>(TAGS)) {
+  for (const { id, name, sound, groupId, groupName } of await db.query<Row>(TAGS)) {
     const group = groups.get(groupId) ?? { id: groupId, name: groupName, tags: [] }
     groups.set(groupId, group)
-    group.tags.push({ id, name })
+    group.tags.push({ id, name, sound })
   }
   return [...groups.values()]
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { showInsight } from '../insight/show-insight'
+import { chatParty } from '../insight/testing/chat-party'
 import { ZHOU } from '../chat/testing/told'
 import { clientOfManager } from '../testing/test-browser'
 import { useDemoWorld } from '../testing/demo-world'
@@ -41,6 +43,12 @@ test('the corp’s tags come in their groups, in WeCom’s order', async () => {
   const { groups } = await showTags(world().db, PAIR)
   expect(groups.map(({ name }) => name)).toEqual(['客户需求', '家庭', '资产', '兴趣', '来源'])
   expect(groups[1]!.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(['学生', '宝妈', '退休']))
+})
+
+test('a tag is known by how its name sounds, so that it is found among many', async () => {
+  await readCorpTags(app().deps)
+  const tags = (await showTags(world().db, PAIR)).groups.flatMap((group) => group.tags)
+  expect(tags.find(({ name }) => name === '有房贷')!.sound).toBe('youfangdai yfd')
 })
 
 test('a tag that is put on reaches WeCom, and one that is taken off is gone from it', async () => {
@@ -158,4 +166,16 @@ test('another branch’s manager looks and changes nothing: the server refuses (
   const tag = { ...params, tagId: groups[0]!.tags[0]!.id }
   await expect(lou.wishTag({ params: tag, body: { isOn: true } })).rejects.toMatchObject({ code: 'OTHER_BRANCH' })
   await expect(lou.noteDown({ params, body: { remark: '', description: '' } })).rejects.toMatchObject({ code: 'OTHER_BRANCH' })
+})
+
+test('what is recommended first follows the tag a manager puts on, and no more once it is taken off (S29)', async () => {
+  await befriend()
+  const titles = async () => (await showInsight(app().deps, chatParty(ZHOU.id))).nextSteps.map(({ title }) => title)
+  await wish('有房贷', true)
+  const withLoan = await titles()
+  await wish('有房贷', false)
+  await wish('学生', true)
+  const student = await titles()
+  expect([withLoan[0], student[0]]).toEqual(['推荐「家装分期」', '推荐「青春借记卡」'])
+  expect(student).not.toContain('推荐「家装分期」')
 })

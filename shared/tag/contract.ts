@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { instant, text } from '../api/schemas'
 import { wecomId } from '../chat/contract'
+import { DESCRIPTION_LENGTH, REMARK_LENGTH } from './note-length'
 import { tagRoutes } from './routes'
 
 const customerParams = z.object({ externalUserId: wecomId })
@@ -31,7 +32,14 @@ const mark = z.object({
   failure: tagFailure.nullable(),
 })
 
-const group = z.object({ id: wecomId, name: z.string(), tags: z.array(z.object({ id: wecomId, name: z.string() })) })
+const tag = z.object({
+  id: wecomId,
+  name: z.string(),
+  /** The name in pinyin and in initials, in small letters: what a search also looks in. */
+  sound: z.string(),
+})
+
+const group = z.object({ id: wecomId, name: z.string(), tags: z.array(tag) })
 
 const tagsView = z.object({
   /** The corp's tags, in WeCom's order. */
@@ -52,13 +60,10 @@ const noteAnswer = z.object({
 
 export type TagFailure = z.output<typeof tagFailure>
 export type TagMark = z.output<typeof mark>
+export type Tag = z.output<typeof tag>
 export type TagGroup = z.output<typeof group>
 export type TagsView = z.output<typeof tagsView>
 export type NoteAnswer = z.output<typeof noteAnswer>
-
-/** WeCom takes so many characters. */
-export const REMARK_LENGTH = 20
-export const DESCRIPTION_LENGTH = 150
 
 const errors = ['MANAGER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'OTHER_BRANCH'] as const
 

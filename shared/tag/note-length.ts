@@ -1,0 +1,3 @@
+/** WeCom takes so many characters. */
+export const REMARK_LENGTH = 20
+export const DESCRIPTION_LENGTH = 150
