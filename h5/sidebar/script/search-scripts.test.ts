@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Script } from '#shared/script/contract'
-import { createSearch } from './search-scripts'
+import { searchScripts } from './search-scripts'
 
 const script = (id: string, title: string, sound: string): Script => ({
   id, title, sound, step: null, scene: null, stages: [], kind: 'service', messages: ['{称呼}，您好 OK。'], isOwn: false, review: null,
@@ -9,7 +9,7 @@ const rain = script('rain', '下雨天提醒带伞', 'xiayutiantixingdaisan xytt
 const rent = script('rent', '房租怎么付', 'fangzuzenmefu fzzmf')
 
 const found = (...queries: string[]) => {
-  const search = createSearch([rain, rent])
+  const search = searchScripts([rain, rent])
   return queries.map((query) => search(query).map(({ id }) => id)).at(-1)
 }
 
@@ -34,5 +34,5 @@ test('typed on it narrows, taken back it widens, and written anew it begins anew
 
 test('ten thousand are looked through in a moment', () => {
   const many = Array.from({ length: 10_000 }, (_, index) => script(`s${index}`, `话术${index}`, `huashu${index} hs`))
-  expect(createSearch([...many, rain])('xyttx')).toEqual([rain])
+  expect(searchScripts([...many, rain])('xyttx')).toEqual([rain])
 })
