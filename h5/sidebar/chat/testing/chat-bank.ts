@@ -2,15 +2,16 @@ import type * as z from 'zod'
 import type { ErrorCode } from '#shared/api/error-codes'
 import type { TransportRequest } from '#shared/api/transport'
 import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
-import { insightContract, type HoldingAnswer, type Insight } from '#shared/insight/contract'
+import { insightContract, type HoldingAnswer, type Insight, type NextStep } from '#shared/insight/contract'
 import { materialContract, type MaterialView } from '#shared/material/contract'
 import { toFen } from '#shared/money/fen'
 import { reachContract, type ReachOutcome, type ReachStanding } from '#shared/reach/contract'
+import { tagContract, type NoteAnswer, type TagMark, type TagsView } from '#shared/tag/contract'
 import { wecomContract } from '#shared/wecom/contract'
 import { Refused } from '../../testing/desk-in-memory'
 
-const endpoints = { ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, ...wecomContract.endpoints }
-const routes = { ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, ...wecomContract.routes }
+const endpoints = { ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, ...tagContract.endpoints, ...wecomContract.endpoints }
+const routes = { ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, ...tagContract.routes, ...wecomContract.routes }
 
 type Endpoint = Exclude<keyof typeof endpoints, 'tellChatMessages'>
 
@@ -26,7 +27,15 @@ export interface ChatBank {
   /** What the sidebar told of the places it was given, by their keys. */
   reaches: { key: string; outcome: ReachOutcome | null }[]
   materials: MaterialView[]
+  tags: TagsView
+  /** What WeCom has against the next tags and notes. */
+  tagFailure: TagMark['failure']
+  noteFailure: NoteAnswer['failure']
+  /** Recommended first for who bears a tag, by its id. */
+  stepsOfTag: Record<string, NextStep>
   refuse: Partial<Record<Endpoint, ErrorCode>>
+  /** What an endpoint waits for before it answers. */
+  hold: Partial<Record<Endpoint, Promise<void>>>
   /** How often each endpoint was asked. */
   asked: Partial<Record<Endpoint, number>>
 }
@@ -64,8 +73,19 @@ export const insightOf = (change: Partial<Insight> = {}): Insight => ({
   ...change,
 })
 
+const wecomTag = (id: string, name: string, sound: string) => ({ id, name, sound })
+
+/** Two groups of the corp's; the customer bears none of them. */
+export const tagsOf = (change: Partial<TagsView> = {}): TagsView => ({
+  groups: [
+    { id: 'et-need', name: '客户需求', tags: [wecomTag('loan', '有房贷', 'youfangdai yfd'), wecomTag('car', '有车贷', 'youchedai ycd')] },
+    { id: 'et-family', name: '家庭', tags: [wecomTag('student', '学生', 'xuesheng xs')] },
+  ],
+  marks: [], remark: '', description: '', readAt: '2026-02-12T09:00:00+08:00', ...change,
+})
+
 export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
-  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], materials: [], refuse: {}, asked: {}, ...change,
+  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], materials: [], tags: tagsOf(), tagFailure: null, noteFailure: null, stepsOfTag: {}, refuse: {}, hold: {}, asked: {}, ...change,
 })
 
 function known<T>(found: T | undefined, code: ErrorCode): T {
@@ -89,7 +109,10 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
     return { isClosed: true }
   },
   showReaches: ({ reach }) => reach,
-  showInsight: ({ insight }) => insight,
+  showInsight: ({ insight, tags, stepsOfTag }) => {
+    const steps = tags.marks.flatMap(({ tagId, isOn }) => (isOn ? (stepsOfTag[tagId] ?? []) : []))
+    return { ...insight, nextSteps: [...steps, ...insight.nextSteps] }
+  },
   askHolding: ({ core, insight: { holding } }) => ({ core, holding }),
   dismissSignal: (bank, { signalId }) => {
     bank.insight = { ...bank.insight, signals: bank.insight.signals.filter(({ id }) => id !== signalId) }
@@ -103,6 +126,20 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
   settleReach: ({ reaches }, { reachId }, body) => {
     const reach = known(reaches.find(({ key }) => key === reachId), 'REACH_NOT_FOUND')
     return Object.assign(reach, reach.outcome === 'sent' ? {} : (body as object))
+  },
+  showTags: ({ tags }) => tags,
+  readTags: ({ tags }) => tags,
+  wishTag: (bank, { tagId }, body) => {
+    const { isOn } = body as { isOn: boolean }
+    const failure = bank.tagFailure
+    const isPending = failure === 'busy' || failure === 'noAnswer'
+    const mark = { tagId: tagId!, isOn: failure && !isPending ? !isOn : isOn, isPending, failure }
+    bank.tags = { ...bank.tags, marks: [...bank.tags.marks.filter((it) => it.tagId !== tagId), mark] }
+    return mark
+  },
+  noteDown: (bank, _, body) => {
+    if (bank.noteFailure === null) bank.tags = { ...bank.tags, ...(body as object) }
+    return { failure: bank.noteFailure }
   },
   listMaterials: ({ materials }) => ({ materials }),
   signConfig: signature,
@@ -118,6 +155,7 @@ export async function answerChat(bank: ChatBank, { method, path, body, headers }
     const { body: schema, response } = endpoints[endpoint] as { body?: z.ZodType; response: z.ZodType }
     schema?.parse(body)
     bank.asked[endpoint] = (bank.asked[endpoint] ?? 0) + 1
+    await bank.hold[endpoint]
     const code = bank.refuse[endpoint]
     if (code) throw new Refused(code)
     return response.parse(answers[endpoint](bank, { ...match.groups, key: headers['idempotency-key'] ?? '' }, body))

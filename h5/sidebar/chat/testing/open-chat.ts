@@ -8,6 +8,7 @@ import { PANE_HABIT, type ChatPane } from '../chat-pane'
 import '../ChatDesk.vue'
 import '../../customer/CustomerPane.vue'
 import '../../material/MaterialPane.vue'
+import '../../tag/TagSection.vue'
 
 /** WeCom's client around the sidebar; a test changes what it answers. */
 export const inWecom = (answers: NativeClient['answers'] = {}): NativeClient => {
