@@ -179,3 +179,15 @@ test('what is recommended first follows the tag a manager puts on, and no more o
   expect([withLoan[0], student[0]]).toEqual(['推荐「家装分期」', '推荐「青春借记卡」'])
   expect(student).not.toContain('推荐「家装分期」')
 })
+
+test('what the administrator makes, renames and deletes among the corp’s tags is there at once', async () => {
+  await befriend()
+  await wish('宝妈', true)
+  const { wecom } = app().outside
+  const names = async () => (await showTags(world().db, PAIR)).groups.find(({ name }) => name === '家庭')!.tags.map(({ name }) => name)
+  await wecom.changeCorpTag({ kind: 'create', groupName: '家庭', name: '准妈妈' })
+  await wecom.changeCorpTag({ kind: 'update', name: '学生', to: '大学生' })
+  await wecom.changeCorpTag({ kind: 'delete', name: '宝妈' })
+  expect(await names()).toEqual(['大学生', '新婚', '孩子上小学', '孩子备考', '三代同住', '退休', '独居老人', '准妈妈'])
+  expect([await shown(), inWecom()]).toEqual([[], []])
+})

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import type { Deps } from '../deps'
+import { readCorpTags } from '../tag/read-corp-tags'
 import { readEvent } from './event'
 import { onContactEdited } from './on-contact-edited'
 import { onContactEvent } from './on-contact-event'
@@ -26,6 +27,7 @@ async function carryOut(deps: Deps, opened: string): Promise<void> {
   if (known?.about === 'contact') await onContactEvent(deps, known.event)
   if (known?.about === 'edit') await onContactEdited(deps, known.event)
   if (known?.about === 'group') await onGroupEvent(deps, known.event)
+  if (known?.about === 'corpTags') await readCorpTags(deps)
 }
 
 /**

@@ -25,7 +25,12 @@ export interface ContactEdited {
   externalUserId: string
 }
 
-export type WecomEvent = { about: 'contact'; event: ContactEvent } | { about: 'edit'; event: ContactEdited } | { about: 'group'; event: GroupEvent }
+export type WecomEvent =
+  | { about: 'contact'; event: ContactEvent }
+  | { about: 'edit'; event: ContactEdited }
+  | { about: 'group'; event: GroupEvent }
+  /** The corp's tags are others now: which they are has to be asked. */
+  | { about: 'corpTags' }
 
 /** Longer than any id of WeCom's; U+0000 no database takes. */
 const wecomId = z.string().min(1).max(128).regex(/^[^\u0000]*$/)
@@ -62,7 +67,11 @@ const groupEvent = z
     about: 'group', event: { chatId: it.ChatId, isDismissed: it.ChangeType === 'dismiss', happenedAt: it.CreateTime },
   }))
 
-const known = z.union([contactEvent, contactEdited, groupEvent])
+const corpTagsChanged = z
+  .object({ Event: z.literal('change_external_tag'), ChangeType: z.enum(['create', 'update', 'delete', 'shuffle']) })
+  .transform((): WecomEvent => ({ about: 'corpTags' }))
+
+const known = z.union([contactEvent, contactEdited, groupEvent, corpTagsChanged])
 
 /** An event as WeCom writes it; null where it is none that concerns us. */
 export const readEvent = (xml: unknown): WecomEvent | null => known.safeParse(xml).data ?? null

@@ -2,6 +2,7 @@ import type { BridgeSettings } from '#shared/simulator/bridge'
 import type { CallOutcome, Conversation, EventSettings, ServerFault, ShownMessage, WecomView } from '#shared/simulator/contract'
 import type { ServerFaults } from './api/server-faults'
 import type { Desk, HandedCall } from './bridge/desk'
+import { changeCorpTag, type CorpTagChange } from './client/change-corp-tag'
 import { changeGroup, dismissGroup, fillGroup, type GroupMove } from './client/change-group'
 import { confirmMassTask } from './client/confirm-mass-task'
 import { deleteContact, type Deletion } from './client/delete-contact'
@@ -28,6 +29,8 @@ export interface WecomHandle {
   deleteContact(deletion: Deletion): Promise<{ conversationId: string }>
   /** A member tags a customer, or writes a remark, in WeCom itself. */
   editContact(edit: Edit): Promise<void>
+  /** The corp's administrator makes, renames or deletes a tag, and the product hears of it. */
+  changeCorpTag(change: CorpTagChange): Promise<void>
   changeGroup(move: GroupMove): Promise<{ conversationId: string }>
   dismissGroup(groupId: string): Promise<void>
   /** Nobody else fits in, until somebody leaves. */
@@ -71,6 +74,7 @@ export function createHandle({ wecom, desk, archive, faults, beginAgain }: Parts
     scanCode: (customerId, configId) => scanCode(wecom, customerId, configId),
     deleteContact: (deletion) => deleteContact(wecom, deletion),
     editContact: (edit) => editContact(wecom, edit),
+    changeCorpTag: (change) => changeCorpTag(wecom, change),
     changeGroup: (move) => changeGroup(wecom, move),
     dismissGroup: (groupId) => dismissGroup(wecom, groupId),
     fillGroup: (groupId) => fillGroup(wecom, groupId),

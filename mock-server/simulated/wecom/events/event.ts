@@ -37,6 +37,10 @@ export const customerDeleted = (it: Happening, pair: Pair) => event(it, 'change_
 /** The customer has deleted the member. */
 export const memberDeleted = (it: Happening, pair: Pair) => event(it, 'change_external_contact', 'del_follow_user', between(pair))
 
+/** The administrator has changed one of the corp's tags. */
+export const corpTagChanged = (it: Happening, changeType: 'create' | 'update' | 'delete', tagId: string) =>
+  event(it, 'change_external_tag', changeType, { Id: tagId, TagType: 'tag' })
+
 export const groupCreated = (it: Happening, { chatId }: Group) => event(it, 'change_external_chat', 'create', { ChatId: chatId })
 
 export const groupDismissed = (it: Happening, { chatId }: Group) => event(it, 'change_external_chat', 'dismiss', { ChatId: chatId })
