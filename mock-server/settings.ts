@@ -28,6 +28,8 @@ export interface Settings {
   moneyRecordsKeptYears: number
   /** Whole months that phones and cards are kept after a campaign's end and its last payout, as its consent says (K2). */
   numbersKeptMonths: number
+  /** Whole months that managers' notes on a customer are kept after the last of them lost him as a contact. */
+  notesKeptMonths: number
   /** The code by text message that proves a phone (K1, K11). */
   smsCode: {
     validForMs: number
@@ -72,6 +74,7 @@ export const defaultSettings: Settings = {
   followUrl: '/simulated/official-account',
   moneyRecordsKeptYears: 5,
   numbersKeptMonths: 6,
+  notesKeptMonths: 6,
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },
   reach: { mostMarketing: 2, withinDays: 7, quiet: { from: '21:30', to: '08:00' } },
   followUp: {

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
+import { eraseNotes } from './erase-notes'
 import { ownRecord } from './own-record'
 import { resumeMessages, stopMessages } from './stop-messages'
 import { withdrawConsent } from './withdraw-consent'
@@ -9,6 +10,10 @@ export function privacyHandlers(deps: Deps): Handlers<'privacy'> {
     showOwnRecord: ({ customerId }) => ownRecord(deps, customerId),
     withdrawConsent: async ({ params, customerId }) => {
       await withdrawConsent(deps, params.campaignId, customerId)
+      return ownRecord(deps, customerId)
+    },
+    eraseNotes: async ({ customerId }) => {
+      await eraseNotes(deps, customerId)
       return ownRecord(deps, customerId)
     },
     stopMessages: async ({ customerId }) => {

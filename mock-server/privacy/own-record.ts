@@ -4,6 +4,7 @@ import { requireCustomer } from '../customer/require-customer'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { OF_BRANCH } from '../eligibility/of-branch'
+import { countNotes } from './count-notes'
 import { listConsents } from './list-consents'
 import { listKept } from './list-kept'
 
@@ -30,7 +31,10 @@ const TRACES = `
     (select count(*) from material_view where customer_id = $1) as "materialViews",
     (select count(*) from survey_answer where customer_id = $1) as "surveyAnswers",
     (select count(*) from service_opening where customer_id = $1) as "serviceOpenings",
-    (select count(*) from follow_up where customer_id = $1) as "followUps"`
+    (select count(*) from follow_up where customer_id = $1) as "followUps",
+    (select count(*) from reach where customer_id = $1 and sent_at is not null) as "messagesSent"`
+
+const IS_ASSESSED = 'select 1 from insight where customer_id = $1'
 
 async function findPerson(db: Queryable, customerId: string): Promise<Pick<OwnRecord, 'name' | 'viewers' | 'messagesStoppedAt'>> {
   const [row] = await db.query<Row>(PERSON, [customerId, await managerOf(db, customerId)])
@@ -48,5 +52,7 @@ export async function ownRecord(deps: Pick<Deps, 'db' | 'campaigns' | 'settings'
     consents: await listConsents(deps, customerId),
     kept: await listKept(deps, customerId),
     traces: traces!,
+    notes: await countNotes(db, customerId),
+    isAssessed: (await db.query(IS_ASSESSED, [customerId])).length > 0,
   }
 }

@@ -24,3 +24,7 @@ export async function saveProfile({ db, clock }: Pick<Deps, 'db' | 'clock'>, { c
   const { address, family, income, concern, holdings } = profile
   await db.query(SAVE, [customerId, address, family, income, concern, holdings, managerId, clock.now()])
 }
+
+export async function eraseProfile(tx: Queryable, customerId: string): Promise<void> {
+  await tx.query('delete from customer_profile where customer_id = $1', [customerId])
+}

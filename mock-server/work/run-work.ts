@@ -6,6 +6,7 @@ import { dealLeads } from '../lead/deal-leads'
 import { expirePayouts } from '../payout/expire-payouts'
 import { payDue } from '../payout/pay-due'
 import { refreshProvisional } from '../payout/refresh-provisional'
+import { eraseOldNotes } from '../privacy/erase-notes'
 import { eraseOldNumbers } from '../privacy/erase-old-numbers'
 import { creditReferrals } from '../referral/credit-referrals'
 import { markTags } from '../service/mark-tags'
@@ -30,6 +31,7 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   const paid = await payDue(deps)
   await lookAtUse(deps)
   await eraseOldNumbers(deps)
+  await eraseOldNotes(deps)
   await eraseOldCodes(deps)
   await dealLeads(deps)
   // Last: nothing waits for it.

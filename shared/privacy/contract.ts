@@ -52,7 +52,18 @@ export const ownRecord = z.object({
     serviceOpenings: z.int(),
     /** What managers planned to come back to him for. */
     followUps: z.int(),
+    /** What managers sent him, as far as we know of it. */
+    messagesSent: z.int(),
   }),
+  /** What managers noted of him; he may have it erased. */
+  notes: z.object({
+    tags: z.int(),
+    remarks: z.int(),
+    /** What he told them of himself: how he is called, family, income, concern, what he has. */
+    told: z.int(),
+  }),
+  /** The bank works out how active he is, from what he did and holds, to offer him what fits. */
+  isAssessed: z.boolean(),
   /** Who can look at it: the people of these branches, and no others (K6). */
   viewers: z.object({
     bankName: z.string(),
@@ -90,6 +101,12 @@ export const privacyContract = defineContract(privacyRoutes, {
   },
   resumeMessages: {
     summary: 'He wants messages about campaigns again. Safe to repeat',
+    actor: 'customer',
+    response: ownRecord,
+    errors: [],
+  },
+  eraseNotes: {
+    summary: 'Erases what managers noted of him: tags, remarks and what he told them. Safe to repeat',
     actor: 'customer',
     response: ownRecord,
     errors: [],

@@ -3,4 +3,5 @@ export const privacyRoutes = {
   withdrawConsent: { method: 'POST', path: '/api/privacy/consents/:campaignId/withdraw' },
   stopMessages: { method: 'POST', path: '/api/privacy/messages/stop' },
   resumeMessages: { method: 'POST', path: '/api/privacy/messages/resume' },
+  eraseNotes: { method: 'POST', path: '/api/privacy/notes/erase' },
 } as const

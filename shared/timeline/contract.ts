@@ -45,7 +45,7 @@ export const timelineContract = defineContract(timelineRoutes, {
     errors: ['MANAGER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'OTHER_BRANCH'],
   },
   writeNote: {
-    summary: 'Writes a note about the customer. It stays for good: a wrong one is corrected by another. The same key again writes nothing more',
+    summary: 'Writes a note about the customer. It is never changed: a wrong one is corrected by another. The same key again writes nothing more',
     actor: 'manager',
     params: customerParams,
     headers: z.object({

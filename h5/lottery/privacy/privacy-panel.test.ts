@@ -14,7 +14,7 @@ async function openPrivacy(bank = new FakeBank({ step: 'informed', maskedPhone: 
 }
 
 const cards = () => [...document.querySelectorAll('[role="dialog"] .privacy-card')].map((card) => card.textContent!.replace(/\s+/g, ''))
-const effects = () => [...document.querySelectorAll('.withdraw-consent li')].map((effect) => effect.textContent!)
+const effects = () => [...document.querySelectorAll('.sure-question li')].map((effect) => effect.textContent!)
 const messages = () => document.querySelector<HTMLElement>('[role="switch"]')!
 
 function bankWith(...consents: ReturnType<typeof consentOf>[]) {
@@ -91,7 +91,7 @@ test('two quick taps take it back once', async () => {
   await until(() => page.button('确认撤回'))
   page.tap('确认撤回')
   page.button('正在撤回…')?.click()
-  document.querySelector<HTMLElement>('.withdraw-consent-do')?.click()
+  document.querySelector<HTMLElement>('.sure-question-yes')?.click()
   await until(() => page.sees('您撤回了同意'))
   expect(bank.sent('POST', /withdraw$/)).toHaveLength(1)
 })
@@ -126,6 +126,32 @@ test('a switch that does not get through stays as it was and says so', async () 
   messages().click()
   await until(() => page.sees('没有改成功'))
   expect(messages().getAttribute('aria-checked')).toBe('true')
+})
+
+test('what the manager noted is counted, and erased once the customer is sure', async () => {
+  const bank = new FakeBank()
+  bank.privacy.record.notes = { tags: 3, remarks: 0, told: 2 }
+  const { page } = await openPrivacy(bank)
+  expect(page.sees('客户经理记下了：标签 3 个、您说过的情况 2 项。')).toBe(true)
+  page.tap('删除这些记录')
+  await until(() => effects().length > 0)
+  expect(effects()[0]).toContain('删除后找不回来')
+  page.tap('确认删除')
+  await until(() => page.sees('客户经理没有记下您的情况。'))
+  expect(page.button('删除这些记录')).toBeUndefined()
+})
+
+test('an erasure that does not get through says so, and the notes are still there', async () => {
+  const bank = new FakeBank()
+  bank.privacy.record.notes = { tags: 0, remarks: 1, told: 0 }
+  bank.interrupt = ({ path }) => (path.endsWith('/erase') ? { status: 500, body: {} } : undefined)
+  const { page } = await openPrivacy(bank)
+  page.tap('删除这些记录')
+  await until(() => page.button('确认删除'))
+  page.tap('确认删除')
+  await until(() => page.sees('没有删除成功'))
+  page.tap('先不删除')
+  await until(() => page.sees('备注 1 条'))
 })
 
 test('records of money say until when they stay; of many, the newest first and the rest on demand', async () => {

@@ -34,11 +34,18 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['surveyAnswers', (count) => `回答问卷 ${count} 份`],
   ['serviceOpenings', (count) => `打开便民服务 ${count} 项`],
   ['followUps', (count) => `客户经理记下的回访安排 ${count} 条`],
+  ['messagesSent', (count) => `客户经理发给您的内容 ${count} 次`],
 ]
 
 /** Only what there is. */
 export function traceTexts(traces: OwnRecord['traces']): string[] {
   return traceWords.filter(([kind]) => traces[kind] > 0).map(([kind, words]) => words(traces[kind]))
+}
+
+/** "标签 3 个、您说过的情况 2 项": only what there is; empty: nothing was noted. */
+export function notesText({ tags, remarks, told }: OwnRecord['notes']): string {
+  const parts = [tags > 0 && `标签 ${tags} 个`, remarks > 0 && `备注 ${remarks} 条`, told > 0 && `您说过的情况 ${told} 项`]
+  return parts.filter(Boolean).join('、')
 }
 
 /** Who of the bank can look at it (K6). */

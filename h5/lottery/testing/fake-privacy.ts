@@ -20,17 +20,20 @@ export class FakePrivacy {
     name: '陈思源',
     consents: [consentOf()],
     kept: [],
-    traces: { signIns: 2, coupons: 0, articleViews: 1, materialViews: 0, surveyAnswers: 0, serviceOpenings: 0, followUps: 0 },
+    traces: { signIns: 2, coupons: 0, articleViews: 1, materialViews: 0, surveyAnswers: 0, serviceOpenings: 0, followUps: 0, messagesSent: 0 },
+    notes: { tags: 0, remarks: 0, told: 0 },
+    isAssessed: false,
     viewers: { bankName: '星海银行', branchNames: ['杭州西湖支行'], managerName: '林晚晴' },
     messagesStoppedAt: null,
   }
 
   /** Undefined for what is none of these. */
   answer({ path }: TransportRequest): OwnRecord | undefined {
-    const [, what] = /^\/api\/privacy\/(?:.*\/)?(own-record|withdraw|stop|resume)$/.exec(path) ?? []
+    const [, what] = /^\/api\/privacy\/(?:.*\/)?(own-record|withdraw|stop|resume|erase)$/.exec(path) ?? []
     if (!what) return undefined
     if (what === 'stop' || what === 'resume') this.record.messagesStoppedAt = what === 'stop' ? NOW : null
     if (what === 'withdraw') this.record.consents = this.record.consents.map((it) => (path.includes(it.campaignId) ? { ...it, withdrawnAt: NOW, maskedPhone: null, maskedCard: null } : it))
+    if (what === 'erase') this.record.notes = { tags: 0, remarks: 0, told: 0 }
     return this.record
   }
 }

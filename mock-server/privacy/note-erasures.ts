@@ -1,0 +1,12 @@
+import type { Queryable } from '../db/database'
+import { eraseProfile } from '../script/customer-profile'
+import { eraseTags } from '../tag/erase-tags'
+import { eraseTimelineNotes } from '../timeline/erase-notes'
+
+type NoteErasure = (tx: Queryable, customerId: string, now: Date) => Promise<unknown>
+
+/**
+ * What managers noted of a customer, each erased by the domain that holds it, in one transaction. Whoever lets managers note
+ * something adds himself here, and in count-notes.ts.
+ */
+export const noteErasures: readonly NoteErasure[] = [eraseProfile, eraseTags, eraseTimelineNotes]
