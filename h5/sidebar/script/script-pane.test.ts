@@ -1,6 +1,7 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import type { ConversionStanding, Script } from '#shared/script/contract'
+import type { CalendarDay } from '#shared/time/calendar-day'
 import { openDesk } from '../testing/open-desk'
 import { useManagerStore } from '../manager/manager-store'
 import { useLibraryStore } from './library-store'
@@ -27,7 +28,8 @@ async function open() {
     script: {
       listScripts: async () => ({ cursor: 'e_1', isWhole: true, scripts, removedIds: [], favouriteIds: ['rain'], recentIds: [], packs: [] }),
       showStanding: async () => standing,
-      moveStep: async () => ({ outcome: 'wouldSkip', skipped: ['ask'] }),
+      moveStep: async ({ body }) =>
+        body.isSkipConfirmed ? { outcome: 'moved', step: body.step, revisitOn: '2026-02-19' as CalendarDay } : { outcome: 'wouldSkip', skipped: ['ask'] },
     },
   })
   useManagerStore().manager = chenMin
@@ -61,4 +63,12 @@ test('to leave a step out is asked about (S6)', async () => {
   expect(screen.text()).toContain('还没有记下客户的核心顾虑')
   await press('标记为')
   expect(screen.get('dialog').text()).toContain('中间还有提问了解没有做')
+})
+
+test('who did not buy is visited again, and the manager is told when (S6h)', async () => {
+  const { screen, press } = await open()
+  await press('8')
+  await press('标记为')
+  await press('跳过')
+  expect(screen.get('.arranged').text()).toBe('已安排 2月19日 回访，到日子会在“今天”里提醒您。')
 })

@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { ConversionStanding, CustomerProfile } from '#shared/script/contract'
 import type { ConversionStep } from '#shared/script/conversion-step'
+import type { CalendarDay } from '#shared/time/calendar-day'
 import { usePlaceStore } from '../chat/place-store'
 import { useSurroundings } from '../surroundings'
 
@@ -14,6 +15,8 @@ export const useStandingStore = defineStore('conversion-standing', () => {
   const failureText = ref('')
   /** Steps that would be left out, and where to: the manager is asked. */
   const skip = shallowRef<{ to: ConversionStep; skipped: ConversionStep[] } | null>(null)
+  /** Just moved to the last step: on this day he is visited again (S6h). */
+  const revisitOn = ref<CalendarDay | null>(null)
   const params = computed(() => ({ externalUserId: place.context?.kind === 'single' ? place.context.externalUserId : '' }))
 
   async function attempt(action: () => Promise<void>): Promise<boolean> {
@@ -36,7 +39,9 @@ export const useStandingStore = defineStore('conversion-standing', () => {
     attempt(async () => {
       const answer = await api.moveStep({ params: params.value, body: { step, isSkipConfirmed } })
       skip.value = answer.outcome === 'wouldSkip' ? { to: step, skipped: answer.skipped } : null
-      if (answer.outcome === 'moved') await load()
+      if (answer.outcome === 'wouldSkip') return
+      revisitOn.value = answer.revisitOn
+      await load()
     })
 
   const saveProfile = (profile: CustomerProfile) =>
@@ -45,5 +50,5 @@ export const useStandingStore = defineStore('conversion-standing', () => {
       await load()
     })
 
-  return { standing, failureText, skip, params, load, moveTo, saveProfile }
+  return { standing, failureText, skip, revisitOn, params, load, moveTo, saveProfile }
 })

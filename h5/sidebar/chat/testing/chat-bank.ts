@@ -2,16 +2,21 @@ import type * as z from 'zod'
 import type { ErrorCode } from '#shared/api/error-codes'
 import type { TransportRequest } from '#shared/api/transport'
 import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
+import { followUpContract, type FollowUpStanding } from '#shared/follow-up/contract'
 import { insightContract, type HoldingAnswer, type Insight, type NextStep } from '#shared/insight/contract'
 import { materialContract, type MaterialView } from '#shared/material/contract'
 import { toFen } from '#shared/money/fen'
 import { reachContract, type ReachOutcome, type ReachStanding } from '#shared/reach/contract'
 import { tagContract, type NoteAnswer, type TagMark, type TagsView } from '#shared/tag/contract'
 import { wecomContract } from '#shared/wecom/contract'
+import { followUpStanding } from '../../follow-up/testing/follow-up-bank'
 import { Refused } from '../../testing/desk-in-memory'
 
-const endpoints = { ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, ...tagContract.endpoints, ...wecomContract.endpoints }
-const routes = { ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, ...tagContract.routes, ...wecomContract.routes }
+/** Of the follow-ups only to see them; what is done with them is tested on their own section. */
+const { showFollowUps } = followUpContract.endpoints
+
+const endpoints = { showFollowUps, ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, ...tagContract.endpoints, ...wecomContract.endpoints }
+const routes = { showFollowUps: followUpContract.routes.showFollowUps, ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, ...tagContract.routes, ...wecomContract.routes }
 
 type Endpoint = Exclude<keyof typeof endpoints, 'tellChatMessages'>
 
@@ -27,6 +32,7 @@ export interface ChatBank {
   /** What the sidebar told of the places it was given, by their keys. */
   reaches: { key: string; outcome: ReachOutcome | null }[]
   materials: MaterialView[]
+  followUps: FollowUpStanding
   tags: TagsView
   /** What WeCom has against the next tags and notes. */
   tagFailure: TagMark['failure']
@@ -85,7 +91,7 @@ export const tagsOf = (change: Partial<TagsView> = {}): TagsView => ({
 })
 
 export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
-  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], materials: [], tags: tagsOf(), tagFailure: null, noteFailure: null, stepsOfTag: {}, refuse: {}, hold: {}, asked: {}, ...change,
+  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], materials: [], followUps: followUpStanding(), tags: tagsOf(), tagFailure: null, noteFailure: null, stepsOfTag: {}, refuse: {}, hold: {}, asked: {}, ...change,
 })
 
 function known<T>(found: T | undefined, code: ErrorCode): T {
@@ -141,6 +147,7 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
     if (bank.noteFailure === null) bank.tags = { ...bank.tags, ...(body as object) }
     return { failure: bank.noteFailure }
   },
+  showFollowUps: ({ followUps }) => followUps,
   listMaterials: ({ materials }) => ({ materials }),
   signConfig: signature,
   signAgentConfig: signature,
