@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import { shanghaiDay } from '#shared/time/calendar-day'
 import { recordContactChanges } from '../customer/record-contact-changes'
+import { addFollowUp } from '../follow-up/add-follow-up'
 import { saveProfile } from '../script/customer-profile'
 import { readCorpTags } from '../tag/read-corp-tags'
 import { sendWishes } from '../tag/send-wishes'
@@ -23,6 +25,9 @@ async function noteDown(customerId = PAIR.customerId): Promise<void> {
   await writeNote(world(), { ...PAIR, customerId, text: '喜欢喝茶', idempotencyKey: `note-${customerId}` })
 }
 
+/** `note` is what he wrote to it. */
+const planVisit = (note: string) => addFollowUp(world(), PAIR, { id: 'visit', dueOn: shanghaiDay(new Date('2026-02-20T10:00:00+08:00')), note })
+
 async function tag(name: string): Promise<void> {
   await readCorpTags(app().deps)
   const [it] = await world().db.query<{ id: string }>('select id from corp_tag where name = $1', [name])
@@ -40,13 +45,15 @@ beforeEach(async () => {
 
 test('a customer reads how much was noted of him, and nothing of anybody else', async () => {
   await tag('有房贷')
-  expect(await noted()).toEqual({ tags: 1, remarks: 1, told: 2 })
+  await planVisit('问问孩子上学的事')
+  expect(await noted()).toEqual({ tags: 1, remarks: 2, told: 2 })
   expect(await noted('cust-03')).toEqual({ tags: 0, remarks: 0, told: 0 })
 })
 
 test('what he wants erased is gone, and his tags from WeCom too; others keep theirs', async () => {
   await noteDown('cust-03')
   await tag('有房贷')
+  await planVisit('问问孩子上学的事')
   expect(inWecom()).toEqual(['有房贷'])
   await eraseNotes(world(), PAIR.customerId)
   await sendWishes(app().deps)
