@@ -17,11 +17,13 @@ export type Community = Awaited<ReturnType<typeof readCommunity>>
 export async function readCommunity({ groups, channels }: Bank) {
   const groupIds = groups.map(({ id }) => id)
   const content = await readYamlFile(fixture('content.yaml'), articleFile)
+  const material = await readYamlFile(fixture('material.yaml'), materialFile)
+  const product = productFile(content.articles.map(({ id }) => id), material.materials.map(({ id }) => id))
   return {
     ...content,
-    ...(await readYamlFile(fixture('product.yaml'), productFile(content.articles.map(({ id }) => id)))),
+    ...material,
+    ...(await readYamlFile(fixture('product.yaml'), product)),
     ...(await readYamlFile(fixture('local-benefit.yaml'), localBenefitFile(groupIds))),
-    ...(await readYamlFile(fixture('material.yaml'), materialFile)),
     ...(await readYamlFile(fixture('service.yaml'), serviceFile(channels.map(({ code }) => code)))),
     ...(await readYamlFile(fixture('survey.yaml'), surveyFile)),
     weeklyEvents: await readYamlFile(fixture('weekly-event.yaml'), weeklyEventFile),

@@ -25,7 +25,7 @@ export async function viewArticle(
     // Two openings at once are seen one after the other: together they are worth one hint.
     await lockCustomers(tx, [customerId])
     const made = await tx.query(INSERT, [customerId, viewId, id, await managerOf(tx, customerId), clock.now()])
-    if (made.length > 0) await noticeSignal(tx, deps, customerId, id)
+    if (made.length > 0) await noticeSignal(tx, deps, customerId, { articleId: id })
     return { isNew: made.length > 0 }
   })
 }

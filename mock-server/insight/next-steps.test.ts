@@ -67,5 +67,10 @@ test.each(['稳赚', '保本', '零风险', '无风险', '高收益'])('no recom
 
 test('an article the bank has not is a mistake of the file', () => {
   const products = [{ id: 'card', name: '卡', articleIds: ['nothing'] }]
-  expect(productFile(['lost-card']).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'articleIds'] }])
+  expect(productFile(['lost-card'], []).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'articleIds'] }])
+})
+
+test('a material the bank has not is one too', () => {
+  const products = [{ id: 'card', name: '卡', materialIds: ['nothing'] }]
+  expect(productFile([], ['new-card-poster']).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'materialIds'] }])
 })

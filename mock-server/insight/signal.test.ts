@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ZHOU } from '../chat/testing/told'
 import { viewArticle } from '../content/view-article'
+import { viewMaterial } from '../material/view-material'
 import { addContact } from '../scenario/ready-customer'
 import { useDemoWorld } from '../testing/demo-world'
 import { clientOfManager } from '../testing/test-browser'
@@ -31,6 +32,18 @@ test('three looks at one product within a day make one hint, and not three (S18)
 test('looks that come at once are one hint, and one opening told three times is one look', async () => {
   await Promise.all(Array.from({ length: 6 }, () => look()))
   for (let again = 0; again < 3; again += 1) await viewArticle(app().deps, ZHOU.id, { articleId: 'deposit-insurance', viewId: 'the-same' })
+  expect(await kept()).toBe(1)
+})
+
+test('what a manager sent counts together with the articles about the same product (S18)', async () => {
+  const open = (id: string) => viewMaterial(app().deps, ZHOU.id, id, 'lin-wanqing')
+  await look('deposit-insurance')
+  await open('deposit-compare')
+  await open('prepay-or-not')
+  expect(await shown()).toEqual([])
+  await open('deposit-insurance')
+  await open('deposit-compare')
+  expect(await shown()).toMatchObject([{ productId: 'time-deposit', productName: '定期存款' }])
   expect(await kept()).toBe(1)
 })
 

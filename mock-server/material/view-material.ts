@@ -1,9 +1,11 @@
 import { ApiError } from '#shared/api/api-error'
+import { lockCustomers } from '../customer/lock-customers'
 import { requireCustomer } from '../customer/require-customer'
 import type { Deps } from '../deps'
+import { noticeSignal } from '../insight/notice-signal'
 import { isExpired } from './list-materials'
 
-type ViewDeps = Pick<Deps, 'db' | 'clock' | 'demo'>
+type ViewDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'demo'>
 
 const INSERT = `
   insert into material_view (customer_id, material_id, manager_id, viewed_at)
@@ -19,6 +21,11 @@ export async function viewMaterial(deps: ViewDeps, customerId: string, materialI
   if (!material?.url) throw new ApiError('MATERIAL_NOT_FOUND', materialId)
   if (isExpired(material, deps)) throw new ApiError('MATERIAL_EXPIRED', materialId)
   await requireCustomer(deps.db, customerId)
-  await deps.db.query(INSERT, [customerId, materialId, managerId, deps.clock.now()])
+  await deps.db.transaction(async (tx) => {
+    // Two openings at once are seen one after the other: together they are worth one hint.
+    await lockCustomers(tx, [customerId])
+    await tx.query(INSERT, [customerId, materialId, managerId, deps.clock.now()])
+    await noticeSignal(tx, deps, customerId, { materialId })
+  })
   return material.url
 }

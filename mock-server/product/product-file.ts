@@ -22,14 +22,20 @@ const product = z.strictObject({
   name: text(20),
   /** Whoever reads one of these has looked at the product (S18). */
   articleIds: z.array(slug).default([]),
+  /** The same of what managers send. */
+  materialIds: z.array(slug).default([]),
   recommendations: z.array(recommendation).default([]),
 })
 
-/** What the bank has to offer, as a person writes it, the first to recommend first (S29). `articleIds` are the bank's articles. */
-export const productFile = (articleIds: readonly string[]) =>
+/** What the bank has to offer, as a person writes it, the first to recommend first (S29). `articleIds` and `materialIds` are the bank's. */
+export const productFile = (articleIds: readonly string[], materialIds: readonly string[]) =>
   z.strictObject({
     products: z
-      .array(product.refine((it) => it.articleIds.every((id) => articleIds.includes(id)), { path: ['articleIds'], message: 'has an article the bank has not' }))
+      .array(
+        product
+          .refine((it) => it.articleIds.every((id) => articleIds.includes(id)), { path: ['articleIds'], message: 'has an article the bank has not' })
+          .refine((it) => it.materialIds.every((id) => materialIds.includes(id)), { path: ['materialIds'], message: 'has a material the bank has not' }),
+      )
       .refine((all) => isOnce(all.map(({ id }) => id)), 'two products have the same id'),
   })
 
