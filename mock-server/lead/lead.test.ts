@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addContact } from '../scenario/ready-customer'
-import { useDemoWorld } from '../testing/demo-world'
+import { changeRoster } from '../roster/change-roster'
+import { ownRecord } from '../privacy/own-record'
+import { withdrawConsent } from '../privacy/withdraw-consent'
+import { addContact, makeReady } from '../scenario/ready-customer'
+import { R13, useDemoWorld } from '../testing/demo-world'
 import { useTestApp } from '../testing/use-test-app'
 import { changeLead } from './change-lead'
 import { closeLeads } from './close-leads'
 import { dealLeads } from './deal-leads'
+import { eraseOldLeads } from './erase-leads'
 import { listLeads } from './list-leads'
 import { listLeadUploads } from './read-lead-uploads'
 import { showLeadPhone } from './show-lead-phone'
@@ -44,6 +48,13 @@ test('1,000 leads are dealt to the ten managers of their branches, 100 each (S30
   expect(Object.values(await dealt())).toEqual(Array(10).fill(100))
   const wrong = await world().db.query('select 1 from lead join manager m on m.id = lead.manager_id where m.branch_id <> lead.branch_id')
   expect(wrong).toEqual([])
+})
+
+test('an upload says who was dealt how many of it, and how many wait', async () => {
+  await upload(...rows(0, 10))
+  await world().db.query("update manager set status = 'onLeave' where branch_id = 'hangzhou-xihu' and id <> 'lin-wanqing'")
+  await world().db.query("update manager set capacity = 5 where id = 'lin-wanqing'")
+  expect(await upload(...rows(10, 20))).toMatchObject({ dealt: [{ managerId: LIN, name: '林晚晴', branchName: '杭州西湖支行', count: 3 }], waiting: 7 })
 })
 
 test('bad rows keep no good one back, and each has its reason', async () => {
@@ -110,6 +121,57 @@ test('every look at a phone is written down, for good', async () => {
   await expect(world().db.query('delete from lead_phone_view')).rejects.toThrow(/frozen/)
 })
 
+const leave = (status: 'onLeave' | 'left', managerId = LIN) => changeRoster(world(), managerId, { status, capacity: null, hasQr: true })
+const statesOf = async (managerId: string) =>
+  (await world().db.query<{ state: string; remark: string }>('select state, remark from lead where manager_id = $1 order by state, remark', [managerId])).map(({ state, remark }) => `${state} ${remark}`.trim())
+
+test('who leaves hands his open leads to the others of the branch, fairly, each as it stands; what is decided stays his', async () => {
+  await upload(...rows(0, 20))
+  await change('called', '周五再联系')
+  await change('refused')
+  await leave('left')
+  expect(await statesOf(LIN)).toEqual(['refused'])
+  expect(await dealt()).toEqual({ [LIN]: 1, 'shen-jiahe': 4, 'qian-yifan': 5, 'helper-1': 5, 'helper-2': 5 })
+  expect(await world().db.query("select 1 from lead where state = 'called' and remark = '周五再联系' and manager_id <> 'lin-wanqing'")).toHaveLength(1)
+})
+
+test('who is away for a while keeps those he has called: they wait for his next word', async () => {
+  await upload(...rows(0, 20))
+  await change('called')
+  await leave('onLeave')
+  expect(await statesOf(LIN)).toEqual(['called'])
+})
+
+test('where nobody else has room they wait, and somebody who comes back takes them', async () => {
+  await world().db.query("update manager set status = 'onLeave' where branch_id = 'hangzhou-xihu' and id <> 'lin-wanqing'")
+  await upload(...rows(0, 4))
+  await change('called')
+  await leave('left')
+  expect([await dealt(), (await listLeadUploads(world().db)).waiting]).toEqual([{}, 4])
+  await world().db.query("update manager set status = 'working' where id = 'shen-jiahe'")
+  await dealLeads(world())
+  expect(await statesOf('shen-jiahe')).toEqual(['called', 'new', 'new', 'new'])
+})
+
+test('an upload and a leave at the same time leave nobody who is gone with anything to call', async () => {
+  await Promise.all([upload(...rows(0, 50)), leave('left'), upload(...rows(50, 100))])
+  expect(await statesOf(LIN)).toEqual([])
+  expect(Object.values(await dealt())).toEqual([25, 25, 25, 25])
+})
+
+test('numbers are erased six months after a lead was decided, and still keep him off every list (K2)', async () => {
+  await upload(...rows(0, 5))
+  const { id } = await firstLead()
+  await change('refused', '不需要')
+  world().clock.moveTo(new Date('2026-08-12T09:59:59+08:00'))
+  expect(await eraseOldLeads(world())).toBe(0)
+  world().clock.moveTo(new Date('2026-08-12T10:00:00+08:00'))
+  expect(await eraseOldLeads(world())).toBe(1)
+  expect(await leadsOf(LIN, 'refused')).toMatchObject([{ id, name: '', maskedPhone: '', note: '', remark: '' }])
+  await expect(showLeadPhone(world(), id, LIN)).rejects.toMatchObject({ code: 'LEAD_NOT_FOUND' })
+  expect(await upload(...rows(0, 5))).toMatchObject({ loaded: 0, rejected: 5 })
+})
+
 const closed = () => world().db.query('select state, customer_id from lead')
 const giveNumber = () => world().db.query(
   `insert into participation (id, campaign_id, customer_id, channel_code, manager_id, opened_at, phone_hash)
@@ -145,4 +207,14 @@ test('whom WeCom told to be added stays added', async () => {
   await app().outside.wecom.scanContactCode('cust-01', LIN)
   await expect(change('refused', null, manager, String(id))).rejects.toMatchObject({ code: 'WRONG_STATE' })
   expect(await change('added', '已开户', manager, String(id))).toMatchObject({ state: 'added', isClosed: true, remark: '已开户' })
+})
+
+test('he reads that he was on a list; with the number he takes back, what the list said of him is gone', async () => {
+  await upload(`${CHEN},陈思源,杭州西湖支行,有存款`)
+  expect((await ownRecord(world(), 'cust-01')).traces.leads).toBe(0)
+  await makeReady(world(), R13, 'cust-01', CHEN)
+  await closeLeads(world().db, 'cust-01', world().clock.now())
+  expect((await ownRecord(world(), 'cust-01')).traces.leads).toBe(1)
+  await withdrawConsent(world(), R13, 'cust-01')
+  expect(await world().db.query('select phone_cipher, phone_mask, name, note from lead')).toEqual([{ phone_cipher: null, phone_mask: '', name: '', note: '' }])
 })

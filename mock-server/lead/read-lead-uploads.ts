@@ -1,4 +1,4 @@
-import type { LeadCounts, LeadManager } from '#shared/lead/contract'
+import type { LeadCounts, LeadManager, LeadUpload } from '#shared/lead/contract'
 import type { WhitelistUpload } from '#shared/whitelist/contract'
 import type { Queryable } from '../db/database'
 import { readUploads } from '../sheet/read-uploads'
@@ -14,15 +14,21 @@ const MANAGERS = `
 
 type ManagerRow = Omit<LeadManager, 'counts'> & LeadCounts
 
-/** One upload that exists. */
-export async function readLeadUpload(db: Queryable, id: string): Promise<WhitelistUpload> {
+const DEALT = `
+  select m.id as "managerId", m.name, b.name as "branchName", count(*)::int as count
+  from lead join manager m on m.id = lead.manager_id join branch b on b.id = m.branch_id
+  where lead.upload_id = $1 group by m.id, m.name, b.name order by b.name, m.id`
+
+/** One upload that exists, and who has its leads. */
+export async function readLeadUpload(db: Queryable, id: string): Promise<LeadUpload> {
   const [upload] = await readUploads(db, 'lead_upload', 'where u.id = $1', [id])
-  return upload!
+  const dealt = await db.query<LeadUpload['dealt'][number]>(DEALT, [id])
+  return { ...upload!, dealt, waiting: upload!.loaded - dealt.reduce((sum, { count }) => sum + count, 0) }
 }
 
 /** The last uploads, the newest first, and where the leads are. */
 export async function listLeadUploads(db: Queryable): Promise<{ uploads: WhitelistUpload[]; managers: LeadManager[]; waiting: number }> {
-  const [undealt] = await db.query<{ count: number }>("select count(*) as count from lead where manager_id is null and state = 'new'")
+  const [undealt] = await db.query<{ count: number }>("select count(*) as count from lead where manager_id is null and state in ('new', 'called')")
   const managers = await db.query<ManagerRow>(MANAGERS)
   return {
     uploads: await readUploads(db, 'lead_upload', `order by u.uploaded_at desc, u.id limit ${MOST_UPLOADS}`, []),

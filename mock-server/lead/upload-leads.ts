@@ -1,4 +1,4 @@
-import type { WhitelistUpload } from '#shared/whitelist/contract'
+import type { LeadUpload } from '#shared/lead/contract'
 import type { Deps } from '../deps'
 import { checkPhones, type RejectedRow } from '../sheet/check-phones'
 import { readBranches, type BranchNames } from '../sheet/read-branches'
@@ -40,7 +40,7 @@ function checkLeads(rows: readonly LeadRow[], branches: BranchNames): { good: Go
  * Adds the people of a CSV file to those who are to be called, and deals them at once. Bad rows keep no good one back:
  * they come back as a file with the reason of each. Throws FILE_UNUSABLE.
  */
-export function uploadLeads({ db, clock, keys, random }: Pick<Deps, 'db' | 'clock' | 'keys' | 'random'>, managerId: string, { fileName, csv }: LeadFile): Promise<WhitelistUpload> {
+export function uploadLeads({ db, clock, keys, random }: Pick<Deps, 'db' | 'clock' | 'keys' | 'random'>, managerId: string, { fileName, csv }: LeadFile): Promise<LeadUpload> {
   const rows = readLeadRows(csv)
   const id = random.bytes(ID_BYTES).toString('base64url')
   return db.transaction(async (tx) => {

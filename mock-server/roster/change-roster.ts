@@ -1,7 +1,8 @@
 import { ApiError } from '#shared/api/api-error'
 import type { RosterEntry } from '#shared/roster/contract'
 import { contactCodeUrl } from '../bank/contact-code-url'
-import type { Queryable } from '../db/database'
+import type { Deps } from '../deps'
+import { lockBranchOf, moveLeads } from '../lead/move-leads'
 import { rosterEntries } from './roster-entries'
 
 /** What an operator may change of a manager. */
@@ -12,11 +13,18 @@ const UPDATE = `
   update manager set status = $2, capacity = $3, qr_url = case when $4 then coalesce(qr_url, $5) end
   where id = $1 and 'manager' = any(roles)`
 
-/** Sets a manager's leave, his limit, and whether his code can be shown. Throws MANAGER_NOT_FOUND. */
-export async function changeRoster(db: Queryable, managerId: string, change: RosterChange): Promise<RosterEntry> {
+/**
+ * Sets a manager's leave, his limit, and whether his code can be shown. The leads he can no longer work on go to others.
+ * Throws MANAGER_NOT_FOUND.
+ */
+export function changeRoster({ db, clock }: Pick<Deps, 'db' | 'clock'>, managerId: string, change: RosterChange): Promise<RosterEntry> {
   const { status, capacity, hasQr } = change
-  await db.query(UPDATE, [managerId, status, capacity, hasQr, contactCodeUrl(managerId)])
-  const [entry] = await rosterEntries(db, managerId)
-  if (!entry) throw new ApiError('MANAGER_NOT_FOUND', managerId)
-  return entry
+  return db.transaction(async (tx) => {
+    await lockBranchOf(tx, managerId)
+    await tx.query(UPDATE, [managerId, status, capacity, hasQr, contactCodeUrl(managerId)])
+    const [entry] = await rosterEntries(tx, managerId)
+    if (!entry) throw new ApiError('MANAGER_NOT_FOUND', managerId)
+    await moveLeads(tx, managerId, status, clock.now())
+    return entry
+  })
 }

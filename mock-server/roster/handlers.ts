@@ -3,9 +3,9 @@ import type { Handlers } from '../handlers'
 import { changeRoster } from './change-roster'
 import { listRoster } from './list-roster'
 
-export function rosterHandlers({ db }: Pick<Deps, 'db'>): Handlers<'roster'> {
+export function rosterHandlers(deps: Pick<Deps, 'db' | 'clock'>): Handlers<'roster'> {
   return {
-    listRoster: async () => ({ managers: await listRoster(db) }),
-    changeRoster: ({ params, body }) => changeRoster(db, params.managerId, body),
+    listRoster: async () => ({ managers: await listRoster(deps.db) }),
+    changeRoster: ({ params, body }) => changeRoster(deps, params.managerId, body),
   }
 }

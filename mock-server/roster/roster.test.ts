@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { contactCodeUrl } from '../bank/contact-code-url'
+import { stillClock } from '../testing/demo-world'
 import { useDatabase } from '../testing/use-database'
 import { changeRoster } from './change-roster'
 import { listRoster } from './list-roster'
 
 const db = useDatabase()
+const deps = () => ({ db: db(), clock: stillClock() })
 
 const ROWS = [
   'truncate branch, customer cascade',
@@ -40,31 +42,31 @@ test('customers are counted for the manager they were given to', async () => {
 })
 
 test('a leave, a limit and a missing code are set at once', async () => {
-  const entry = await changeRoster(db(), 'lin', { status: 'onLeave', capacity: null, hasQr: false })
+  const entry = await changeRoster(deps(), 'lin', { status: 'onLeave', capacity: null, hasQr: false })
   expect(entry).toMatchObject({ managerId: 'lin', status: 'onLeave', capacity: null, hasQr: false, assigned: 2 })
   expect(await listRoster(db())).toContainEqual(entry)
 })
 
 test('of the others nothing is changed', async () => {
   const others = (await listRoster(db())).filter(({ managerId }) => managerId !== 'lin')
-  await changeRoster(db(), 'lin', { status: 'left', capacity: 1, hasQr: false })
+  await changeRoster(deps(), 'lin', { status: 'left', capacity: 1, hasQr: false })
   expect((await listRoster(db())).filter(({ managerId }) => managerId !== 'lin')).toEqual(others)
 })
 
 const codeOf = async (managerId: string) => (await db().query('select qr_url from manager where id = $1', [managerId]))[0]
 
 test('a code that was collected is the address where WeCom serves it', async () => {
-  await changeRoster(db(), 'newcomer', { status: 'working', capacity: 50, hasQr: true })
+  await changeRoster(deps(), 'newcomer', { status: 'working', capacity: 50, hasQr: true })
   expect(await codeOf('newcomer')).toEqual({ qr_url: contactCodeUrl('newcomer') })
 })
 
 test('a code that was there before stays the one it is', async () => {
-  await changeRoster(db(), 'lin', { status: 'working', capacity: 300, hasQr: true })
+  await changeRoster(deps(), 'lin', { status: 'working', capacity: 300, hasQr: true })
   expect(await codeOf('lin')).toEqual({ qr_url: '/qr/lin' })
 })
 
 test.each(['nobody', 'maker'])('%s is on no roster, and stays as he is', async (managerId) => {
-  const change = changeRoster(db(), managerId, { status: 'left', capacity: 1, hasQr: true })
+  const change = changeRoster(deps(), managerId, { status: 'left', capacity: 1, hasQr: true })
   await expect(change).rejects.toMatchObject({ code: 'MANAGER_NOT_FOUND', detail: managerId })
   expect(await db().query("select 1 from manager where id = 'maker' and status = 'working' and qr_url is null")).toHaveLength(1)
 })

@@ -3,6 +3,7 @@ import type { Deps } from '../deps'
 import { renewHoldings } from '../insight/renew-holdings'
 import { renewStages } from '../insight/renew-stages'
 import { dealLeads } from '../lead/deal-leads'
+import { eraseOldLeads } from '../lead/erase-leads'
 import { expirePayouts } from '../payout/expire-payouts'
 import { payDue } from '../payout/pay-due'
 import { refreshProvisional } from '../payout/refresh-provisional'
@@ -33,6 +34,7 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await eraseOldNumbers(deps)
   await eraseOldNotes(deps)
   await eraseOldCodes(deps)
+  await eraseOldLeads(deps)
   await dealLeads(deps)
   // Last: nothing waits for it.
   await prepareContactWays(deps)

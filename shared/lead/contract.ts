@@ -14,7 +14,7 @@ const counts = z.object({ new: count, called: count, added: count, refused: coun
 const lead = z.object({
   id: leadId,
   name: z.string(),
-  /** `138****1234` */
+  /** `138****1234`; empty once it was erased, long after it was decided. */
   maskedPhone: z.string(),
   /** What the bank's list says of him; may be empty. */
   note: z.string(),
@@ -30,6 +30,17 @@ const lead = z.object({
 
 const leadManager = z.object({ managerId: id, name: z.string(), branchName: z.string(), counts })
 
+const dealtShare = z.object({ managerId: id, name: z.string(), branchName: z.string(), count })
+
+/** One upload, and what became of its leads at once. */
+const leadUpload = whitelistUpload.extend({
+  /** Who was dealt how many of them. */
+  dealt: z.array(dealtShare),
+  /** How many of them wait until somebody of their branch has room. */
+  waiting: count,
+})
+
+export type LeadUpload = z.output<typeof leadUpload>
 export type Lead = z.output<typeof lead>
 export type LeadCounts = z.output<typeof counts>
 export type LeadManager = z.output<typeof leadManager>
@@ -40,7 +51,7 @@ export const leadContract = defineContract(leadRoutes, {
     actor: 'manager',
     roles: ['operator'],
     body: z.strictObject({ fileName: text(120), csv: text(4_000_000) }),
-    response: whitelistUpload,
+    response: leadUpload,
     errors: ['ROLE_REQUIRED', 'FILE_UNUSABLE'],
   },
   listLeadUploads: {

@@ -48,6 +48,8 @@ export const ownRecord = z.object({
     coupons: z.int(),
     articleViews: z.int(),
     materialViews: z.int(),
+    /** A list of the bank's, of people to be called. */
+    leads: z.int(),
     surveyAnswers: z.int(),
     serviceOpenings: z.int(),
     /** What managers planned to come back to him for. */
