@@ -3,11 +3,7 @@ import { ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { WhitelistUpload } from '#shared/whitelist/contract'
 import { useSurroundings } from '../surroundings'
-import { decodeCsv } from './decode-csv'
-
-/** What the server takes at once, in characters: some 200,000 rows. */
-const MOST_CHARACTERS = 4_000_000
-const MOST_NAME = 120
+import { readCsvFile } from './read-csv-file'
 
 /** One campaign's whitelist (R8): how many are on it, and the uploads they came by. */
 export const useWhitelistStore = defineStore('whitelist', () => {
@@ -34,10 +30,8 @@ export const useWhitelistStore = defineStore('whitelist', () => {
   }
 
   async function send(campaignId: string, file: File): Promise<string> {
-    const csv = decodeCsv(await file.arrayBuffer())
-    if (csv === null || csv === '') return '文件读不出来。请在 Excel 里另存为 CSV，再上传。'
-    if (csv.length > MOST_CHARACTERS) return '文件太大，请分成几个，每个不超过 20 万行。'
-    const body = { fileName: file.name.slice(-MOST_NAME), csv }
+    const body = await readCsvFile(file, '20 万')
+    if ('problem' in body) return body.problem
     uploaded.value = await client.whitelist.uploadWhitelist({ params: { campaignId }, body })
     return ''
   }

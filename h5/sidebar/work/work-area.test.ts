@@ -3,11 +3,11 @@ import { areasFor, parseRoute } from './work-area'
 
 test.each([
   [['manager'], ['chat', 'today', 'leads', 'eligibility']],
-  [['operator'], ['drafts', 'roster']],
-  [['approver'], ['drafts', 'scripts', 'roster']],
+  [['operator'], ['drafts', 'leadfiles', 'roster']],
+  [['approver'], ['drafts', 'scripts', 'leadfiles', 'roster']],
   [['finance'], ['payouts']],
   [['finance', 'manager'], ['chat', 'today', 'leads', 'eligibility', 'payouts']],
-  [['operator', 'approver'], ['drafts', 'scripts', 'roster']],
+  [['operator', 'approver'], ['drafts', 'scripts', 'leadfiles', 'roster']],
   [[], []],
 ] as const)('the duties %o open the areas %o', (roles, areas) => {
   expect(areasFor(roles)).toEqual(areas)

@@ -1,7 +1,7 @@
 import type { StaffRole } from '#shared/api/define-contract'
 
 /** A part of the sidebar with its own tab. */
-export type WorkArea = 'chat' | 'today' | 'leads' | 'eligibility' | 'drafts' | 'scripts' | 'roster' | 'payouts'
+export type WorkArea = 'chat' | 'today' | 'leads' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'payouts'
 
 interface AreaKind {
   title: string
@@ -17,6 +17,7 @@ export const workAreas: Readonly<Record<WorkArea, AreaKind>> = {
   eligibility: { title: '资格查询', roles: ['manager'] },
   drafts: { title: '活动方案', roles: ['operator', 'approver'] },
   scripts: { title: '话术审核', roles: ['approver'] },
+  leadfiles: { title: '线索导入', roles: ['operator', 'approver'] },
   roster: { title: '客户经理', roles: ['operator', 'approver'] },
   payouts: { title: '发放', roles: ['finance'] },
 }
