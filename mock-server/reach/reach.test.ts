@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { resumeMessages, stopMessages } from '../privacy/stop-messages'
 import { useDemoWorld } from '../testing/demo-world'
 import { findStanding } from './find-standing'
-import { reserveReach, type WantedReach } from './reserve-reach'
+import { reserveReach, type WantedForOne } from './reserve-reach'
 import { settleReach } from './settle-reach'
 
 const world = useDemoWorld()
@@ -10,7 +10,7 @@ const world = useDemoWorld()
 const ZHOU = 'cust-02'
 
 let keys = 0
-const reserve = (change: Partial<WantedReach> = {}) =>
+const reserve = (change: Partial<WantedForOne> = {}) =>
   reserveReach(world(), { customerId: ZHOU, managerId: 'lin-wanqing', kind: 'marketing', title: '新客见面礼', idempotencyKey: `key-${++keys}`, ...change })
 
 const settle = (reachId: string, outcome: 'sent' | 'cancelled', managerId = 'lin-wanqing') =>
@@ -20,7 +20,7 @@ const standing = () => findStanding(world().db, world(), ZHOU)
 const rows = () => world().db.query('select manager_id, kind, title, sent_at, cancelled_at from reach order by reserved_at, id')
 const moveTo = (instant: string) => world().clock.moveTo(new Date(instant))
 
-async function send(change: Partial<WantedReach> = {}): Promise<string> {
+async function send(change: Partial<WantedForOne> = {}): Promise<string> {
   const { reachId } = await reserve(change)
   await settle(reachId!, 'sent', change.managerId)
   return reachId!
