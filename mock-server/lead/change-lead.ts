@@ -12,10 +12,18 @@ export interface LeadChange {
   remark: string | null
 }
 
-/** Whom WeCom told to be added stays so. */
+/** Whom WeCom told to be added stays so. A remark alone is no other state. */
 const CHANGE = `
-  update lead set state = $3, remark = $4, changed_at = $5
-  where id = $1 and manager_id = $2 and (customer_id is null or $3 = 'added') returning ${COLUMNS}`
+  with old as (select id, state from lead where id = $1),
+  change as (
+    update lead set state = $3, remark = $4, changed_at = $5
+    where id = $1 and manager_id = $2 and (customer_id is null or $3 = 'added') returning *
+  ),
+  step as (
+    insert into lead_change (lead_id, manager_id, state, changed_at)
+    select change.id, $2, $3, $5 from change join old on old.id = change.id where old.state <> $3
+  )
+  select ${COLUMNS} from change`
 
 /** What became of a lead of the manager's own. Throws LEAD_NOT_FOUND, and WRONG_STATE for one whose add WeCom has told. */
 export async function changeLead({ db, clock }: Pick<Deps, 'db' | 'clock'>, { leadId, managerId, state, remark }: LeadChange): Promise<Lead> {

@@ -8,6 +8,7 @@ import { sendWishes } from '../tag/send-wishes'
 import { wishTag } from '../tag/wish-tag'
 import { useDemoWorld } from '../testing/demo-world'
 import { useTestApp } from '../testing/use-test-app'
+import { showTimeline } from '../timeline/show-timeline'
 import { writeNote } from '../timeline/write-note'
 import { eraseNotes, eraseOldNotes } from './erase-notes'
 import { ownRecord } from './own-record'
@@ -59,6 +60,14 @@ test('what he wants erased is gone, and his tags from WeCom too; others keep the
   await sendWishes(app().deps)
   expect([await noted(), inWecom()]).toEqual([{ tags: 0, remarks: 0, told: 0 }, []])
   expect(await noted('cust-03')).toEqual({ tags: 0, remarks: 1, told: 2 })
+})
+
+test('of a tag that was erased his history tells nothing, not even that it was taken off', async () => {
+  await tag('有房贷')
+  await eraseNotes(world(), PAIR.customerId)
+  await sendWishes(app().deps)
+  expect(inWecom()).toEqual([])
+  expect((await showTimeline(world(), PAIR.customerId, 'record', 'newest')).entries).toEqual([])
 })
 
 test('six months after his last manager is gone nothing noted is left, and not a second earlier', async () => {

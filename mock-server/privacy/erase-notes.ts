@@ -18,6 +18,7 @@ const LEFT_BEHIND = `
       exists (select 1 from customer_profile where customer_id = gone.customer_id)
       or exists (select 1 from timeline_note where customer_id = gone.customer_id)
       or exists (select 1 from customer_note where customer_id = gone.customer_id)
+      or exists (select 1 from customer_tag_change where customer_id = gone.customer_id)
       or exists (select 1 from customer_tag where customer_id = gone.customer_id and is_wanted)
     )
     and (select max(happened_at) from contact_change where customer_id = gone.customer_id) + make_interval(months => $1::integer) <= $2::timestamptz

@@ -9,4 +9,5 @@ const TAKE_OFF = `
 export async function eraseTags(tx: Queryable, customerId: string, now: Date): Promise<void> {
   await tx.query(TAKE_OFF, [customerId, now])
   await tx.query('delete from customer_note where customer_id = $1', [customerId])
+  await tx.query('delete from customer_tag_change where customer_id = $1', [customerId])
 }

@@ -20,16 +20,31 @@ const KNOWN = `
 const CHANGE = `
   update customer_tag t set is_wanted = seen.is_on, is_marked = seen.is_on, failure = null, revision = t.revision + 1
   from unnest($3::text[], $4::integer[], $5::boolean[]) as seen (tag_id, revision, is_on)
-  where t.customer_id = $1 and t.manager_id = $2 and t.tag_id = seen.tag_id and t.revision = seen.revision and t.is_marked <> seen.is_on`
+  where t.customer_id = $1 and t.manager_id = $2 and t.tag_id = seen.tag_id and t.revision = seen.revision and t.is_marked <> seen.is_on
+  returning t.tag_id as "tagId", t.is_marked as "isOn"`
 
 const ADD = `
   insert into customer_tag (customer_id, manager_id, tag_id, is_wanted, is_marked)
-  select $1, $2, id, true, true from unnest($3::text[]) as id on conflict do nothing`
+  select $1, $2, id, true, true from unnest($3::text[]) as id on conflict do nothing
+  returning tag_id as "tagId", is_marked as "isOn"`
 
-async function keepTags(tx: Queryable, pair: Pair, known: readonly Known[], tagIds: readonly string[]): Promise<void> {
+/** What is read for the first time was noted nobody knows when: it is no news. */
+const REMEMBER = `
+  insert into customer_tag_change (customer_id, manager_id, tag_name, is_on, changed_at)
+  select $1, $2, corp_tag.name, changed.is_on, $5
+  from unnest($3::text[], $4::boolean[]) as changed (tag_id, is_on) join corp_tag on corp_tag.id = changed.tag_id
+  where exists (select 1 from customer_note where customer_id = $1 and manager_id = $2)`
+
+interface Changed {
+  tagId: string
+  isOn: boolean
+}
+
+async function keepTags(tx: Queryable, pair: Pair, known: readonly Known[], tagIds: readonly string[], now: Date): Promise<void> {
   const of = [pair.customerId, pair.managerId]
-  await tx.query(CHANGE, [...of, known.map(({ tagId }) => tagId), known.map(({ revision }) => revision), known.map(({ tagId }) => tagIds.includes(tagId))])
-  await tx.query(ADD, [...of, tagIds])
+  const seen = [known.map(({ tagId }) => tagId), known.map(({ revision }) => revision), known.map(({ tagId }) => tagIds.includes(tagId))]
+  const changed = [...(await tx.query<Changed>(CHANGE, [...of, ...seen])), ...(await tx.query<Changed>(ADD, [...of, tagIds]))]
+  await tx.query(REMEMBER, [...of, changed.map(({ tagId }) => tagId), changed.map(({ isOn }) => isOn), now])
 }
 
 /** Brings a manager's tags and remark on a customer to what WeCom says they are now. Throws WECOM_UNAVAILABLE. */
@@ -40,7 +55,8 @@ export async function readNotes({ db, clock, wecom }: TagDeps, pair: Pair): Prom
   const contact = await wecom.contacts.get(who!.externalUserId)
   const noted = contact?.followers.find(({ userId }) => userId === who!.userId)
   await db.transaction(async (tx) => {
-    await keepTags(tx, pair, known, noted?.tagIds ?? [])
-    await keepNote(tx, pair, noted?.remark ?? '', noted?.description ?? '', clock.now())
+    const now = clock.now()
+    await keepTags(tx, pair, known, noted?.tagIds ?? [], now)
+    await keepNote(tx, pair, noted?.remark ?? '', noted?.description ?? '', now)
   })
 }

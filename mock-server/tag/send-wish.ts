@@ -20,10 +20,20 @@ const TAKE = `
   where ${OF_KEY} and m.id = t.manager_id and c.id = t.customer_id and t.retry_at <= $4
   returning t.is_wanted as "isOn", m.wecom_user_id as "userId", c.external_user_id as "externalUserId"`
 
-/** Where another wish came while this one was on its way, it is due now. */
+/** Where another wish came while this one was on its way, it is due now. That an erased tag is taken off is told nobody: nothing else of it is known. */
 const SETTLED = `
-  update customer_tag t set is_marked = $4, retry_at = case when is_wanted = $4 then null else $5::timestamptz end, revision = revision + 1
-  where ${OF_KEY}`
+  with settled as (
+    update customer_tag t set is_marked = $4, retry_at = case when t.is_wanted = $4 then null else $5::timestamptz end, revision = t.revision + 1
+    from customer_tag old
+    where ${OF_KEY} and old.customer_id = t.customer_id and old.manager_id = t.manager_id and old.tag_id = t.tag_id
+    returning t.tag_id, old.is_marked as was_marked
+  )
+  insert into customer_tag_change (customer_id, manager_id, tag_name, is_on, changed_at)
+  select $1, $2, corp_tag.name, $4, $5 from settled join corp_tag on corp_tag.id = settled.tag_id
+  where settled.was_marked <> $4 and (
+    $4 or exists (select 1 from customer_note where customer_id = $1 and manager_id = $2)
+    or exists (select 1 from customer_tag_change where customer_id = $1 and manager_id = $2 and tag_name = corp_tag.name)
+  )`
 
 /** The tag is put back as it was; a wish that came meanwhile is just that. */
 const REFUSED = `

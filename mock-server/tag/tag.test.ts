@@ -5,6 +5,7 @@ import { ZHOU } from '../chat/testing/told'
 import { clientOfManager } from '../testing/test-browser'
 import { useDemoWorld } from '../testing/demo-world'
 import { useTestApp } from '../testing/use-test-app'
+import { showTimeline } from '../timeline/show-timeline'
 import { readCorpTags } from './read-corp-tags'
 import { sendWishes } from './send-wishes'
 import { showTags } from './show-tags'
@@ -190,4 +191,38 @@ test('what the administrator makes, renames and deletes among the corp’s tags 
   await wecom.changeCorpTag({ kind: 'delete', name: '宝妈' })
   expect(await names()).toEqual(['大学生', '新婚', '孩子上小学', '孩子备考', '三代同住', '退休', '独居老人', '准妈妈'])
   expect([await shown(), inWecom()]).toEqual([[], []])
+})
+
+const history = async () => {
+  const { entries } = await showTimeline(app().deps, ZHOU.id, 'record', 'newest')
+  return entries.map(({ kind, subject, managerName }) => `${managerName} ${kind} ${subject}`)
+}
+
+test('what WeCom has taken on or off is in his history, once, with who did it; what it refused is not (S19)', async () => {
+  await befriend()
+  await wish('有房贷', true)
+  await wish('有房贷', true)
+  await wish('有房贷', false)
+  fail('noPermission')
+  await wish('退休', true)
+  expect((await history()).toSorted()).toEqual(['林晚晴 tagPutOn 有房贷', '林晚晴 tagTakenOff 有房贷'])
+})
+
+test('a tag that was taken back before WeCom had it is no part of his history', async () => {
+  await befriend()
+  fail('error500')
+  await wish('养花', true)
+  heal()
+  await wish('养花', false)
+  expect(await history()).toEqual([])
+})
+
+test('what a manager changes in WeCom itself is in his history; what was there before we first asked is no news', async () => {
+  await befriend()
+  await readCorpTags(app().deps)
+  const edit = (tags: string[]) => app().outside.wecom.editContact({ customerId: ZHOU.id, managerId: PAIR.managerId, tags, remark: '' })
+  await edit(['爱喝茶', '新婚'])
+  expect(await history()).toEqual([])
+  await edit(['新婚', '学生'])
+  expect((await history()).toSorted()).toEqual(['林晚晴 tagPutOn 学生', '林晚晴 tagTakenOff 爱喝茶'])
 })

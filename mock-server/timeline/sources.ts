@@ -71,6 +71,11 @@ const ofExchanges: readonly Source[] = [
       from article_view where customer_id = $1`,
   },
   {
+    kinds: ['materialOpened'],
+    sql: `select material_id as source_id, 'materialOpened' as kind, viewed_at as at, manager_id, material_id as about, ${NOTHING}
+      from material_view where customer_id = $1`,
+  },
+  {
     kinds: ['surveyAnswered'],
     sql: `select survey_id as source_id, 'surveyAnswered' as kind, answered_at as at, manager_id, survey_id as about, ${NOTHING}
       from survey_answer where customer_id = $1`,
@@ -90,9 +95,30 @@ const ofExchanges: readonly Source[] = [
     sql: `select id as source_id, 'messageSent' as kind, sent_at as at, manager_id, title as about, ${NOTHING}
       from reach where customer_id = $1 and sent_at is not null`,
   },
+  {
+    kinds: ['stageChanged'],
+    sql: `select id::text as source_id, 'stageChanged' as kind, changed_at as at, ${NOBODY}, to_stage as about, ${NOTHING}
+      from stage_change where customer_id = $1`,
+  },
 ]
 
 const ofRecords: readonly Source[] = [
+  {
+    kinds: ['leadDealt'],
+    sql: `select id::text as source_id, 'leadDealt' as kind, dealt_at as at, manager_id, nullif(note, '') as about, ${NOTHING}
+      from lead where customer_id = $1 and dealt_at is not null`,
+  },
+  {
+    kinds: ['leadCalled', 'leadRefused', 'leadAdded'],
+    sql: `select lc.id::text as source_id, 'lead' || initcap(lc.state) as kind, lc.changed_at as at, lc.manager_id, null::text as about, ${NOTHING}
+      from lead l join lead_change lc on lc.lead_id = l.id where l.customer_id = $1`,
+  },
+  {
+    kinds: ['tagPutOn', 'tagTakenOff'],
+    sql: `select id::text as source_id, case when is_on then 'tagPutOn' else 'tagTakenOff' end as kind, changed_at as at, manager_id,
+        tag_name as about, ${NOTHING}
+      from customer_tag_change where customer_id = $1`,
+  },
   {
     kinds: ['noteWritten'],
     sql: `select id as source_id, 'noteWritten' as kind, written_at as at, manager_id, null::text as about, jsonb_build_object('text', text) as detail

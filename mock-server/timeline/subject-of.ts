@@ -1,3 +1,5 @@
+import type { LifecycleStage } from '#shared/customer/stage'
+import { stageTexts } from '#shared/customer/tactics'
 import { happeningsOf } from '#shared/timeline/happening'
 import type { Deps } from '../deps'
 import type { TimelineRow } from './find-page'
@@ -12,6 +14,7 @@ const named = <T extends { id: string }>(all: readonly T[], id: string, nameOf: 
 
 const publishedName: Partial<Record<TimelineRow['kind'], (community: Community, id: string) => string>> = {
   articleRead: ({ articles }, id) => named(articles, id, ({ title }) => title),
+  materialOpened: ({ materials }, id) => named(materials, id, ({ title }) => title),
   surveyAnswered: ({ survey }, id) => named([survey], id, ({ title }) => title),
   serviceOpened: ({ services }, id) => named(services, id, ({ name }) => name),
 }
@@ -22,5 +25,6 @@ const OF_CAMPAIGN: readonly string[] = happeningsOf('campaign').filter((kind) =>
 export async function subjectOf({ campaigns, demo }: Pick<Deps, 'campaigns' | 'demo'>, { kind, about }: TimelineRow): Promise<string | null> {
   if (about === null) return null
   if (OF_CAMPAIGN.includes(kind)) return (await campaigns.get(about)).name
+  if (kind === 'stageChanged') return stageTexts[about as LifecycleStage].name
   return publishedName[kind]?.(demo.community, about) ?? about
 }

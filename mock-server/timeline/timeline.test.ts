@@ -4,6 +4,11 @@ import { tellChatMessages } from '../chat/tell-chat-messages'
 import { told, ZHOU } from '../chat/testing/told'
 import { viewArticle } from '../content/view-article'
 import { drawPrize } from '../draw/draw-prize'
+import { renewStage } from '../insight/renew-stage'
+import { changeLead } from '../lead/change-lead'
+import { closeLeads } from '../lead/close-leads'
+import { uploadLeads } from '../lead/upload-leads'
+import { viewMaterial } from '../material/view-material'
 import { reserveReach } from '../reach/reserve-reach'
 import { settleReach } from '../reach/settle-reach'
 import { addContact, makeReady } from '../scenario/ready-customer'
@@ -115,4 +120,31 @@ test('a coupon that was taken is known by its day', async () => {
 test('who added a colleague is told with the colleague’s name', async () => {
   await addContact(world(), 'cust-01', 'qian-yifan')
   expect((await show()).entries).toMatchObject([{ kind: 'contactAdded', managerName: '钱一帆' }])
+})
+
+test('what a manager sent and the customer opened is told by its title, with whose link it was', async () => {
+  await viewMaterial(world(), 'cust-01', 'loan-compare', 'lin-wanqing')
+  expect((await show('exchange')).entries).toMatchObject([{ kind: 'materialOpened', subject: '房贷两种还款方式对比', managerName: '林晚晴' }])
+})
+
+test('a step from one stage to another is told by the stage’s name', async () => {
+  await signIn(world().db, 'cust-01', world().clock.now())
+  await renewStage(world(), 'cust-01')
+  const [step] = (await show('exchange')).entries
+  expect(step).toMatchObject({ kind: 'stageChanged', subject: '活跃', managerName: null })
+})
+
+test('the way of a lead is told to whoever he turned out to be, each state when he came to it', async () => {
+  const { db, keys, clock } = world()
+  await uploadLeads(world(), 'zhou-mingyuan', { fileName: '线索.csv', csv: '手机号,姓名,网点,备注\n13805715424,陈思源,杭州西湖支行,有存款' })
+  const [lead] = await db.query<{ id: string; managerId: string }>('select id::text, manager_id as "managerId" from lead')
+  moveTo('11:00:00')
+  await changeLead(world(), { leadId: lead!.id, managerId: lead!.managerId, state: 'called', remark: '晚上再打' })
+  await changeLead(world(), { leadId: lead!.id, managerId: lead!.managerId, state: 'called', remark: '周末再打' })
+  moveTo('12:00:00')
+  await addContact(world(), 'cust-01')
+  await closeLeads(db, 'cust-01', clock.now(), [keys.lookupHash('13805715424')])
+  const { entries } = await show('record')
+  expect(entries.map(({ kind, happenedAt }) => [kind, happenedAt.slice(11, 16)])).toEqual([['leadAdded', '04:00'], ['leadCalled', '03:00'], ['leadDealt', '02:00']])
+  expect(entries.at(-1)).toMatchObject({ subject: '有存款', managerName: expect.any(String) })
 })

@@ -5,12 +5,13 @@
 export const happenings = {
   /** 互动: what he and the bank's people had to do with each other. */
   exchange: [
-    'contactAdded', 'contactDeleted', 'groupJoined', 'groupLeft', 'articleRead', 'surveyAnswered', 'serviceOpened', 'keywordReplied', 'messageSent',
+    'contactAdded', 'contactDeleted', 'groupJoined', 'groupLeft', 'articleRead', 'materialOpened', 'surveyAnswered', 'serviceOpened',
+    'keywordReplied', 'messageSent', 'stageChanged',
   ],
   /** 活动: what came of the bank's campaigns. */
   campaign: ['campaignOpened', 'campaignJoined', 'infoGiven', 'gamePlayed', 'prizeWon', 'signedIn', 'couponTaken', 'couponUsed'],
   /** 记录: what managers wrote down. */
-  record: ['noteWritten'],
+  record: ['leadDealt', 'leadCalled', 'leadRefused', 'leadAdded', 'tagPutOn', 'tagTakenOff', 'noteWritten'],
 } as const
 
 export type TimelineGroup = keyof typeof happenings
