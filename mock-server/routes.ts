@@ -10,6 +10,7 @@ import { draftHandlers } from './draft/handlers'
 import { drawPrize } from './draw/draw-prize'
 import { showReceipt } from './draw/show-receipt'
 import { eligibilityHandlers } from './eligibility/handlers'
+import { expertHandlers } from './expert/handlers'
 import { followUpHandlers } from './follow-up/handlers'
 import { gameHandlers } from './game/handlers'
 import type { Handlers, HandlersOf } from './handlers'
@@ -104,6 +105,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     tag: tagHandlers(deps),
     script: scriptHandlers(deps),
     followUp: followUpHandlers(deps),
+    expert: expertHandlers(deps),
     wecom: wecomHandlers(deps),
   }
 }

@@ -32,6 +32,8 @@ const group = z.strictObject({
   /** Who owns it in WeCom. */
   ownerManagerId: slug.nullable().default(null),
 })
+/** Who knows a field better, and is shown customers who need it (S15). */
+const expert = z.strictObject({ managerId: slug, field: text(12), introduction: text(60) })
 /** The corp's tags in WeCom. */
 const tagGroup = z.strictObject({ name: text(30), tags: z.array(text(30)).min(1) })
 const offer = z.strictObject({
@@ -69,6 +71,7 @@ export const bankFile = z.strictObject({
   bank: z.strictObject({ name: text(20) }),
   branches: z.array(branch).min(1),
   managers: z.array(manager).min(1),
+  experts: z.array(expert).default([]),
   channels: z.array(channel).min(1),
   defaultChannel: slug,
   /** Who takes customers that no branch can be found for (R17). */

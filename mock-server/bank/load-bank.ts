@@ -34,6 +34,12 @@ async function insertManagers(tx: Queryable, { managers }: Bank, keys: Keys): Pr
   }
 }
 
+async function insertExperts(tx: Queryable, { experts }: Bank): Promise<void> {
+  for (const [place, { managerId, field, introduction }] of experts.entries()) {
+    await tx.query('insert into expert (manager_id, field, introduction, place) values ($1, $2, $3, $4)', [managerId, field, introduction, place])
+  }
+}
+
 async function insertDesk(tx: Queryable, bank: Bank): Promise<void> {
   for (const it of bank.channels) {
     await tx.query('insert into channel (code, name, manager_id) values ($1, $2, $3)', [it.code, it.name, it.managerId])
@@ -70,6 +76,7 @@ export async function loadBank(tx: Queryable, keys: Keys, bank: Bank, now: Date)
   if (present.length > 0) return
   await insertBranches(tx, bank)
   await insertManagers(tx, bank, keys)
+  await insertExperts(tx, bank)
   await insertGroups(tx, bank)
   await insertDesk(tx, bank)
   await insertCustomers(tx, bank, now)

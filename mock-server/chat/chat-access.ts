@@ -8,12 +8,13 @@ const IS_CONTACT = `coalesce((
 
 /**
  * What a manager may do with a customer he chats with (K6, S16): all of it with those of his own branch, and with those of
- * no branch who came to it; only look where another branch owns a customer who is his contact, or was given to him; else
- * nothing (null). For `cu` a row of customer and `me` the manager.
+ * no branch who came to it; only look where another branch owns a customer who is his contact, was given to him, or is shown
+ * to him as an expert (S15); else nothing (null). For `cu` a row of customer and `me` the manager.
  */
 export const CHAT_ACCESS = `case
   when cu.branch_id = me.branch_id then 'full'
   when cu.branch_id is null and ${OF_BRANCH} then 'full'
   when ${IS_CONTACT} then 'readOnly'
   when exists (select 1 from assignment where customer_id = cu.id and manager_id = me.id) then 'readOnly'
+  when exists (select 1 from handover where customer_id = cu.id and expert_id = me.id and closed_at is null) then 'readOnly'
 end`

@@ -47,9 +47,9 @@ test('a benefit is kept for five years after the last that happened to its money
 })
 
 test('it is told who can look: his own manager, and the branches the server lets look (K6)', async () => {
-  expect((await show('cust-06')).viewers).toEqual({ bankName: '星海银行', branchNames: [], managerName: null })
+  expect((await show('cust-06')).viewers).toEqual({ bankName: '星海银行', branchNames: [], managerName: null, expertNames: [] })
   await addContact(world(), 'cust-06')
-  expect((await show('cust-06')).viewers).toEqual({ bankName: '星海银行', branchNames: ['杭州西湖支行'], managerName: '林晚晴' })
+  expect((await show('cust-06')).viewers).toEqual({ bankName: '星海银行', branchNames: ['杭州西湖支行'], managerName: '林晚晴', expertNames: [] })
   expect((await show('cust-11')).viewers.branchNames).not.toContain('杭州西湖支行')
 })
 

@@ -13,6 +13,7 @@ interface Row {
   bank_name: string
   branch_names: string[]
   manager_name: string | null
+  expert_names: string[]
   messages_stopped_at: Date | null
 }
 
@@ -20,7 +21,9 @@ interface Row {
 const PERSON = `
   select cu.name, cu.messages_stopped_at, bank.name as bank_name, m.name as manager_name, array(
     select distinct b.name from manager me join branch b on b.id = me.branch_id where ${OF_BRANCH} order by b.name
-  ) as branch_names
+  ) as branch_names, array(
+    select x.name from handover h join manager x on x.id = h.expert_id where h.customer_id = cu.id and h.closed_at is null order by x.name
+  ) as expert_names
   from customer cu cross join bank left join manager m on m.id = $2
   where cu.id = $1`
 
@@ -39,8 +42,8 @@ const IS_ASSESSED = 'select 1 from insight where customer_id = $1'
 
 async function findPerson(db: Queryable, customerId: string): Promise<Pick<OwnRecord, 'name' | 'viewers' | 'messagesStoppedAt'>> {
   const [row] = await db.query<Row>(PERSON, [customerId, await managerOf(db, customerId)])
-  const { name, bank_name: bankName, branch_names: branchNames, manager_name: managerName, messages_stopped_at: stoppedAt } = row!
-  return { name, viewers: { bankName, branchNames, managerName }, messagesStoppedAt: stoppedAt?.toISOString() ?? null }
+  const { name, bank_name: bankName, branch_names: branchNames, manager_name: managerName, expert_names: expertNames, messages_stopped_at: stoppedAt } = row!
+  return { name, viewers: { bankName, branchNames, managerName, expertNames }, messagesStoppedAt: stoppedAt?.toISOString() ?? null }
 }
 
 /** All that is held about a customer, for himself (K1, K2). Throws UNAUTHENTICATED for one who is no more. */

@@ -6,6 +6,7 @@ import { couponContract } from '../coupon/contract'
 import { draftContract } from '../draft/contract'
 import { drawContract } from '../draw/contract'
 import { eligibilityContract } from '../eligibility/contract'
+import { expertContract } from '../expert/contract'
 import { followUpContract } from '../follow-up/contract'
 import { gameContract } from '../game/contract'
 import { insightContract } from '../insight/contract'
@@ -76,6 +77,7 @@ export const contract = {
   tag: tagContract,
   script: scriptContract,
   followUp: followUpContract,
+  expert: expertContract,
   wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }
 

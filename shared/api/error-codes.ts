@@ -59,6 +59,10 @@ export const errorCodes = {
   REACH_NOT_FOUND: { status: 404, text: '没有找到这次发送记录，请刷新后重试' },
   /** No such lead, or a colleague's. */
   LEAD_NOT_FOUND: { status: 404, text: '没有找到这条线索，请刷新后重试' },
+  /** No such expert, or he works no more. */
+  EXPERT_NOT_FOUND: { status: 404, text: '没有找到这位专家，请刷新后重选' },
+  /** No such handover of this customer. */
+  HANDOVER_NOT_FOUND: { status: 404, text: '没有找到这次转介，请刷新后重试' },
   /** No such plan or reminder, or a colleague's. */
   FOLLOW_UP_NOT_FOUND: { status: 404, text: '没有找到这条跟进，请刷新后重试' },
   /** Nothing can be due on a day that is over. */

@@ -6,6 +6,7 @@ import { couponRoutes } from '../coupon/routes'
 import { draftRoutes } from '../draft/routes'
 import { drawRoutes } from '../draw/routes'
 import { eligibilityRoutes } from '../eligibility/routes'
+import { expertRoutes } from '../expert/routes'
 import { followUpRoutes } from '../follow-up/routes'
 import { gameRoutes } from '../game/routes'
 import { insightRoutes } from '../insight/routes'
@@ -70,5 +71,6 @@ export const routes = {
   tag: tagRoutes,
   script: scriptRoutes,
   followUp: followUpRoutes,
+  expert: expertRoutes,
   wecom: wecomRoutes,
 } as const

@@ -72,6 +72,8 @@ export const ownRecord = z.object({
     branchNames: z.array(z.string()),
     /** Null where nobody looks after him yet. */
     managerName: z.string().nullable(),
+    /** Experts he is shown to by his manager, until that is closed (S15). */
+    expertNames: z.array(z.string()),
   }),
   /** Since then he is sent nothing about campaigns; null: he is (K12). */
   messagesStoppedAt: instant.nullable(),

@@ -30,9 +30,16 @@ test('what is stored stands there in plain words, with the number masked and who
   expect(cards().at(-1)).toContain('杭州西湖支行的客户经理，包括您的客户经理林晚晴；星海银行负责发奖和对账的同事。其他网点看不到。')
 })
 
+test('an expert who is let look at him is named (S15)', async () => {
+  const bank = bankWith()
+  bank.privacy.record.viewers.expertNames = ['方雨婷']
+  await openPrivacy(bank)
+  expect(cards().at(-1)).toContain('；客户经理请来帮您的专家方雨婷；')
+})
+
 test('who has given nothing reads that nothing is held', async () => {
   const bank = bankWith()
-  bank.privacy.record.viewers = { bankName: '星海银行', branchNames: [], managerName: null }
+  bank.privacy.record.viewers = { bankName: '星海银行', branchNames: [], managerName: null, expertNames: [] }
   const { page } = await openPrivacy(bank)
   expect(page.sees('我们没有您的号码')).toBe(true)
   expect(page.sees('还没有网点和您对接')).toBe(true)

@@ -50,9 +50,10 @@ export function notesText({ tags, remarks, told }: OwnRecord['notes']): string {
 }
 
 /** Who of the bank can look at it (K6). */
-export function viewersText({ bankName, branchNames, managerName }: OwnRecord['viewers']): string {
+export function viewersText({ bankName, branchNames, managerName, expertNames }: OwnRecord['viewers']): string {
   const payers = `${bankName}负责发奖和对账的同事`
   if (branchNames.length === 0) return `${payers}。还没有网点和您对接。`
   const manager = managerName === null ? '' : `，包括您的客户经理${managerName}`
-  return `${branchNames.join('、')}的客户经理${manager}；${payers}。其他网点看不到。`
+  const experts = expertNames.length === 0 ? '' : `；客户经理请来帮您的专家${expertNames.join('、')}`
+  return `${branchNames.join('、')}的客户经理${manager}${experts}；${payers}。其他网点看不到。`
 }
