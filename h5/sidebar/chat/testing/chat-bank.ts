@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { ErrorCode } from '#shared/api/error-codes'
 import type { TransportRequest } from '#shared/api/transport'
 import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
+import { expertContract, type ExpertView } from '#shared/expert/contract'
 import { followUpContract, type FollowUpStanding } from '#shared/follow-up/contract'
 import { insightContract, type HoldingAnswer, type Insight, type NextStep } from '#shared/insight/contract'
 import { materialContract, type MaterialView } from '#shared/material/contract'
@@ -12,11 +13,12 @@ import { wecomContract } from '#shared/wecom/contract'
 import { followUpStanding } from '../../follow-up/testing/follow-up-bank'
 import { Refused } from '../../testing/desk-in-memory'
 
-/** Of the follow-ups only to see them; what is done with them is tested on their own section. */
+/** Of follow-ups and experts only to see them; what is done with them is tested on their own sections. */
 const { showFollowUps } = followUpContract.endpoints
+const { showExperts } = expertContract.endpoints
 
-const endpoints = { showFollowUps, ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, ...tagContract.endpoints, ...wecomContract.endpoints }
-const routes = { showFollowUps: followUpContract.routes.showFollowUps, ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, ...tagContract.routes, ...wecomContract.routes }
+const endpoints = { showFollowUps, showExperts, ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, ...tagContract.endpoints, ...wecomContract.endpoints }
+const routes = { showFollowUps: followUpContract.routes.showFollowUps, showExperts: expertContract.routes.showExperts, ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, ...tagContract.routes, ...wecomContract.routes }
 
 type Endpoint = Exclude<keyof typeof endpoints, 'tellChatMessages'>
 
@@ -33,6 +35,7 @@ export interface ChatBank {
   reaches: { key: string; outcome: ReachOutcome | null }[]
   materials: MaterialView[]
   followUps: FollowUpStanding
+  experts: ExpertView
   tags: TagsView
   /** What WeCom has against the next tags and notes. */
   tagFailure: TagMark['failure']
@@ -91,7 +94,7 @@ export const tagsOf = (change: Partial<TagsView> = {}): TagsView => ({
 })
 
 export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
-  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], materials: [], followUps: followUpStanding(), tags: tagsOf(), tagFailure: null, noteFailure: null, stepsOfTag: {}, refuse: {}, hold: {}, asked: {}, ...change,
+  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], materials: [], followUps: followUpStanding(), experts: { experts: [], open: [] }, tags: tagsOf(), tagFailure: null, noteFailure: null, stepsOfTag: {}, refuse: {}, hold: {}, asked: {}, ...change,
 })
 
 function known<T>(found: T | undefined, code: ErrorCode): T {
@@ -147,6 +150,7 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
     if (bank.noteFailure === null) bank.tags = { ...bank.tags, ...(body as object) }
     return { failure: bank.noteFailure }
   },
+  showExperts: ({ experts }) => experts,
   showFollowUps: ({ followUps }) => followUps,
   listMaterials: ({ materials }) => ({ materials }),
   signConfig: signature,
