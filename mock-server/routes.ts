@@ -23,6 +23,7 @@ import { showManager } from './manager/show-manager'
 import { materialHandlers } from './material/handlers'
 import { participationHandlers } from './participation/handlers'
 import { payoutHandlers } from './payout/handlers'
+import { potentialHandlers } from './potential/handlers'
 import { privacyHandlers } from './privacy/handlers'
 import { prizeHandlers } from './prize/handlers'
 import { qaHandlers } from './qa/handlers'
@@ -100,6 +101,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     compliance: complianceHandlers(deps),
     reach: reachHandlers(deps),
     lead: leadHandlers(deps),
+    potential: potentialHandlers(deps),
     timeline: timelineHandlers(deps),
     insight: insightHandlers(deps),
     tag: tagHandlers(deps),

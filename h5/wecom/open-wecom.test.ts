@@ -55,7 +55,7 @@ test('the page is registered as the app, with a signature of its address without
   await wecom.chatContext()
   expect(native.calls[0]!.params).toMatchObject({
     corpid: 'ww-koi', agentid: '1000002', timestamp: '1414587457', nonceStr: 'nonce-1', signature: 'sha-1',
-    jsApiList: ['getContext', 'getCurExternalContact', 'getCurExternalChat', 'sendChatMessage', 'navigateToAddCustomer'],
+    jsApiList: ['getContext', 'getCurExternalContact', 'getCurExternalChat', 'sendChatMessage', 'navigateToAddCustomer', 'openEnterpriseChat'],
   })
   expect(signed).toEqual(['app http://localhost:3000/sidebar/'])
 })
@@ -67,6 +67,13 @@ test('on a phone WeCom opens its screen to add a customer; at a desk it knows no
   native.answers['navigateToAddCustomer'] = 'function not exist'
   expect(await settled(wecom.openAddCustomer())).toBe('clientTooOld')
   expect(native.called()).toEqual(['agentConfig', 'navigateToAddCustomer', 'navigateToAddCustomer'])
+})
+
+test('the chat with a customer is opened by the id WeCom has for him', async () => {
+  native.answers['openEnterpriseChat'] = 'ok'
+  const wecom = await load()
+  await wecom.openChat('wm-zhou')
+  expect(native.calls.at(-1)).toMatchObject({ name: 'openEnterpriseChat', params: { externalUserIds: 'wm-zhou' } })
 })
 
 test('one registration serves the whole page, also when the work area changes', async () => {

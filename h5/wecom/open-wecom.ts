@@ -1,4 +1,4 @@
-import { env, navigateToAddCustomer } from '@wecom/jssdk'
+import { env, navigateToAddCustomer, openEnterpriseChat } from '@wecom/jssdk'
 import type { Client } from '#shared/api/client'
 import type { ChatMessage } from '#shared/chat/message'
 import { answerInTime } from './answer-in-time'
@@ -17,6 +17,8 @@ export interface Wecom {
   sendInOrder(messages: readonly ChatMessage[], onProgress: (sent: number) => void): Promise<Delivery>
   /** WeCom's screen on which a customer is added, by a number he pastes: on phones only. Rejects with WecomError only. */
   openAddCustomer(): Promise<void>
+  /** The chat with a customer who is a contact of the person's. Rejects with WecomError only. */
+  openChat(externalUserId: string): Promise<void>
 }
 
 /** WeCom, for the one page this is; `signer` is our server's. Once a page: it is registered with the first call. */
@@ -45,6 +47,7 @@ export function openWecom(signer: Client['wecom']): Wecom {
   return {
     chatContext: () => ask(readChatContext),
     openAddCustomer: () => ask(async () => void (await answerInTime(navigateToAddCustomer()))),
+    openChat: (externalUserId) => ask(async () => void (await answerInTime(openEnterpriseChat({ externalUserIds: [externalUserId] })))),
     sendInOrder: (messages, onProgress) =>
       sendInOrder(messages, async (message) => (await beRegistered(), sendMessage(message)), onProgress),
   }

@@ -1,7 +1,7 @@
 import { register, type RegisterOptions } from '@wecom/jssdk'
 import type { Client } from '#shared/api/client'
 
-const FUNCTIONS = ['getContext', 'getCurExternalContact', 'getCurExternalChat', 'sendChatMessage', 'navigateToAddCustomer']
+const FUNCTIONS = ['getContext', 'getCurExternalContact', 'getCurExternalChat', 'sendChatMessage', 'navigateToAddCustomer', 'openEnterpriseChat']
 
 /**
  * Tells the SDK who we are; the first call then registers the page with WeCom, and again after a failure. Throws the

@@ -1,7 +1,7 @@
 import { OF_BRANCH } from '../eligibility/of-branch'
 
 /** `cu` has `me` as a contact now: of what is known of the two, the last is an add; of one instant the delete decides. */
-const IS_CONTACT = `coalesce((
+export const IS_CONTACT = `coalesce((
   select kind = 'add' from contact_change
   where customer_id = cu.id and manager_id = me.id order by happened_at desc, kind = 'delete' desc limit 1
 ), false)`

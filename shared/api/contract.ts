@@ -17,6 +17,7 @@ import { managerContract } from '../manager/contract'
 import { materialContract } from '../material/contract'
 import { participationContract } from '../participation/contract'
 import { payoutContract } from '../payout/contract'
+import { potentialContract } from '../potential/contract'
 import { privacyContract } from '../privacy/contract'
 import { prizeContract } from '../prize/contract'
 import { qaContract } from '../qa/contract'
@@ -72,6 +73,7 @@ export const contract = {
   compliance: complianceContract,
   reach: reachContract,
   lead: leadContract,
+  potential: potentialContract,
   timeline: timelineContract,
   insight: insightContract,
   tag: tagContract,

@@ -17,6 +17,7 @@ import { managerRoutes } from '../manager/routes'
 import { materialRoutes } from '../material/routes'
 import { participationRoutes } from '../participation/routes'
 import { payoutRoutes } from '../payout/routes'
+import { potentialRoutes } from '../potential/routes'
 import { privacyRoutes } from '../privacy/routes'
 import { prizeRoutes } from '../prize/routes'
 import { reachRoutes } from '../reach/routes'
@@ -66,6 +67,7 @@ export const routes = {
   compliance: complianceRoutes,
   reach: reachRoutes,
   lead: leadRoutes,
+  potential: potentialRoutes,
   timeline: timelineRoutes,
   insight: insightRoutes,
   tag: tagRoutes,

@@ -74,6 +74,8 @@ const callOutcome = z.object({
   result: z.record(z.string(), z.unknown()).nullable(),
   /** Asked of the person at the desk before anything is sent; answer it with `decideCall`. */
   question: z.object({ callId: z.string(), message: chatMessage }).nullable(),
+  /** The chat the client brings to the front, where the function opens one. */
+  opens: conversationId.optional(),
 })
 
 export type CallOutcome = z.output<typeof callOutcome>

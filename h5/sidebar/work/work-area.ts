@@ -32,7 +32,7 @@ export function areasFor(roles: readonly StaffRole[]): WorkArea[] {
 export interface WorkRoute {
   /** Null: the address names none. */
   area: WorkArea | null
-  /** Which draft, in `drafts`. */
+  /** Which draft, in `drafts`; which list, in `leads`. */
   id: string | null
 }
 

@@ -28,6 +28,14 @@ test("a page's call is made where the member stands, and answered", async () => 
   expect(page.answers).toEqual([ok(1, 'getContext')])
 })
 
+test('a chat the page asks for is brought to the front', async () => {
+  const { screen, loadPage } = openFrame()
+  const page = loadPage()
+  await page.invoke('openEnterpriseChat', { externalUserIds: 'wm-hu' })
+  expect(page.answers).toEqual([ok(1, 'openEnterpriseChat')])
+  expect(screen.emitted('open')).toEqual([['single:lin-wanqing:cust-10']])
+})
+
 test.each([
   ['another site', { origin: 'https://elsewhere.example' }],
   ['another window', { isFramed: false }],

@@ -1,6 +1,7 @@
 import type { MockClient } from '#shared/api/mock-client'
 import type { ChatMessage } from '#shared/chat/message'
 import type { Entry } from '#shared/simulator/bridge'
+import type { CallOutcome } from '#shared/simulator/contract'
 import type { BridgeAnswer, BridgeInvoke } from '#shared/simulator/bridge-port'
 
 /** What is in front of the member when the page calls. */
@@ -26,6 +27,8 @@ interface HostedPage {
   port: MessagePort
   desk: () => Desk
   ask: (question: SendQuestion) => void
+  /** Brings a chat to the front. */
+  open: (conversationId: string) => void
 }
 
 type Result = Record<string, unknown> | null
@@ -34,7 +37,7 @@ type Result = Record<string, unknown> | null
 const lost = (name: string) => ({ err_msg: `${name}:fail` })
 
 /** Answers the native calls of one loaded page, for as long as its port is open. */
-export function hostPage({ client, pageId, port, desk, ask }: HostedPage): void {
+export function hostPage({ client, pageId, port, desk, ask, open }: HostedPage): void {
   const answer = (id: number, result: Result) => {
     if (result) port.postMessage({ kind: 'result', id, result } satisfies BridgeAnswer)
   }
@@ -53,8 +56,9 @@ export function hostPage({ client, pageId, port, desk, ask }: HostedPage): void 
     const { isSilent, ...place } = desk()
     if (isSilent) return
     const { name, params, url } = call
-    const outcome = await client.simulator.callBridge({ body: { pageId, ...place, name, params, url } }).catch(() => ({ result: lost(name), question: null }))
+    const outcome: CallOutcome = await client.simulator.callBridge({ body: { pageId, ...place, name, params, url } }).catch(() => ({ result: lost(name), question: null }))
     if (outcome.question) ask(question(outcome.question.callId, outcome.question.message, call))
     else answer(call.id, outcome.result)
+    if (outcome.opens) open(outcome.opens)
   }
 }

@@ -7,7 +7,7 @@ import { hostPage, type Desk, type SendQuestion } from './hosted-page'
 const isHello = (message: unknown) => (message as Partial<BridgeHello> | null)?.koiBridge === 'hello'
 
 /** The client's side of the bridge to whatever page is loaded in this frame. */
-export function useBridgeHost(frame: Readonly<ShallowRef<HTMLIFrameElement | null>>, desk: () => Desk) {
+export function useBridgeHost(frame: Readonly<ShallowRef<HTMLIFrameElement | null>>, desk: () => Desk, open: (conversationId: string) => void) {
   const { client } = useSurroundings()
   const questions = shallowRef<readonly SendQuestion[]>([])
   let port: MessagePort | null = null
@@ -25,7 +25,7 @@ export function useBridgeHost(frame: Readonly<ShallowRef<HTMLIFrameElement | nul
     if (!isOurs || !isHello(data) || !opened) return
     leave()
     port = opened
-    hostPage({ client, pageId: randomId(), port, desk, ask: (it) => (questions.value = [...questions.value, it]) })
+    hostPage({ client, pageId: randomId(), port, desk, open, ask: (it) => (questions.value = [...questions.value, it]) })
   }
 
   async function decide(isConfirmed: boolean): Promise<void> {

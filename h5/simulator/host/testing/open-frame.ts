@@ -20,6 +20,7 @@ function wecomInMemory() {
     callBridge: async ({ body }) => {
       if (isOffline) throw new Error('offline')
       calls.push(body)
+      if (body.name === 'openEnterpriseChat') return { result: { err_msg: 'openEnterpriseChat:ok' }, question: null, opens: 'single:lin-wanqing:cust-10' }
       if (body.name !== 'sendChatMessage') return { result: { err_msg: `${body.name}:ok` }, question: null }
       return { result: null, question: { callId: `call-${calls.length}`, message: hello } }
     },

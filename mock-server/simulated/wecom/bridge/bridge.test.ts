@@ -157,3 +157,13 @@ test('an old client wants the signature of the corp first, and does not know whe
   expect(result('getContext')).toEqual({ err_msg: 'getContext:function not exist' })
   expect(result('getCurExternalContact')).toMatchObject({ err_msg: 'getCurExternalContact:ok' })
 })
+
+test('the chat with a contact comes to the front; with anybody else it does not', async () => {
+  await register({}, { jsApiList: [...APIS, 'openEnterpriseChat'] })
+  const anna = wecom().handle.show().customers.find(({ id }) => id === 'anna')!.externalUserId
+  expect(call('openEnterpriseChat', { externalUserIds: anna, userIds: '' })).toEqual({
+    result: { err_msg: 'openEnterpriseChat:ok' }, question: null, opens: 'single:lin:anna',
+  })
+  expect(call('openEnterpriseChat', { externalUserIds: 'wm-nobody' }).result).toEqual({ err_msg: 'openEnterpriseChat:fail' })
+  expect(call('openEnterpriseChat', { externalUserIds: `${anna};${anna}` }).opens).toBe(undefined)
+})

@@ -3,6 +3,7 @@ import type { Wecom } from '../wecom'
 import { contextFunction } from './context-functions'
 import type { NativeCall, NativeResult } from './native-call'
 import { exists, nativeFunctions } from './native-functions'
+import { openChat } from './open-chat'
 import type { Questions } from './questions'
 import type { Registrations } from './registrations'
 import { agentConfig, preVerify } from './verify-page'
@@ -36,5 +37,6 @@ export function callNative(wecom: Wecom, registrations: Registrations, questions
   if (denied !== null) return failed(name, denied)
   if (name === 'checkJsApi') return ended(checkJsApi(call))
   if (name === 'sendChatMessage') return questions.send(call)
+  if (name === 'openEnterpriseChat') return openChat(wecom, call)
   return ended(contextFunction(wecom, call) ?? { err_msg: `${name}:ok` })
 }

@@ -1,0 +1,3 @@
+export const potentialRoutes = {
+  listPotential: { method: 'GET', path: '/api/potential-customers' },
+} as const
