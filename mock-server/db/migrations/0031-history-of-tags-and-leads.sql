@@ -28,7 +28,7 @@ create index lead_change_lead on lead_change (lead_id);
 -- next
 create trigger frozen before update or delete on lead_change for each row execute function refuse_change();
 -- next
-create index lead_customer on lead (customer_id) where customer_id is not null;
+create index if not exists lead_customer on lead (customer_id) where customer_id is not null;
 -- next
 -- Of what happened before, the last state is known.
 insert into lead_change (lead_id, manager_id, state, changed_at) select id, manager_id, state, changed_at from lead where changed_at is not null;

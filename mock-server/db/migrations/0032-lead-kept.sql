@@ -9,4 +9,4 @@ create index lead_waiting on lead (branch_id, id) where manager_id is null;
 -- What is to be erased, and whom the list turned out to be.
 create index lead_decided on lead (changed_at) where state in ('added', 'refused') and phone_cipher is not null;
 -- next
-create index lead_customer on lead (customer_id) where customer_id is not null;
+create index if not exists lead_customer on lead (customer_id) where customer_id is not null;
