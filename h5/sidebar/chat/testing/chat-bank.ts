@@ -9,6 +9,8 @@ import { materialContract, type MaterialView } from '#shared/material/contract'
 import { toFen } from '#shared/money/fen'
 import { reachContract, type ReachOutcome, type ReachStanding } from '#shared/reach/contract'
 import { tagContract, type NoteAnswer, type TagMark, type TagsView } from '#shared/tag/contract'
+import { timelineContract, type TimelineEntry } from '#shared/timeline/contract'
+import { happeningsOf, type TimelineFilter } from '#shared/timeline/happening'
 import { wecomContract } from '#shared/wecom/contract'
 import { followUpStanding } from '../../follow-up/testing/follow-up-bank'
 import { Refused } from '../../testing/desk-in-memory'
@@ -17,8 +19,16 @@ import { Refused } from '../../testing/desk-in-memory'
 const { showFollowUps } = followUpContract.endpoints
 const { showExperts } = expertContract.endpoints
 
-const endpoints = { showFollowUps, showExperts, ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, ...tagContract.endpoints, ...wecomContract.endpoints }
-const routes = { showFollowUps: followUpContract.routes.showFollowUps, showExperts: expertContract.routes.showExperts, ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, ...tagContract.routes, ...wecomContract.routes }
+const endpoints = {
+  showFollowUps, showExperts,
+  ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints,
+  ...tagContract.endpoints, ...timelineContract.endpoints, ...wecomContract.endpoints,
+}
+const routes = {
+  showFollowUps: followUpContract.routes.showFollowUps, showExperts: expertContract.routes.showExperts,
+  ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes,
+  ...tagContract.routes, ...timelineContract.routes, ...wecomContract.routes,
+}
 
 type Endpoint = Exclude<keyof typeof endpoints, 'tellChatMessages'>
 
@@ -42,9 +52,14 @@ export interface ChatBank {
   noteFailure: NoteAnswer['failure']
   /** Recommended first for who bears a tag, by its id. */
   stepsOfTag: Record<string, NextStep>
+  /** His history, the newest first, and the notes' keys. */
+  timeline: TimelineEntry[]
+  noteKeys: string[]
   refuse: Partial<Record<Endpoint, ErrorCode>>
   /** What an endpoint waits for before it answers. */
   hold: Partial<Record<Endpoint, Promise<void>>>
+  /** Whose answers are lost on the way back: the bank has done it, and nobody hears so. */
+  lost: Endpoint | null
   /** How often each endpoint was asked. */
   asked: Partial<Record<Endpoint, number>>
 }
@@ -94,7 +109,12 @@ export const tagsOf = (change: Partial<TagsView> = {}): TagsView => ({
 })
 
 export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
-  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() }, reach: reachStanding(), insight: insightOf(), core: 'told', reaches: [], materials: [], followUps: followUpStanding(), experts: { experts: [], open: [] }, tags: tagsOf(), tagFailure: null, noteFailure: null, stepsOfTag: {}, refuse: {}, hold: {}, asked: {}, ...change,
+  customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() },
+  reach: reachStanding(), reaches: [], insight: insightOf(), core: 'told', materials: [],
+  followUps: followUpStanding(), experts: { experts: [], open: [] },
+  tags: tagsOf(), tagFailure: null, noteFailure: null, stepsOfTag: {},
+  timeline: [], noteKeys: [],
+  refuse: {}, hold: {}, lost: null, asked: {}, ...change,
 })
 
 function known<T>(found: T | undefined, code: ErrorCode): T {
@@ -108,6 +128,23 @@ export function draw(bank: ChatBank, amount: number): void {
 }
 
 const signature = () => ({ corpId: 'ww-koi', agentId: '1000002', timestamp: 1_770_000_000, nonceStr: 'nonce', signature: 'signature' })
+
+const PAGE = 30
+
+/** The place of an entry as a cursor of the contract's form. */
+const cursorAt = (place: number) => `${place}_00${'0'.repeat(32)}`
+
+function pageOf({ timeline }: ChatBank, filter: TimelineFilter, cursor: string) {
+  const wanted = timeline.filter(({ kind }) => happeningsOf(filter).includes(kind))
+  const from = cursor === 'newest' ? 0 : Number(cursor.split('_')[0])
+  return { entries: wanted.slice(from, from + PAGE), nextCursor: wanted.length > from + PAGE ? cursorAt(from + PAGE) : null }
+}
+
+/** Something that happened with the customer; of what kind and when is the test's to say. */
+export const entryOf = (change: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  id: `entry-${change.happenedAt ?? ''}`.replaceAll(/[^\w-]/g, '-'), kind: 'campaignOpened', happenedAt: '2026-02-12T09:00:00+08:00', isWholeDay: false,
+  managerName: null, subject: null, text: null, prize: null, game: null, ...change,
+})
 
 const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, string>, body: unknown) => unknown } = {
   showChatCustomer: (bank, { externalUserId }) => known(bank.customers[externalUserId!], 'CUSTOMER_NOT_FOUND'),
@@ -152,6 +189,15 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
   },
   showExperts: ({ experts }) => experts,
   showFollowUps: ({ followUps }) => followUps,
+  showTimeline: (bank, { filter, cursor }) => pageOf(bank, filter as TimelineFilter, cursor!),
+  writeNote: (bank, { key }, body) => {
+    if (!bank.noteKeys.includes(key!)) {
+      bank.noteKeys.push(key!)
+      const { text } = body as { text: string }
+      bank.timeline = [entryOf({ id: key!, kind: 'noteWritten', text, managerName: '陈敏', happenedAt: '2026-02-17T10:02:00+08:00' }), ...bank.timeline]
+    }
+    return { isWritten: true }
+  },
   listMaterials: ({ materials }) => ({ materials }),
   signConfig: signature,
   signAgentConfig: signature,
@@ -169,7 +215,9 @@ export async function answerChat(bank: ChatBank, { method, path, body, headers }
     await bank.hold[endpoint]
     const code = bank.refuse[endpoint]
     if (code) throw new Refused(code)
-    return response.parse(answers[endpoint](bank, { ...match.groups, key: headers['idempotency-key'] ?? '' }, body))
+    const answer = response.parse(answers[endpoint](bank, { ...match.groups, key: headers['idempotency-key'] ?? '' }, body))
+    if (bank.lost === endpoint) throw new Error('the answer is lost')
+    return answer
   }
   return undefined
 }

@@ -9,6 +9,7 @@ import '../ChatDesk.vue'
 import '../../customer/CustomerPane.vue'
 import '../../material/MaterialPane.vue'
 import '../../tag/TagSection.vue'
+import '../../timeline/TimelinePane.vue'
 
 /** WeCom's client around the sidebar; a test changes what it answers. */
 export const inWecom = (answers: NativeClient['answers'] = {}): NativeClient => {
