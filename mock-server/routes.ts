@@ -45,6 +45,7 @@ import { timelineHandlers } from './timeline/handlers'
 import { trafficHandlers } from './traffic/handlers'
 import type { Traffic } from './traffic/register-traffic'
 import { tagHandlers } from './tag/handlers'
+import { todayHandlers } from './today/handlers'
 import { voucherHandlers } from './voucher/handlers'
 import { wecomHandlers } from './wecom/handlers'
 import { surveyHandlers } from './survey/handlers'
@@ -108,6 +109,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     script: scriptHandlers(deps),
     followUp: followUpHandlers(deps),
     expert: expertHandlers(deps),
+    today: todayHandlers(deps),
     wecom: wecomHandlers(deps),
   }
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { shanghaiDay } from '#shared/time/calendar-day'
 import { recordContactChanges } from '../customer/record-contact-changes'
+import { handOver } from '../expert/hand-over'
 import { addFollowUp } from '../follow-up/add-follow-up'
 import { saveProfile } from '../script/customer-profile'
 import { readCorpTags } from '../tag/read-corp-tags'
@@ -29,6 +30,8 @@ async function noteDown(customerId = PAIR.customerId): Promise<void> {
 /** `note` is what he wrote to it. */
 const planVisit = (note: string) => addFollowUp(world(), PAIR, { id: 'visit', dueOn: shanghaiDay(new Date('2026-02-20T10:00:00+08:00')), note })
 
+const showToExpert = () => handOver(world(), PAIR, { id: 'handover', expertId: 'fang-yuting', reason: '想做教育金规划' })
+
 async function tag(name: string): Promise<void> {
   await readCorpTags(app().deps)
   const [it] = await world().db.query<{ id: string }>('select id from corp_tag where name = $1', [name])
@@ -47,7 +50,8 @@ beforeEach(async () => {
 test('a customer reads how much was noted of him, and nothing of anybody else', async () => {
   await tag('有房贷')
   await planVisit('问问孩子上学的事')
-  expect(await noted()).toEqual({ tags: 1, remarks: 2, told: 2 })
+  await showToExpert()
+  expect(await noted()).toEqual({ tags: 1, remarks: 3, told: 2 })
   expect(await noted('cust-03')).toEqual({ tags: 0, remarks: 0, told: 0 })
 })
 
@@ -55,6 +59,7 @@ test('what he wants erased is gone, and his tags from WeCom too; others keep the
   await noteDown('cust-03')
   await tag('有房贷')
   await planVisit('问问孩子上学的事')
+  await showToExpert()
   expect(inWecom()).toEqual(['有房贷'])
   await eraseNotes(world(), PAIR.customerId)
   await sendWishes(app().deps)

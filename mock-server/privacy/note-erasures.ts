@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/database'
+import { eraseHandoverReasons } from '../expert/erase-reasons'
 import { eraseFollowUpNotes } from '../follow-up/erase-notes'
 import { eraseProfile } from '../script/customer-profile'
 import { eraseTags } from '../tag/erase-tags'
@@ -10,4 +11,4 @@ type NoteErasure = (tx: Queryable, customerId: string, now: Date) => Promise<unk
  * What managers noted of a customer, each erased by the domain that holds it, in one transaction. Whoever lets managers note
  * something adds himself here, and in count-notes.ts.
  */
-export const noteErasures: readonly NoteErasure[] = [eraseProfile, eraseTags, eraseTimelineNotes, eraseFollowUpNotes]
+export const noteErasures: readonly NoteErasure[] = [eraseProfile, eraseTags, eraseTimelineNotes, eraseFollowUpNotes, eraseHandoverReasons]

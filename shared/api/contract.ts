@@ -35,6 +35,7 @@ import { trafficContract } from '../traffic/contract'
 import { timelineContract } from '../timeline/contract'
 import { surveyContract } from '../survey/contract'
 import { tagContract } from '../tag/contract'
+import { todayContract } from '../today/contract'
 import { voucherContract } from '../voucher/contract'
 import { wecomContract } from '../wecom/contract'
 import { weeklyEventContract } from '../weekly-event/contract'
@@ -80,6 +81,7 @@ export const contract = {
   script: scriptContract,
   followUp: followUpContract,
   expert: expertContract,
+  today: todayContract,
   wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }
 

@@ -59,6 +59,8 @@ export const errorCodes = {
   REACH_NOT_FOUND: { status: 404, text: '没有找到这次发送记录，请刷新后重试' },
   /** No such lead, or a colleague's. */
   LEAD_NOT_FOUND: { status: 404, text: '没有找到这条线索，请刷新后重试' },
+  /** Nothing of that kind waits for this manager. */
+  TODAY_ITEM_NOT_FOUND: { status: 404, text: '没有找到这件事，请刷新后再看' },
   /** No such expert, or he works no more. */
   EXPERT_NOT_FOUND: { status: 404, text: '没有找到这位专家，请刷新后重选' },
   /** No such handover of this customer. */

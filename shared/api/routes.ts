@@ -31,6 +31,7 @@ import { smsCodeRoutes } from '../sms-code/routes'
 import { surveyRoutes } from '../survey/routes'
 import { tagRoutes } from '../tag/routes'
 import { timelineRoutes } from '../timeline/routes'
+import { todayRoutes } from '../today/routes'
 import { voucherRoutes } from '../voucher/routes'
 import { wecomRoutes } from '../wecom/routes'
 import { weeklyEventRoutes } from '../weekly-event/routes'
@@ -74,5 +75,6 @@ export const routes = {
   script: scriptRoutes,
   followUp: followUpRoutes,
   expert: expertRoutes,
+  today: todayRoutes,
   wecom: wecomRoutes,
 } as const

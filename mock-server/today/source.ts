@@ -1,0 +1,17 @@
+import type { TodayItem } from '#shared/today/contract'
+import type { Deps } from '../deps'
+
+export type TodayDeps = Pick<Deps, 'db' | 'clock' | 'demo'>
+
+/** As a source finds it: whom it is about, and all that is shown of it. */
+export type FoundItem = Omit<TodayItem, 'source'>
+
+/** Somewhere that something for a manager to do comes from. One more is a file like these, and its place in `sources.ts`. */
+export interface TodaySource {
+  /** Stands in addresses. */
+  name: string
+  /** What waits for this manager now; the order does not matter. */
+  list(deps: TodayDeps, managerId: string): Promise<FoundItem[]>
+  /** He has done it, or read it; null where it is settled on the customer's page only. Throws TODAY_ITEM_NOT_FOUND for what is not his. */
+  settle: ((deps: TodayDeps, managerId: string, itemId: string) => Promise<void>) | null
+}

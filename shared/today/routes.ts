@@ -1,0 +1,4 @@
+export const todayRoutes = {
+  listToday: { method: 'GET', path: '/api/today' },
+  doneToday: { method: 'PUT', path: '/api/today/:source/:itemId/done' },
+} as const
