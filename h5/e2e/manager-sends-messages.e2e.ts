@@ -137,7 +137,7 @@ test.each([
   const { sidebar } = await sitAtDesk(koi, { bridge })
   await sidebar.getByRole('link', { name: '当前聊天' }).click()
   await sidebar.getByRole('heading', { name: title }).waitFor()
-  await sidebar.getByRole('link', { name: '今天的活动' }).click()
+  await sidebar.getByRole('link', { name: '今天' }).click()
   await sidebar.getByRole('heading', { name: '新客见面礼' }).waitFor()
 })
 

@@ -39,7 +39,7 @@ test('who is known to WeCom alone is shown all the same', async () => {
 
 test('a plain browser opens with today, and the area says how it is opened', async () => {
   const { screen, press } = await openChat()
-  expect(tab(screen)).toBe('今天的活动')
+  expect(tab(screen)).toBe('今天')
   await press('当前聊天')
   expect(screen.get('h2').text()).toBe('这里不是企业微信')
   expect(screen.findAll('main li').map((it) => it.text())).toEqual([
@@ -50,7 +50,7 @@ test('a plain browser opens with today, and the area says how it is opened', asy
 test('from the workbench it opens with today, and the area says that there is no chat', async () => {
   native = inWecom(entry('normal'))
   const { screen, press } = await openChat()
-  await vi.waitFor(() => expect(tab(screen)).toBe('今天的活动'))
+  await vi.waitFor(() => expect(tab(screen)).toBe('今天'))
   expect(window.location.hash).toBe('#/today')
   await press('当前聊天')
   expect(screen.get('h2').text()).toBe('没有打开的客户聊天')
@@ -59,7 +59,7 @@ test('from the workbench it opens with today, and the area says that there is no
 test('whoever came for another area stays there', async () => {
   native = inWecom()
   const { screen } = await openChat(chatBank(), '#/today')
-  expect(tab(screen)).toBe('今天的活动')
+  expect(tab(screen)).toBe('今天')
 })
 
 test.each<[string, string, NativeAnswer, string]>([
@@ -84,7 +84,7 @@ test('a silent client is given up after five seconds, the other areas still work
   expect(screen.get('main h2').text()).toBe('企业微信没有回应')
   await press('重试')
   expect(visit.reloads).toBe(1)
-  await press('今天的活动')
+  await press('今天')
   expect(screen.text()).toContain('新春抽立减金')
 })
 

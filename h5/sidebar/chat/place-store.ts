@@ -6,24 +6,32 @@ import type { WecomError } from '../../wecom/wecom-error'
 import { wecomErrorFrom } from '../../wecom/wecom-error-from'
 import { useSurroundings } from '../surroundings'
 
+/** Whose page is opened next without his chat: taken away as it is read, for the page after it stands beside another chat. */
+export const VISIT = 'koi-visit'
+
 /** `outside` WeCom; `asking` it; beside a `chat`; in WeCom, but `elsewhere`; or WeCom has `failed` to say. */
 export type Standing = 'outside' | 'asking' | 'chat' | 'elsewhere' | 'failed'
 
 /** Where in WeCom this page was opened. It never changes: for another chat WeCom opens another page. */
 export const usePlaceStore = defineStore('place', () => {
-  const { openWecom, reload } = useSurroundings()
-  const context = shallowRef<ChatContext | null>(null)
+  const { openWecom, reload, memory } = useSurroundings()
+  /** A customer is looked at from 今天, without a chat. */
+  const visited = memory.getItem(VISIT)
+  memory.removeItem(VISIT)
+  const isVisit = visited !== null
+  const context = shallowRef<ChatContext | null>(isVisit ? { kind: 'single', externalUserId: visited, canSend: false } : null)
   const error = shallowRef<WecomError | null>(null)
-  const isAsked = ref(false)
+  const isAsked = ref(isVisit)
   let opened: Promise<Wecom> | null = null
 
   const standing = computed<Standing>(() => {
-    if (!openWecom) return 'outside'
+    if (!openWecom && !isVisit) return 'outside'
     if (error.value) return 'failed'
     if (!context.value) return 'asking'
     return context.value.kind === 'none' ? 'elsewhere' : 'chat'
   })
 
+  const isInWecom = openWecom !== null
   const canSend = computed(() => context.value !== null && context.value.kind !== 'none' && context.value.canSend)
 
   /** Rejects where the SDK's own file could not be fetched. Outside WeCom there is none: nobody may ask. */
@@ -55,5 +63,20 @@ export const usePlaceStore = defineStore('place', () => {
     else void ask()
   }
 
-  return { context, error, standing, canSend, wecom, find, retry }
+  /** Opens a customer's page; each begins afresh, so that nothing of one stands beside another. */
+  function visit(externalUserId: string): void {
+    const isHere = context.value?.kind === 'single' && context.value.externalUserId === externalUserId
+    window.location.hash = '#/chat'
+    if (isHere) return
+    memory.setItem(VISIT, externalUserId)
+    reload()
+  }
+
+  /** Back to where he came from. */
+  function endVisit(): void {
+    window.location.hash = '#/today'
+    reload()
+  }
+
+  return { context, error, standing, canSend, wecom, find, retry, isInWecom, isVisit, visit, endVisit }
 })

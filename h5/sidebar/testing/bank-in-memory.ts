@@ -3,6 +3,8 @@ import type { Transport, TransportRequest, TransportResponse } from '#shared/api
 import type { ManagedCampaign, ManagerView } from '#shared/manager/contract'
 import { managerRoutes } from '#shared/manager/routes'
 import { toFen } from '#shared/money/fen'
+import type { TodayItem } from '#shared/today/contract'
+import { todayRoutes } from '#shared/today/routes'
 import { answerChat, type ChatBank } from '../chat/testing/chat-bank'
 import { answerDesk, deskBank, Refused, type DeskBank } from './desk-in-memory'
 
@@ -10,6 +12,8 @@ import { answerDesk, deskBank, Refused, type DeskBank } from './desk-in-memory'
 export interface Bank {
   manager: ManagerView | ErrorCode
   campaigns: ManagedCampaign[] | ErrorCode | 'offline' | 'slow'
+  /** What waits for the manager; nothing where it is left out. */
+  today?: TodayItem[]
   /** For those who make campaigns. */
   desk?: DeskBank
   /** For those who talk with customers. */
@@ -34,11 +38,16 @@ async function answerFromMemory({ chat, desk = deskBank() }: Bank, request: Tran
   }
 }
 
+function todayOf({ manager, today = [] }: Bank) {
+  return typeof manager === 'string' ? manager : { items: today, count: today.length }
+}
+
 export function bankTransport(bank: Bank): Transport {
   return async (request) => {
     const { method, path } = request
     const isAsked = (route: { method: string; path: string }) => route.method === method && route.path === path
     if (isAsked(managerRoutes.showManager)) return answer(bank.manager)
+    if (isAsked(todayRoutes.listToday)) return answer(todayOf(bank))
     if (!isAsked(managerRoutes.listCampaigns)) return answerFromMemory(bank, request)
     if (bank.campaigns === 'offline') throw new Error('offline')
     if (bank.campaigns === 'slow') return new Promise(() => undefined)

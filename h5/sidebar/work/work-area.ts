@@ -12,7 +12,7 @@ interface AreaKind {
 /** In the order of the tabs. */
 export const workAreas: Readonly<Record<WorkArea, AreaKind>> = {
   chat: { title: '当前聊天', roles: ['manager'] },
-  today: { title: '今天的活动', roles: ['manager'] },
+  today: { title: '今天', roles: ['manager'] },
   leads: { title: '线索', roles: ['manager'] },
   eligibility: { title: '资格查询', roles: ['manager'] },
   drafts: { title: '活动方案', roles: ['operator', 'approver'] },

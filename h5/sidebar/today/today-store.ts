@@ -1,0 +1,65 @@
+import { defineStore } from 'pinia'
+import { reactive, ref, shallowRef } from 'vue'
+import { errorText } from '#shared/api/api-error'
+import type { TodayItem } from '#shared/today/contract'
+import { useSurroundings } from '../surroundings'
+
+export const keyOf = ({ source, id }: Pick<TodayItem, 'source' | 'id'>) => `${source} ${id}`
+
+/** What this manager has to do today. A refresh that fails leaves what was known. */
+export const useTodayStore = defineStore('today', () => {
+  const { today: api } = useSurroundings().client
+  const items = shallowRef<readonly TodayItem[] | null>(null)
+  const count = ref(0)
+  const failureText = ref('')
+  /** Why a thing could not be settled, by its key. */
+  const problems = reactive(new Map<string, string>())
+  /** Settled by a tap that the server has not heard of yet. */
+  const settling = new Set<string>()
+  let reading: Promise<void> | null = null
+
+  async function read(): Promise<void> {
+    try {
+      const answer = await api.listToday()
+      items.value = answer.items.filter((it) => !settling.has(keyOf(it)))
+      count.value = answer.count - (answer.items.length - items.value.length)
+      failureText.value = ''
+    } catch (error) {
+      failureText.value = errorText(error)
+    }
+  }
+
+  /** Asked twice at once, it asks the bank once. */
+  function refresh(): Promise<void> {
+    reading ??= read().finally(() => (reading = null))
+    return reading
+  }
+
+  /** Off the list at once: nobody waits for a tap. Where the server does not take it, it is there again, and says why. */
+  async function settle(item: TodayItem): Promise<void> {
+    const key = keyOf(item)
+    settling.add(key)
+    problems.delete(key)
+    items.value = items.value?.filter((it) => keyOf(it) !== key) ?? null
+    count.value -= 1
+    try {
+      await api.doneToday({ params: { source: item.source, itemId: item.id } })
+    } catch (error) {
+      problems.set(key, errorText(error))
+    } finally {
+      settling.delete(key)
+    }
+    // An answer that was under way may be older than the tap.
+    await reading
+    await refresh()
+    if (problems.has(key) && failureText.value) putBack(item)
+  }
+
+  /** The bank cannot be asked: the page's own list is all there is. */
+  function putBack(item: TodayItem): void {
+    items.value = [item, ...(items.value ?? [])]
+    count.value += 1
+  }
+
+  return { items, count, failureText, problems, refresh, settle }
+})
