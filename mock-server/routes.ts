@@ -1,3 +1,4 @@
+import { audienceHandlers } from './audience/handlers'
 import type { Contract, MockContract } from '#shared/api/contract'
 import { showCampaign } from './campaign/show-campaign'
 import { exportDraws, showFairness } from './campaign/show-fairness'
@@ -106,6 +107,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     timeline: timelineHandlers(deps),
     insight: insightHandlers(deps),
     tag: tagHandlers(deps),
+    audience: audienceHandlers(deps),
     script: scriptHandlers(deps),
     followUp: followUpHandlers(deps),
     expert: expertHandlers(deps),

@@ -5,8 +5,14 @@ import type { Pair } from '../chat/pair'
 import { findProfile } from './customer-profile'
 import { runningOffer } from './running-offer'
 
+type ValueDeps = Pick<Deps, 'db' | 'clock' | 'campaigns'>
+
+/** What stands for the customer: the same words to many people have none of them. */
+export const personalVariables = ['姓名', '称呼', '核心顾虑'] as const satisfies ScriptVariable[]
+
+type PersonalVariable = (typeof personalVariables)[number]
+
 interface Row {
-  customer_name: string | null
   manager_name: string
   staff_number: string
   branch_name: string
@@ -16,20 +22,17 @@ interface Row {
 
 /** Of the groups of his branch the one that he owns, else the first. */
 const FIND = `
-  select cu.name as customer_name, me.name as manager_name, me.staff_number, b.name as branch_name, b.city,
+  select me.name as manager_name, me.staff_number, b.name as branch_name, b.city,
     (select name from customer_group where branch_id = b.id order by owner_manager_id is distinct from me.id, id limit 1) as group_name
-  from customer cu join manager me on me.id = $2 join branch b on b.id = me.branch_id
-  where cu.id = $1`
+  from manager me join branch b on b.id = me.branch_id
+  where me.id = $1`
 
-/** What the places in scripts stand for with this customer and manager. */
-export async function scriptValues(deps: Pick<Deps, 'db' | 'clock' | 'campaigns'>, { customerId, managerId }: Pair): Promise<ScriptValues> {
-  const [row] = await deps.db.query<Row>(FIND, [customerId, managerId])
-  const { customer_name: name, manager_name, staff_number, branch_name, city, group_name } = row!
-  const { address, concern } = await findProfile(deps.db, customerId)
+/** What the places in scripts stand for with this manager, whoever reads it. */
+export async function managerValues(deps: ValueDeps, managerId: string): Promise<Record<Exclude<ScriptVariable, PersonalVariable>, string | null>> {
+  const [row] = await deps.db.query<Row>(FIND, [managerId])
+  const { manager_name, staff_number, branch_name, city, group_name } = row!
   const offer = await runningOffer(deps)
-  const values: Record<ScriptVariable, string | null> = {
-    姓名: name,
-    称呼: address || name,
+  return {
     客户经理: manager_name,
     工号: staff_number,
     网点: branch_name,
@@ -38,7 +41,14 @@ export async function scriptValues(deps: Pick<Deps, 'db' | 'clock' | 'campaigns'
     活动: offer?.name ?? null,
     截止日: offer?.lastDay ?? null,
     剩余名额: offer && String(offer.left),
-    核心顾虑: concern || null,
   }
-  return values
+}
+
+/** What the places in scripts stand for with this customer and manager. */
+export async function scriptValues(deps: ValueDeps, { customerId, managerId }: Pair): Promise<ScriptValues> {
+  const [customer] = await deps.db.query<{ name: string | null }>('select name from customer where id = $1', [customerId])
+  const { address, concern } = await findProfile(deps.db, customerId)
+  const name = customer!.name
+  const personal: Record<PersonalVariable, string | null> = { 姓名: name, 称呼: address || name, 核心顾虑: concern || null }
+  return { ...personal, ...(await managerValues(deps, managerId)) }
 }

@@ -1,10 +1,10 @@
 import { ApiError } from '#shared/api/api-error'
 import type { ScriptSending, SendingRefusal } from '#shared/script/contract'
 import { fillScript, missingIn, type ScriptValues } from '#shared/script/fill-script'
-import { promisesIn } from '../compliance/promises-in'
 import type { Deps } from '../deps'
 import { reserveReach } from '../reach/reserve-reach'
 import type { Pair } from '../chat/pair'
+import { complianceRefusal } from './compliance-refusal'
 import { introducedAt } from './introduced-at'
 import { findScript } from './own-script'
 import type { ScriptRow } from './script-row'
@@ -16,14 +16,6 @@ type StartedSending = { outcome: 'ready'; sending: ScriptSending } | { outcome: 
 const START = `
   insert into script_sending (id, customer_id, manager_id, script_id, messages, started_at, reach_id)
   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`
-
-/** What the customer would read counts, with the manager's and the customer's own words in it (K4). */
-function complianceRefusal(deps: Pick<Deps, 'demo'>, { managerId, messages, reviewState }: ScriptRow, values: ScriptValues): SendingRefusal | null {
-  const promises = promisesIn(deps, fillScript(messages, values))
-  if (promises.length > 0) return { reason: 'promises', promises }
-  if (managerId === null || reviewState === 'approved') return null
-  return { reason: 'notApproved', state: reviewState ?? 'pending' }
-}
 
 /** Why this script may not go to this customer now; null: it may. */
 async function refusalOf(deps: Pick<Deps, 'db' | 'demo'>, pair: Pair, script: ScriptRow, values: ScriptValues): Promise<SendingRefusal | null> {

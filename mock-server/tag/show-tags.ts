@@ -13,7 +13,8 @@ interface Row {
 
 const TAGS = 'select id, name, sound, group_id as "groupId", group_name as "groupName" from corp_tag order by position'
 
-async function listGroups(db: Queryable): Promise<TagGroup[]> {
+/** The corp's tags as they were read last, in WeCom's order. */
+export async function listTagGroups(db: Queryable): Promise<TagGroup[]> {
   const groups = new Map<string, TagGroup>()
   for (const { id, name, sound, groupId, groupName } of await db.query<Row>(TAGS)) {
     const group = groups.get(groupId) ?? { id: groupId, name: groupName, tags: [] }
@@ -29,7 +30,7 @@ export async function showTags(db: Queryable, pair: Omit<TagKey, 'tagId'>): Prom
     'select remark, description, read_at as "readAt" from customer_note where customer_id = $1 and manager_id = $2', [pair.customerId, pair.managerId],
   )
   return {
-    groups: await listGroups(db),
+    groups: await listTagGroups(db),
     marks: await listMarks(db, pair),
     remark: note?.remark ?? '',
     description: note?.description ?? '',

@@ -1,3 +1,4 @@
+import { runMassMessages } from '../audience/run-mass-messages'
 import { settleCampaigns } from '../campaign/settle-campaigns'
 import type { Deps } from '../deps'
 import { renewHoldings } from '../insight/renew-holdings'
@@ -42,5 +43,6 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await renewStages(deps)
   await renewHoldings(deps)
   await sendWishes(deps)
+  await runMassMessages(deps)
   return { paid, settled, credited }
 }

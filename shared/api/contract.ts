@@ -1,3 +1,4 @@
+import { audienceContract } from '../audience/contract'
 import { campaignContract } from '../campaign/contract'
 import { chatContract } from '../chat/contract'
 import { complianceContract } from '../compliance/contract'
@@ -78,6 +79,7 @@ export const contract = {
   timeline: timelineContract,
   insight: insightContract,
   tag: tagContract,
+  audience: audienceContract,
   script: scriptContract,
   followUp: followUpContract,
   expert: expertContract,

@@ -56,6 +56,7 @@ export const errorCodes = {
   /** Two vouchers have the code that was typed: see voucher/voucher-code.ts. */
   VOUCHER_CODE_SHARED: { status: 409, text: '两份奖品编号相同，请在“资格查询”里找客户' },
   /** No place of this manager's for this customer. */
+  MASS_MESSAGE_NOT_FOUND: { status: 404, text: '没有找到这次群发，请刷新后重试' },
   REACH_NOT_FOUND: { status: 404, text: '没有找到这次发送记录，请刷新后重试' },
   /** No such lead, or a colleague's. */
   LEAD_NOT_FOUND: { status: 404, text: '没有找到这条线索，请刷新后重试' },

@@ -1,3 +1,4 @@
+import { audienceRoutes } from '../audience/routes'
 import { campaignRoutes } from '../campaign/routes'
 import { chatRoutes } from '../chat/routes'
 import { complianceRoutes } from '../compliance/routes'
@@ -72,6 +73,7 @@ export const routes = {
   timeline: timelineRoutes,
   insight: insightRoutes,
   tag: tagRoutes,
+  audience: audienceRoutes,
   script: scriptRoutes,
   followUp: followUpRoutes,
   expert: expertRoutes,

@@ -28,4 +28,10 @@ export function aumBand(aum: Fen): AumBand {
   return aum < ENDS.under6m ? 'under6m' : 'from6m'
 }
 
+/** Whose assets are in the band: from `from` on, and below `end`; null where it has none. */
+export function aumRange(band: AumBand): { from: Fen; end: Fen | null } {
+  const below = aumBands[aumBands.indexOf(band) - 1]
+  return { from: below ? ENDS[below as keyof typeof ENDS] : toFen(0), end: band === 'from6m' ? null : ENDS[band] }
+}
+
 export const isLongTail = (aum: Fen): boolean => aum < LONG_TAIL_END

@@ -39,11 +39,11 @@ const tag = z.object({
   sound: z.string(),
 })
 
-const group = z.object({ id: wecomId, name: z.string(), tags: z.array(tag) })
+export const tagGroup = z.object({ id: wecomId, name: z.string(), tags: z.array(tag) })
 
 const tagsView = z.object({
   /** The corp's tags, in WeCom's order. */
-  groups: z.array(group),
+  groups: z.array(tagGroup),
   /** This manager's on this customer, and those that failed. */
   marks: z.array(mark),
   /** What he reads in place of the customer's name; '' for none. */
@@ -61,7 +61,7 @@ const noteAnswer = z.object({
 export type TagFailure = z.output<typeof tagFailure>
 export type TagMark = z.output<typeof mark>
 export type Tag = z.output<typeof tag>
-export type TagGroup = z.output<typeof group>
+export type TagGroup = z.output<typeof tagGroup>
 export type TagsView = z.output<typeof tagsView>
 export type NoteAnswer = z.output<typeof noteAnswer>
 
