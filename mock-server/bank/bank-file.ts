@@ -61,6 +61,9 @@ const customer = z.strictObject({
   ownerManagerId: slug.nullable().default(null),
   managerIds: z.array(slug),
   groupIds: z.array(slug).default([]),
+  /** What his managers have noted in WeCom: names of the corp's tags, and a remark. */
+  tags: z.array(text(30)).default([]),
+  remark: text(20).or(z.literal('')).default(''),
   /** What the bank's core tells of a customer of a branch (S17, R28). */
   cards: z.array(z.enum(cardKinds)).default([]),
   aum: yuan.default(toFen(0)),

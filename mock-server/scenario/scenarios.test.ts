@@ -144,13 +144,23 @@ const proofs: Record<string, Proof> = {
   'service-opened': async ({ customer }) => {
     await customer.qa.runWork()
     const tags = [{ memberId: 'lin-wanqing', customerId: 'cust-01', names: ['物业缴费'] }]
-    expect(await customer.simulator.showWecom()).toMatchObject({ tags })
+    expect((await customer.simulator.showWecom()).tags.filter(({ customerId }) => customerId === 'cust-01')).toEqual(tags)
   },
   'high-intent': async ({ app, manager }) => {
     const { externalUserId } = app.deps.demo.bank.customers.find(({ id }) => id === 'cust-01')!
     const { signals, nextSteps } = await manager.insight.showInsight({ params: { externalUserId } })
     expect(signals.map(({ productId }) => productId)).toEqual(['credit-card'])
     expect(nextSteps[0]).toMatchObject({ kind: 'followSignal', title: '跟进「本行信用卡」' })
+  },
+  'known-for-a-month': async ({ app, manager }) => {
+    const { externalUserId } = app.deps.demo.bank.customers.find(({ id }) => id === 'cust-01')!
+    const params = { externalUserId }
+    const { marks, remark } = await manager.tag.readTags({ params })
+    expect([marks.filter(({ isOn }) => isOn).length, remark]).toEqual([2, '思源·设计公司'])
+    const { entries, nextCursor } = await manager.timeline.showTimeline({ params: { ...params, filter: 'all', cursor: 'newest' } })
+    expect(entries[0]).toMatchObject({ kind: 'prizeWon', prize: { state: 'due' } })
+    const older = await manager.timeline.showTimeline({ params: { ...params, filter: 'all', cursor: nextCursor! } })
+    expect(older.entries.at(-1)).toMatchObject({ kind: 'leadDealt', subject: '代发工资' })
   },
   'voucher-expired': voucherIs('expired'),
   'many-vouchers': async (world) => {

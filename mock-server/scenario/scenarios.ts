@@ -3,6 +3,7 @@ import { campaignTimes } from './campaign-times'
 import { community } from './community'
 import { compliance } from './compliance'
 import { followAccount } from './follow-account'
+import { customerHistory } from './customer-history'
 import { games } from './games'
 import { insight } from './insight'
 import { network } from './network'
@@ -19,5 +20,5 @@ import { wecomEvents } from './wecom-events'
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
   ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
-  ...bridge, ...insight, ...compliance,
+  ...bridge, ...insight, ...customerHistory, ...compliance,
 ]

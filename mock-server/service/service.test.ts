@@ -19,7 +19,7 @@ const states = () => world().db.query('select tag, state from contact_tag order 
 const passMinute = () => world().clock.moveTo(new Date(world().clock.now().getTime() + 60_000))
 
 /** What the manager finds on him in WeCom. */
-const inWecom = () => app().outside.wecom.show().tags
+const inWecom = () => app().outside.wecom.show().tags.filter(({ customerId }) => customerId === MARKED[0]!.customerId)
 
 const MARKED = [{ memberId: 'lin-wanqing', customerId: 'cust-01', names: ['物业缴费'] }]
 

@@ -35,9 +35,11 @@ export function createWorld(bank: Bank, { clock, random, tell }: { clock: Clock;
     appMessages: [] as { userIds: readonly string[]; text: string }[],
   }
   for (const group of corpTags(bank, clock.now())) world.tags.put(group)
-  for (const { id, name, managerIds } of bank.customers) {
+  for (const { id, name, managerIds, tags, remark } of bank.customers) {
+    const tagIds = world.tags.all().filter((tag) => tags.includes(tag.name)).map((tag) => tag.id)
     for (const memberId of managerIds) {
       world.contacts.add(memberId, id, clock.now(), '')
+      world.contacts.change(world.contacts.find(memberId, id)!, { tagIds, remark })
       world.chats.post(world.chats.open(memberId, id), null, addedLine(name))
     }
   }
