@@ -12,6 +12,10 @@ export function simulatorHandlers({ wecom }: OutsideHandles): Handlers<'simulato
     scanCode: async ({ body }) => wecom.scanCode(body.customerId, body.configId),
     deleteContact: async ({ body }) => wecom.deleteContact(body),
     changeGroup: async ({ body }) => wecom.changeGroup(body),
+    confirmMassTask: async ({ params, body }) => {
+      wecom.confirmMassTask(body.memberId, params.messageId)
+      return { isConfirmed: true }
+    },
     setBridge: async ({ body }) => wecom.setBridge(body),
     callBridge: async ({ body }) => wecom.callBridge(body),
     decideCall: async ({ params, body }) => wecom.decideCall(params.callId, body.isConfirmed),

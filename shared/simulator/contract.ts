@@ -55,6 +55,8 @@ const wecomView = z.object({
   customers: z.array(z.object({ id: slug, name: z.string(), externalUserId: z.string() })),
   /** What members have marked their customers with; who has no tag is not named. */
   tags: z.array(z.object({ memberId: slug, customerId: slug, names: z.array(z.string()).min(1) })),
+  /** What the product asks members to send to many (`add_msg_template`), as long as they have not; the oldest first. */
+  massTasks: z.array(z.object({ messageId: text(64), memberId: slug, receivers: z.int(), contents: z.array(shownMessage.shape.content).min(1) })),
   /** The latest first. */
   conversations: z.array(conversation),
   bridge: bridgeSettings,
@@ -133,6 +135,14 @@ export const simulatorContract = defineContract(simulatorRoutes, {
     body: z.strictObject({ groupId: slug, customerId: slug, kind: z.enum(['join', 'leave']) }),
     response: z.object({ conversationId }),
     errors: ['CUSTOMER_NOT_FOUND', 'GROUP_NOT_FOUND', 'GROUP_FULL'],
+  },
+  confirmMassTask: {
+    summary: 'A member sends what the product asks him to send to many',
+    actor: 'anyone',
+    params: z.object({ messageId: text(64) }),
+    body: z.strictObject({ memberId: slug }),
+    response: z.object({ isConfirmed: z.literal(true) }),
+    errors: ['MANAGER_NOT_FOUND', 'CALL_NOT_FOUND'],
   },
   setBridge: { summary: "How the WeCom client at the desk behaves", actor: 'anyone', body: bridgeSettings, response: bridgeSettings, errors: [] },
   callBridge: {

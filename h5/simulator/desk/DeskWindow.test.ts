@@ -127,3 +127,18 @@ test('a group says who is in it, and who said what', async () => {
   await simulator.press('群成员', '企业微信')
   expect(simulator.part('群成员').findAll('li').map((it) => it.text())).toEqual(['敏陈敏（我）客户经理', '英王秀英客户'])
 })
+
+test('what the bank asks the member to send to many waits above his chats until he confirms it; the other has his own', async () => {
+  const simulator = await openSimulator()
+  expect(simulator.screen.find('[aria-label="群发助手"]').exists()).toBe(false)
+  const contents = [{ kind: 'text' as const, text: '新客见面礼正在进行' }]
+  simulator.bank.massTasks = [
+    { messageId: 'msg-1', memberId: 'chen-min', receivers: 12, contents }, { messageId: 'msg-2', memberId: 'lin-xiao', receivers: 3, contents },
+  ]
+  simulator.bank.version += 1
+  await simulator.settle()
+  expect(simulator.part('群发助手').text()).toBe('群发助手新客见面礼正在进行发给 12 位客户')
+  await simulator.press('发给 12 位客户', '群发助手')
+  expect(simulator.part('群发助手').text()).toBe('群发助手已发给 12 位客户')
+  expect(simulator.bank.massTasks.map(({ messageId }) => messageId)).toEqual(['msg-2'])
+})

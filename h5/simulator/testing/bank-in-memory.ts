@@ -31,6 +31,7 @@ export function freshBank() {
         id: 'group:neighbours', kind: 'group', groupName: '城东邻里群', memberIds: ['chen-min'], customerIds: ['customer-01'], isOver: false, messages: [],
       },
     ] as Chat[],
+    massTasks: [] as WecomView['massTasks'],
     bridge: defaultBridge,
     events: { times: 1, order: 'asHappened' } as EventSettings,
     held: 0,

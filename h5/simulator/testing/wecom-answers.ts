@@ -4,7 +4,7 @@ import { chatNamed, conversationOf, post, welcome, type Bank, type Chat } from '
 import { Refused } from './refused'
 
 type Endpoints = typeof simulatorContract.endpoints
-type Asked<Name extends keyof Endpoints> = { params: { conversationId: string; callId: string }; body: Input<Endpoints[Name]> extends { body: infer Body } ? Body : undefined }
+type Asked<Name extends keyof Endpoints> = { params: { conversationId: string; callId: string; messageId: string }; body: Input<Endpoints[Name]> extends { body: infer Body } ? Body : undefined }
 type Answers = { [Name in keyof Endpoints]: (asked: Asked<Name>) => unknown }
 
 function nameOf(bank: Bank, { kind, id }: { kind: 'member' | 'customer'; id: string }): string {
@@ -37,7 +37,7 @@ export function wecomAnswers(bank: Bank): Answers {
   return {
     showWecom: () => ({
       version: bank.version, members: bank.members, customers: bank.customers.map(({ id, name }) => ({ id, name, externalUserId: `wm-${id}` })),
-      tags: [], conversations: latestFirst(),
+      tags: [], massTasks: bank.massTasks, conversations: latestFirst(),
       bridge: bank.bridge, events: { ...bank.events, held: bank.held }, deliveries: bank.deliveries,
     }),
     awaitNews: () => ({ version: bank.version }),
@@ -63,6 +63,13 @@ export function wecomAnswers(bank: Bank): Answers {
       if (kind === 'join') chat.customerIds.push(customerId)
       bank.version += 1
       return { conversationId: chat.id }
+    },
+    confirmMassTask: ({ params, body: { memberId } }) => {
+      const task = bank.massTasks.find((it) => it.messageId === params.messageId && it.memberId === memberId)
+      if (!task) throw new Refused('CALL_NOT_FOUND')
+      bank.massTasks = bank.massTasks.filter((it) => it !== task)
+      bank.version += 1
+      return { isConfirmed: true }
     },
     setBridge: ({ body }) => {
       bank.bridge = body

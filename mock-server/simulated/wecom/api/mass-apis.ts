@@ -53,6 +53,7 @@ function addMassMessage(wecom: Wecom, body: Fields) {
     memberId, confirmedAt: null, targets: ids.map((chatId) => ({ chatId, status: 0, sentAt: null })),
   }))
   wecom.world.massMessages.put({ id, contents, tasks })
+  wecom.news.tell()
   return { fail_list: [...failed], msgid: id }
 }
 

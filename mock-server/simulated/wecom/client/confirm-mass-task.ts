@@ -36,4 +36,5 @@ export function confirmMassTask(wecom: Wecom, memberId: string, messageId: strin
   if (!message || !task) throw new ApiError('CALL_NOT_FOUND', messageId)
   const done = { ...task, confirmedAt: wecom.clock.now(), targets: task.targets.map((it) => sendTo(wecom, message, memberId, it)) }
   wecom.world.massMessages.put({ ...message, tasks: message.tasks.map((it) => (it === task ? done : it)) })
+  wecom.news.tell()
 }

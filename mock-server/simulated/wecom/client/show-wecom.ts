@@ -15,6 +15,7 @@ export function showWecom({ world, news, events }: Wecom, bridge: BridgeSettings
     members: members.filter((it) => it.isInRange).map(({ id, name, branchName, userId }) => ({ id, name, branchName, wecomUserId: userId })),
     customers: customers.map(({ id, name, externalUserId }) => ({ id, name, externalUserId })),
     tags: taggedContacts(world),
+    massTasks: world.massMessages.waiting(),
     conversations: world.chats.all(),
     bridge,
     events: events.settings(),

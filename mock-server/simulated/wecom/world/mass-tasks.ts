@@ -33,6 +33,9 @@ export function createMassMessages() {
     put(message: MassMessage): void {
       messages.set(message.id, message)
     },
+    /** What members have not sent yet, the oldest first. */
+    waiting: () => [...messages.values()].flatMap(({ id, contents, tasks }) =>
+      tasks.filter(({ confirmedAt }) => confirmedAt === null).map(({ memberId, targets: { length } }) => ({ messageId: id, memberId, receivers: length, contents: [...contents] }))),
     /** When each of those that reached this conversation was sent. */
     sentTo: (chatId: string): Date[] => targets().filter((it) => it.chatId === chatId && it.status === 1).map((it) => it.sentAt!),
   }
