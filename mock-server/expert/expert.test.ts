@@ -67,6 +67,17 @@ test('the expert may end it himself, and again', async () => {
   expect((await ownRecord(world(), ZHOU.id)).viewers.expertNames).toEqual([])
 })
 
+test('that he was shown to an expert, why and until when, stands in his history (S19)', async () => {
+  await handOver()
+  world().clock.moveTo(new Date('2026-02-12T11:00:00+08:00'))
+  await close(FANG)
+  const { timeline } = await desk()
+  const { entries } = await timeline.showTimeline({ params: { ...ofZhou, filter: 'record', cursor: 'newest' } })
+  expect(entries.map(({ kind, managerName, subject, text }) => [kind, managerName, subject, text])).toEqual([
+    ['handoverClosed', '方雨婷', '方雨婷', null], ['handedOver', '林晚晴', '方雨婷', '想做教育金规划'],
+  ])
+})
+
 test('nobody else ends it, not even another expert', async () => {
   await handOver()
   await expect(close('ying-haobo')).rejects.toMatchObject({ code: 'OTHER_BRANCH' })

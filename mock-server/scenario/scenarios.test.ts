@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { RefusalCode } from '#shared/eligibility/refusal'
 import type { PayoutState } from '#shared/payout/contract'
 import type { VoucherView } from '#shared/voucher/contract'
+import { clientOfManager } from '../testing/test-browser'
 import { useScenarios, type ScenarioWorld } from '../testing/use-scenarios'
 import { scenarios } from './scenarios'
 
@@ -196,6 +197,14 @@ const proofs: Record<string, Proof> = {
   'scripts-wait': async ({ manager }) => {
     const { waiting, decided } = await manager.compliance.listScriptReviews()
     expect([waiting.map(({ title }) => title), decided.map(({ title }) => title)]).toEqual([['新地铁线开通', '周末去喝茶'], ['年终奖怎么放']])
+  },
+  'full-day': async ({ app, manager }) => {
+    const shown = (await manager.today.listToday()).items.map(({ customerName, label, daysOverdue }) => `${customerName} ${label} ${daysOverdue}`)
+    expect(shown).toEqual([
+      '胡佳怡 跟进 6', '周若楠 跟进 3', '胡佳怡 跟进 0', '陈思源 跟进 0', '孙浩然 流失提醒 0', '李梓涵 进群 0', '周若楠 高意向 0',
+    ])
+    const expert = await clientOfManager(app.url, 'fang-yuting')
+    expect((await expert.today.listToday()).items).toMatchObject([{ customerName: '胡佳怡', label: '请您帮忙' }])
   },
   'group-full': async (world) => {
     const body = { groupId: 'xihu-neighbours', customerId: 'cust-01', kind: 'join' as const }

@@ -15,10 +15,11 @@ import { prizes } from './prizes'
 import { refusals } from './refusals'
 import type { Scenario } from './scenario'
 import { smsCode } from './sms-code'
+import { today } from './today'
 import { wecomEvents } from './wecom-events'
 
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
   ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
-  ...bridge, ...insight, ...customerHistory, ...compliance,
+  ...bridge, ...insight, ...customerHistory, ...compliance, ...today,
 ]

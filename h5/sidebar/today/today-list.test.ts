@@ -87,7 +87,7 @@ test('what only his page settles has no button for it', async () => {
 
 test('a customer is looked at on a page of its own, and the next page stands beside its own chat again', async () => {
   const { tap } = await open([item()])
-  await tap('看周若楠的资料')
+  await tap('看客户：周若楠')
   expect([window.location.hash, sessionStorage.getItem(VISIT)]).toEqual(['#/chat', 'wm-zhou'])
   const { screen, visit, press } = await openChat(chatBank(), '#/chat', 'customer')
   expect(screen.get('h2').text()).toBe('周若楠')
