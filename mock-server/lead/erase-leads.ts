@@ -23,3 +23,8 @@ export async function eraseOldLeads({ db, clock, settings }: Pick<Deps, 'db' | '
   const erased = await db.query(`with old as (${OLD}) ${FORGET} where id in (select id from old) returning 1`, [settings.numbersKeptMonths, clock.now()])
   return erased.length
 }
+
+/** What managers noted of him while he was to be called. */
+export async function eraseLeadRemarks(tx: Queryable, customerId: string): Promise<void> {
+  await tx.query("update lead set remark = '' where customer_id = $1", [customerId])
+}

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { changeRoster } from '../roster/change-roster'
+import { eraseNotes } from '../privacy/erase-notes'
 import { ownRecord } from '../privacy/own-record'
 import { withdrawConsent } from '../privacy/withdraw-consent'
 import { addContact, makeReady } from '../scenario/ready-customer'
@@ -217,4 +218,14 @@ test('he reads that he was on a list; with the number he takes back, what the li
   expect((await ownRecord(world(), 'cust-01')).traces.leads).toBe(1)
   await withdrawConsent(world(), R13, 'cust-01')
   expect(await world().db.query('select phone_cipher, phone_mask, name, note from lead')).toEqual([{ phone_cipher: null, phone_mask: '', name: '', note: '' }])
+})
+
+test('what was noted of him while he was called goes with the other notes', async () => {
+  await upload(`${CHEN},陈思源,杭州西湖支行,`)
+  const [{ manager }] = await world().db.query<{ manager: string }>('select manager_id as manager from lead') as [{ manager: string }]
+  await change('called', '爱喝茶', manager, '1')
+  await makeReady(world(), R13, 'cust-01', CHEN)
+  expect((await ownRecord(world(), 'cust-01')).notes.remarks).toBe(1)
+  await eraseNotes(world(), 'cust-01')
+  expect((await ownRecord(world(), 'cust-01')).notes.remarks).toBe(0)
 })

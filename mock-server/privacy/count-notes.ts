@@ -5,6 +5,7 @@ const COUNT = `
   select (select count(*) from customer_tag where customer_id = $1 and is_wanted) as tags,
     (select count(*) from timeline_note where customer_id = $1)
       + (select count(*) from customer_note where customer_id = $1 and (remark <> '' or description <> ''))
+      + (select count(*) from lead where customer_id = $1 and remark <> '')
       + (select count(*) from follow_up where customer_id = $1 and note <> '')
       + (select count(*) from handover where customer_id = $1 and reason <> '') as remarks,
     coalesce((
