@@ -1,5 +1,6 @@
 import { audienceHandlers } from './audience/handlers'
 import type { Contract, MockContract } from '#shared/api/contract'
+import { branchEventHandlers } from './branch-event/handlers'
 import { showCampaign } from './campaign/show-campaign'
 import { exportDraws, showFairness } from './campaign/show-fairness'
 import { chatHandlers } from './chat/handlers'
@@ -104,6 +105,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     reach: reachHandlers(deps),
     lead: leadHandlers(deps),
     potential: potentialHandlers(deps),
+    branchEvent: branchEventHandlers(deps),
     timeline: timelineHandlers(deps),
     insight: insightHandlers(deps),
     tag: tagHandlers(deps),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { cardImageUrl } from '../chat/campaign-link'
 import type { Deps } from '../deps'
+import { registerEventPage, registerEventSignIn } from '../branch-event/event-page'
 import { registerFavicon } from './favicon'
 import { registerMaterialLinks } from '../material/material-links'
 import { registerLotteryPages } from './lottery-pages'
@@ -34,6 +35,7 @@ export async function registerAppPages(app: FastifyInstance, deps: Deps, { dist,
   registerFavicon(app)
   await registerShareCard(app)
   signInFirst(app, deps)
+  registerEventSignIn(app, deps)
   if (isDev) {
     // Vite is loaded for development only: it would double the time to start.
     const { registerSourcePages } = await import('./source-pages')
@@ -43,6 +45,7 @@ export async function registerAppPages(app: FastifyInstance, deps: Deps, { dist,
   await registerFolder(app, '/sidebar/', join(dist, 'h5/sidebar'), sidebarScript)
   if (isMock) await registerSimulator(app, dist)
   await registerFolder(app, '/miniprogram/', join(dist, 'miniprogram-preview'))
+  await registerEventPage(app, dist)
   registerMaterialLinks(app, deps)
   registerLotteryPages(app, deps, await builtLotteryRenderer(dist, cardImageUrl(deps)))
   return async () => undefined

@@ -16,6 +16,9 @@ const OURS = /^\/(api|qa|simulated|oauth|wecom|materials)\/|^\/miniprogram(\/|$)
 /** The apps stand at the root of the site and in `h5` of the repository. */
 const APPS = /^\/(sidebar|simulator)\//
 
+/** One page for every event. */
+const EVENT = /^\/events\//
+
 /** The mini-program cannot be served as source: it is built anew, in a second, after every change. */
 async function watchMiniprogram(): Promise<() => Promise<void>> {
   const settings = { mode: 'miniprogram', logLevel: 'warn' } as const
@@ -42,6 +45,7 @@ export async function registerSourcePages(app: FastifyInstance, deps: Deps, { di
     const path = (request.url ?? '/').split('?')[0]!
     if (OURS.test(path)) return next()
     if (APPS.test(path)) request.url = `/h5${request.url}`
+    if (EVENT.test(path)) request.url = '/h5/event/index.html'
     vite.middlewares(request, response, next)
   })
   registerMaterialLinks(app, deps)

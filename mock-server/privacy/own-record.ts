@@ -32,6 +32,7 @@ const TRACES = `
     (select count(*) from coupon where customer_id = $1) as "coupons",
     (select count(*) from article_view where customer_id = $1) as "articleViews",
     (select count(*) from material_view where customer_id = $1) as "materialViews",
+    (select count(*) from branch_sign_up where customer_id = $1) as "eventSignUps",
     (select count(*) from lead where customer_id = $1) as "leads",
     (select count(*) from survey_answer where customer_id = $1) as "surveyAnswers",
     (select count(*) from service_opening where customer_id = $1) as "serviceOpenings",

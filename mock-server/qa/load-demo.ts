@@ -1,4 +1,5 @@
 import type { CampaignDefinition } from '#shared/campaign/definition'
+import { loadBranchEvents } from '../branch-event/load-branch-events'
 import { loadBank } from '../bank/load-bank'
 import type { Queryable } from '../db/database'
 import { publishCampaign, type PublishDeps } from '../campaign/publish-campaign'
@@ -34,6 +35,7 @@ export async function loadDemoWithin(tx: Queryable, { clock, keys, random, demo 
   await loadBank(tx, keys, demo.bank, clock.now())
   await loadTemplates(tx, clock.now())
   await loadScripts(tx, demo.scripts)
+  await loadBranchEvents(tx, demo.community.branchEvents, clock.now())
   for (const definition of demo.campaigns) await publishOnce({ tx, keys, random }, definition, clock.now())
 }
 

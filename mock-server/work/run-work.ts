@@ -1,4 +1,5 @@
 import { runMassMessages } from '../audience/run-mass-messages'
+import { eraseOldSignUps } from '../branch-event/erase-old-sign-ups'
 import { settleCampaigns } from '../campaign/settle-campaigns'
 import type { Deps } from '../deps'
 import { renewHoldings } from '../insight/renew-holdings'
@@ -35,6 +36,7 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await eraseOldNumbers(deps)
   await eraseOldNotes(deps)
   await eraseOldCodes(deps)
+  await eraseOldSignUps(deps)
   await eraseOldLeads(deps)
   await dealLeads(deps)
   // Last: nothing waits for it.

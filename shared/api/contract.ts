@@ -1,4 +1,5 @@
 import { audienceContract } from '../audience/contract'
+import { branchEventContract } from '../branch-event/contract'
 import { campaignContract } from '../campaign/contract'
 import { chatContract } from '../chat/contract'
 import { complianceContract } from '../compliance/contract'
@@ -76,6 +77,7 @@ export const contract = {
   reach: reachContract,
   lead: leadContract,
   potential: potentialContract,
+  branchEvent: branchEventContract,
   timeline: timelineContract,
   insight: insightContract,
   tag: tagContract,

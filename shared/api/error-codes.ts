@@ -51,6 +51,10 @@ export const errorCodes = {
   SERVICE_NOT_FOUND: { status: 404, text: '没有找到这项缴费服务' },
   /** No such script or pack, or another manager's own. */
   SCRIPT_NOT_FOUND: { status: 404, text: '没有找到这条话术，可能已被删除' },
+  /** No event of a branch, or another branch's. */
+  EVENT_NOT_FOUND: { status: 404, text: '没有找到这场网点活动，请核对链接' },
+  /** An event is made for a time that is over. */
+  EVENT_TIME_PAST: { status: 400, text: '开始时间已经过去，请选一个将来的时间' },
   SURVEY_NOT_FOUND: { status: 404, text: '这份问卷已经结束，谢谢您' },
   GROUP_NOT_FOUND: { status: 404, text: '没有找到这个客户群' },
   /** Two vouchers have the code that was typed: see voucher/voucher-code.ts. */

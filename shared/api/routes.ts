@@ -1,4 +1,5 @@
 import { audienceRoutes } from '../audience/routes'
+import { branchEventRoutes } from '../branch-event/routes'
 import { campaignRoutes } from '../campaign/routes'
 import { chatRoutes } from '../chat/routes'
 import { complianceRoutes } from '../compliance/routes'
@@ -70,6 +71,7 @@ export const routes = {
   reach: reachRoutes,
   lead: leadRoutes,
   potential: potentialRoutes,
+  branchEvent: branchEventRoutes,
   timeline: timelineRoutes,
   insight: insightRoutes,
   tag: tagRoutes,

@@ -48,6 +48,8 @@ export const ownRecord = z.object({
     coupons: z.int(),
     articleViews: z.int(),
     materialViews: z.int(),
+    /** Branch events he signed up for. */
+    eventSignUps: z.int(),
     /** A list of the bank's, of people to be called. */
     leads: z.int(),
     surveyAnswers: z.int(),

@@ -31,6 +31,7 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['coupons', (count) => `领取优惠券 ${count} 张`],
   ['articleViews', (count) => `打开文章 ${count} 次`],
   ['materialViews', (count) => `打开客户经理发来的内容 ${count} 次`],
+  ['eventSignUps', (count) => `报名网点活动 ${count} 场`],
   ['leads', () => '银行的待联系名单上有您的手机号；您添加客户经理后，名单已停用'],
   ['surveyAnswers', (count) => `回答问卷 ${count} 份`],
   ['serviceOpenings', (count) => `打开便民服务 ${count} 项`],

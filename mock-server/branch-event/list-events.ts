@@ -1,0 +1,50 @@
+import type { Audience } from '#shared/branch-event/audience'
+import type { HeldEvent } from '#shared/branch-event/contract'
+import { utf8Length } from '#shared/chat/utf8-length'
+import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+import { cardImageUrl, TITLE_BYTES } from '../chat/campaign-link'
+import { fitTitle } from '../chat/fit-title'
+import type { Deps } from '../deps'
+import { branchOf } from './own-event'
+
+/** Past ones are shown so long. */
+const SHOWN_DAYS = 30
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const DESCRIPTION_BYTES = 512
+
+const LIST = `
+  select e.id, e.name, e.place, e.quota, e.gift, e.audience, e.starts_at as "startsAt",
+    count(s.customer_id) filter (where s.state = 'in')::int as joined,
+    count(s.customer_id) filter (where s.state = 'waiting')::int as waiting,
+    count(s.came_at)::int as came
+  from branch_event e left join branch_sign_up s on s.event_id = e.id
+  where e.branch_id = $1 and e.starts_at > $2
+  group by e.id order by e.starts_at <= $3, case when e.starts_at > $3 then e.starts_at end, e.starts_at desc, e.id`
+
+interface Row extends Omit<HeldEvent, 'startsAt' | 'isStarted' | 'message'> {
+  startsAt: Date
+  audience: Audience
+}
+
+/** "15:00" in Shanghai. */
+const timeText = (at: Date) => at.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+function messageOf(deps: Pick<Deps, 'publicUrl'>, { id, name, place, gift, startsAt }: Row, managerId: string): HeldEvent['message'] {
+  const when = `${formatDay(shanghaiDay(startsAt))} ${timeText(startsAt)}，${place}`
+  const description = gift === '' ? when : `${when}。到场有礼：${gift}`
+  return {
+    kind: 'link', title: fitTitle(name, TITLE_BYTES), description: utf8Length(description) <= DESCRIPTION_BYTES ? description : when,
+    url: `${deps.publicUrl}/events/${id}?m=${encodeURIComponent(managerId)}`, imageUrl: cardImageUrl(deps),
+  }
+}
+
+/** The events of a manager's branch: those to come, the next first, then those of the last 30 days. Throws MANAGER_NOT_FOUND. */
+export async function listEvents(deps: Pick<Deps, 'db' | 'clock' | 'publicUrl'>, managerId: string): Promise<HeldEvent[]> {
+  const now = deps.clock.now()
+  const rows = await deps.db.query<Row>(LIST, [await branchOf(deps.db, managerId), new Date(now.getTime() - SHOWN_DAYS * DAY_MS), now])
+  return rows.map((row) => {
+    const isStarted = row.startsAt <= now
+    return { ...row, startsAt: row.startsAt.toISOString(), isStarted, message: isStarted ? null : messageOf(deps, row, managerId) }
+  })
+}

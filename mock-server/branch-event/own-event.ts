@@ -1,0 +1,18 @@
+import { ApiError } from '#shared/api/api-error'
+import type { Queryable } from '../db/database'
+
+/** Throws MANAGER_NOT_FOUND. */
+export async function branchOf(db: Queryable, managerId: string): Promise<string> {
+  const [manager] = await db.query<{ branch_id: string }>('select branch_id from manager where id = $1', [managerId])
+  if (!manager) throw new ApiError('MANAGER_NOT_FOUND', managerId)
+  return manager.branch_id
+}
+
+const OWN = 'select starts_at from branch_event e join manager m on m.branch_id = e.branch_id where e.id = $1 and m.id = $2'
+
+/** When an event of the manager's branch begins; another branch's is none of his (K6). Throws EVENT_NOT_FOUND. */
+export async function requireOwnEvent(db: Queryable, eventId: string, managerId: string): Promise<Date> {
+  const [event] = await db.query<{ starts_at: Date }>(OWN, [eventId, managerId])
+  if (!event) throw new ApiError('EVENT_NOT_FOUND', eventId)
+  return event.starts_at
+}

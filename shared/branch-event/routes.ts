@@ -1,0 +1,8 @@
+export const branchEventRoutes = {
+  showBranchEvent: { method: 'GET', path: '/api/branch-events/:eventId' },
+  answerInvitation: { method: 'PUT', path: '/api/branch-events/:eventId/sign-up' },
+  listBranchEvents: { method: 'GET', path: '/api/branch/events' },
+  makeBranchEvent: { method: 'PUT', path: '/api/branch/events/:eventId' },
+  listEventGuests: { method: 'GET', path: '/api/branch/events/:eventId/guests' },
+  checkInGuest: { method: 'POST', path: '/api/branch/events/:eventId/check-ins' },
+} as const
