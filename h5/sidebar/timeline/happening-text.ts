@@ -34,7 +34,7 @@ const texts: Readonly<Record<Happening, (entry: TimelineEntry) => string>> = {
   leadDealt: (it) => `作为线索分给了${who(it)}`,
   leadCalled: (it) => `${who(it)}打过电话`,
   leadRefused: (it) => `${who(it)}打过电话，他暂时不需要`,
-  leadAdded: () => '从线索变成了好友',
+  leadAdded: () => '线索记为已添加',
   tagPutOn: (it) => `${who(it)}贴了标签${about(it)}`,
   tagTakenOff: (it) => `${who(it)}取下了标签${about(it)}`,
   handedOver: (it) => `${who(it)}请专家${it.subject}来帮忙`,
