@@ -7,19 +7,18 @@ export interface DueMessage {
   managerId: string
   senderUserId: string
   title: string
-  kind: 'marketing' | 'service'
   text: string
 }
 
 const DUE = `
-  select message.id, message.manager_id as "managerId", m.wecom_user_id as "senderUserId", message.title, message.kind, message.text
+  select message.id, message.manager_id as "managerId", m.wecom_user_id as "senderUserId", message.title, message.text
   from mass_message message join manager m on m.id = message.manager_id
   where message.id in (select message_id from mass_recipient where state in ('queued', 'ready'))
-    and (message.retry_at is null or message.retry_at <= $1) and (message.kind = 'service' or not $2)
+    and (message.retry_at is null or message.retry_at <= $1)
   order by message.made_at, message.id`
 
-/** The oldest first; at night those about campaigns wait for the morning (S20). */
-export function dueMessages({ db, clock, settings }: Pick<Deps, 'db' | 'clock' | 'settings'>): Promise<DueMessage[]> {
+/** The oldest first; at night all wait for the morning (S20). */
+export async function dueMessages({ db, clock, settings }: Pick<Deps, 'db' | 'clock' | 'settings'>): Promise<DueMessage[]> {
   const now = clock.now()
-  return db.query<DueMessage>(DUE, [now, endOfQuiet(now, settings.reach.quiet) > now])
+  return endOfQuiet(now, settings.reach.quiet) > now ? [] : db.query<DueMessage>(DUE, [now])
 }

@@ -189,7 +189,7 @@ test('what the manager does not confirm in three days lapses', async () => {
   expect(await shown()).toMatchObject({ counts: { asked: 0 }, failed: [{ reason: 'lapsed', count: 1 }] })
 })
 
-test('at night a message about a campaign waits for the morning', async () => {
+test('at night a message waits for the morning', async () => {
   await addCrowd(deps.db, 1)
   world().clock.moveTo(new Date('2026-02-12T21:30:00+08:00'))
   await queue()

@@ -1,13 +1,13 @@
 import type { MassContent, MassRefusal } from '#shared/audience/contract'
 import { fillScript, missingIn } from '#shared/script/fill-script'
-import { placesIn } from '#shared/script/variable'
+import { isPersonal } from '#shared/script/variable'
 import { campaignMessages } from '../chat/campaign-messages'
 import { managerCard } from '../chat/manager-card'
 import { openCampaign } from '../chat/offer-campaign'
 import type { Deps } from '../deps'
 import type { Attachment } from '../gateway/wecom/attachment'
 import { findScript } from '../script/own-script'
-import { managerValues, personalVariables } from '../script/script-values'
+import { managerValues } from '../script/script-values'
 import { complianceRefusal } from '../script/compliance-refusal'
 
 type WordDeps = Pick<Deps, 'db' | 'clock' | 'campaigns' | 'publicUrl' | 'settings' | 'demo'>
@@ -15,7 +15,6 @@ type WordDeps = Pick<Deps, 'db' | 'clock' | 'campaigns' | 'publicUrl' | 'setting
 /** One message to many people, as WeCom takes it. */
 export interface MassWords {
   title: string
-  kind: 'marketing' | 'service'
   text: string
   attachments: Attachment[]
 }
@@ -29,20 +28,20 @@ async function campaignWords(deps: WordDeps, managerId: string, campaignId: stri
   const messages = campaignMessages(deps, open, await managerCard(deps.db, managerId), 'customer')
   const text = messages.find(({ kind }) => kind === 'text')
   if (text?.kind !== 'text') return { reason: 'campaignEnded' }
-  return { title: open.campaign.name, kind: 'marketing', text: text.text, attachments: messages.filter((it) => it.kind === 'link') }
+  return { title: open.campaign.name, text: text.text, attachments: messages.filter((it) => it.kind === 'link') }
 }
 
 /** A script that says the same to everybody; its messages one under another. */
 async function scriptWords(deps: WordDeps, managerId: string, scriptId: string): Promise<MassWords | MassRefusal> {
   const script = await findScript(deps.db, managerId, scriptId)
-  if (placesIn(script.messages).some((name) => (personalVariables as readonly string[]).includes(name))) return { reason: 'personal' }
+  if (isPersonal(script.messages)) return { reason: 'personal' }
   const values = await managerValues(deps, managerId)
   const names = missingIn(script.messages, values)
   if (names.length > 0) return { reason: 'missing', names }
   const refusal = complianceRefusal(deps, script, values)
   if (refusal) return refusal
   const text = fillScript(script.messages, values).join('\n\n')
-  return Buffer.byteLength(text) > TEXT_BYTES ? { reason: 'tooLong' } : { title: script.title, kind: script.kind, text, attachments: [] }
+  return Buffer.byteLength(text) > TEXT_BYTES ? { reason: 'tooLong' } : { title: script.title, text, attachments: [] }
 }
 
 /** What is to be sent, or why it cannot be. Throws CAMPAIGN_NOT_FOUND, SCRIPT_NOT_FOUND. */

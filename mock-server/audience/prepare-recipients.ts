@@ -20,9 +20,9 @@ const PREPARE = `
 /** The night has begun meanwhile: he stays in the queue. */
 const isDecided = ([, { reason }]: [string, ReachAnswer]) => reason !== 'quietHours'
 
-async function prepare(tx: Queryable, deps: ReserveDeps, { id, managerId, kind, title }: DueMessage): Promise<number> {
+async function prepare(tx: Queryable, deps: ReserveDeps, { id, managerId, title }: DueMessage): Promise<number> {
   const people = await tx.query<{ id: string }>(TAKE, [id])
-  const answers = await reserveReaches(tx, deps, { managerId, kind, title, idempotencyKey: id }, people.map((it) => it.id))
+  const answers = await reserveReaches(tx, deps, { managerId, kind: 'marketing', title, idempotencyKey: id }, people.map((it) => it.id))
   const decided = [...answers].filter(isDecided)
   await tx.query(PREPARE, [
     id, decided.map(([customerId]) => customerId), decided.map(([, { reachId }]) => reachId), decided.map(([, { reason }]) => reason as MassFailure | null),

@@ -18,8 +18,8 @@ export interface HandedTask {
 const IS_WHOLE = "select 1 from mass_recipient where message_id = $1 and state = 'queued' limit 1"
 
 const READY = `
-  select r.customer_id as id, cu.external_user_id as "externalUserId", message.kind = 'marketing' and cu.messages_stopped_at is not null as "hasOptedOut"
-  from mass_recipient r join customer cu on cu.id = r.customer_id join mass_message message on message.id = r.message_id
+  select r.customer_id as id, cu.external_user_id as "externalUserId", cu.messages_stopped_at is not null as "hasOptedOut"
+  from mass_recipient r join customer cu on cu.id = r.customer_id
   where r.message_id = $1 and r.state = 'ready' order by r.customer_id limit ${MOST} for update of r skip locked`
 
 const MAKE = 'insert into mass_task (id, message_id, handed_at) values ($1, $2, $3)'

@@ -1,16 +1,11 @@
 import type { ScriptValues } from '#shared/script/fill-script'
-import type { ScriptVariable } from '#shared/script/variable'
+import type { PersonalVariable, ScriptVariable } from '#shared/script/variable'
 import type { Deps } from '../deps'
 import type { Pair } from '../chat/pair'
 import { findProfile } from './customer-profile'
 import { runningOffer } from './running-offer'
 
 type ValueDeps = Pick<Deps, 'db' | 'clock' | 'campaigns'>
-
-/** What stands for the customer: the same words to many people have none of them. */
-export const personalVariables = ['姓名', '称呼', '核心顾虑'] as const satisfies ScriptVariable[]
-
-type PersonalVariable = (typeof personalVariables)[number]
 
 interface Row {
   manager_name: string

@@ -33,7 +33,7 @@ export type MassContent = z.output<typeof content>
 const preview = z.object({
   /** So many are all of it. */
   matched: z.int(),
-  /** Of them, who would be sent something about campaigns now. */
+  /** Of them, who would be sent it now: whatever it says, it counts as something about campaigns. */
   reachable: z.int(),
   /** Who wants none (K12). */
   optedOut: z.int(),

@@ -15,6 +15,11 @@ export const scriptVariables = {
 
 export type ScriptVariable = keyof typeof scriptVariables
 
+const personalVariables = ['姓名', '称呼', '核心顾虑'] as const satisfies ScriptVariable[]
+
+/** What stands for the customer. */
+export type PersonalVariable = (typeof personalVariables)[number]
+
 const PLACE = /\{([^{}]*)\}/g
 
 /** What stands between braces, known or not, each once. */
@@ -22,3 +27,6 @@ export const placesIn = (messages: readonly string[]): string[] =>
   [...new Set(messages.flatMap((text) => [...text.matchAll(PLACE)].map(([, name]) => name!)))]
 
 export const isScriptVariable = (name: string): name is ScriptVariable => Object.hasOwn(scriptVariables, name)
+
+/** It speaks to one customer: it is not sent to many. */
+export const isPersonal = (messages: readonly string[]): boolean => placesIn(messages).some((name) => (personalVariables as readonly string[]).includes(name))

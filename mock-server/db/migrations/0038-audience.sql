@@ -1,10 +1,10 @@
--- What a manager has WeCom send to many of his customers at once (S7, G26).
+-- What a manager has WeCom send to many of his customers at once (S7, G26). Whatever it says, it counts as marketing: who wants
+-- none is in no audience (K12).
 create table mass_message (
   -- Made by the sidebar: the same again is the same message.
   id text primary key,
   manager_id text not null references manager,
   title text not null,
-  kind text not null check (kind in ('marketing', 'service')),
   text text not null,
   -- What goes along with the text, as WeCom takes it.
   attachments jsonb not null,
