@@ -56,7 +56,7 @@ test('what he bears stands there at once, and the corp’s tags after one tap, a
 test('what WeCom says is read quietly behind what we know', async () => {
   const hold = held()
   const chat = await open({ hold: { readTags: hold.until } })
-  expect(chat.section().text()).toContain('还没有标签')
+  expect(chat.section().text()).toContain('还没有给他贴标签')
   chat.chat.tags = tagsOf({ marks: [mark()], remark: '周姐' })
   hold.letGo()
   await chat.settle()
@@ -120,6 +120,16 @@ test('the next step follows the tag that was put on, and the one that was taken 
   expect(first()).toBe('推荐「家装分期」')
   await chat.tap('有房贷')
   expect(first()).toBe('推荐「青春借记卡」')
+})
+
+test('what was tagged in WeCom itself changes the next step as well', async () => {
+  const loan = { kind: 'product' as const, title: '推荐「家装分期」', reason: '他有房贷。', productId: 'home-instalment' }
+  const hold = held()
+  const chat = await open({ stepsOfTag: { loan }, hold: { readTags: hold.until } })
+  chat.chat.tags = tagsOf({ marks: [mark()] })
+  hold.letGo()
+  await chat.settle()
+  expect(chat.screen.get('[aria-label="下一步"] li b').text()).toBe('推荐「家装分期」')
 })
 
 test.each<[TagFailure, string, string[]]>([

@@ -32,6 +32,8 @@ export const useTagStore = defineStore('tag', () => {
   const tags = computed(() => view.value?.groups.flatMap((group) => group.tags) ?? [])
   const worn = computed<Tag[]>(() => tags.value.filter(({ id }) => isOn(id)))
 
+  const wornIds = computed(() => worn.value.map(({ id }) => id).join())
+
   /** What was asked before a tap or its answer knows less than they do. */
   async function take(ask: (of: { externalUserId: string }) => Promise<TagsView>): Promise<void> {
     const of = params()
@@ -46,13 +48,18 @@ export const useTagStore = defineStore('tag', () => {
     }
   }
 
+  /** What WeCom says; what is next follows from it too (S29). */
+  async function readAgain(): Promise<void> {
+    const before = wornIds.value
+    await take((of) => api.readTags({ params: of }))
+    if (wornIds.value !== before) await insights.refresh()
+  }
+
   /** What we know at once, then what WeCom says. */
   async function load(): Promise<void> {
     await take((of) => api.showTags({ params: of }))
     if (failureText.value === '') await readAgain()
   }
-
-  const readAgain = () => take((of) => api.readTags({ params: of }))
 
   /** Whatever waits to be tried again may have been. */
   async function renew(): Promise<void> {
