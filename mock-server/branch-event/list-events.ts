@@ -1,7 +1,7 @@
 import type { Audience } from '#shared/branch-event/audience'
 import type { HeldEvent } from '#shared/branch-event/contract'
+import { whenText } from '#shared/branch-event/when-text'
 import { utf8Length } from '#shared/chat/utf8-length'
-import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
 import { cardImageUrl, TITLE_BYTES } from '../chat/campaign-link'
 import { fitTitle } from '../chat/fit-title'
 import type { Deps } from '../deps'
@@ -27,11 +27,8 @@ interface Row extends Omit<HeldEvent, 'startsAt' | 'isStarted' | 'message'> {
   audience: Audience
 }
 
-/** "15:00" in Shanghai. */
-const timeText = (at: Date) => at.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-
 function messageOf(deps: Pick<Deps, 'publicUrl'>, { id, name, place, gift, startsAt }: Row, managerId: string): HeldEvent['message'] {
-  const when = `${formatDay(shanghaiDay(startsAt))} ${timeText(startsAt)}，${place}`
+  const when = `${whenText(startsAt.toISOString())}，${place}`
   const description = gift === '' ? when : `${when}。到场有礼：${gift}`
   return {
     kind: 'link', title: fitTitle(name, TITLE_BYTES), description: utf8Length(description) <= DESCRIPTION_BYTES ? description : when,

@@ -1,5 +1,5 @@
 /** A part of a customer's chat, one tap from the others. */
-export type ChatPane = 'customer' | 'scripts' | 'campaigns' | 'materials' | 'timeline'
+export type ChatPane = 'customer' | 'scripts' | 'campaigns' | 'materials' | 'events' | 'timeline'
 
 interface PaneKind {
   title: string
@@ -13,6 +13,7 @@ export const chatPanes: Readonly<Record<ChatPane, PaneKind>> = {
   scripts: { title: '话术', isForLooking: false },
   campaigns: { title: '活动', isForLooking: false },
   materials: { title: '素材', isForLooking: false },
+  events: { title: '到店', isForLooking: false },
   timeline: { title: '记录', isForLooking: true },
 }
 

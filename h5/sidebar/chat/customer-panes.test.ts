@@ -23,7 +23,7 @@ const standings = ({ screen }: Chat) => screen.findAll('[aria-label="活动进�
 
 test('a customer’s chat opens with who he is, and where he stands in each campaign', async () => {
   const chat = await openChat(chatBank(), '', 'customer')
-  expect(tabs(chat)).toEqual(['客户', '话术', '活动', '素材', '记录'])
+  expect(tabs(chat)).toEqual(['客户', '话术', '活动', '素材', '到店', '记录'])
   expect(open(chat)).toBe('客户')
   expect(standings(chat)).toEqual(['新客见面礼打开过活动，还没有参与'])
 })

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { areasFor, parseRoute } from './work-area'
 
 test.each([
-  [['manager'], ['chat', 'today', 'leads', 'audience', 'eligibility']],
+  [['manager'], ['chat', 'today', 'leads', 'audience', 'events', 'eligibility']],
   [['operator'], ['drafts', 'leadfiles', 'roster']],
   [['approver'], ['drafts', 'scripts', 'leadfiles', 'roster']],
   [['finance'], ['payouts']],
-  [['finance', 'manager'], ['chat', 'today', 'leads', 'audience', 'eligibility', 'payouts']],
+  [['finance', 'manager'], ['chat', 'today', 'leads', 'audience', 'events', 'eligibility', 'payouts']],
   [['operator', 'approver'], ['drafts', 'scripts', 'leadfiles', 'roster']],
   [[], []],
 ] as const)('the duties %o open the areas %o', (roles, areas) => {

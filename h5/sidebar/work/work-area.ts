@@ -1,7 +1,7 @@
 import type { StaffRole } from '#shared/api/define-contract'
 
 /** A part of the sidebar with its own tab. */
-export type WorkArea = 'chat' | 'today' | 'leads' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'payouts'
+export type WorkArea = 'chat' | 'today' | 'leads' | 'events' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'payouts'
 
 interface AreaKind {
   title: string
@@ -15,6 +15,7 @@ export const workAreas: Readonly<Record<WorkArea, AreaKind>> = {
   today: { title: '今天', roles: ['manager'] },
   leads: { title: '线索', roles: ['manager'] },
   audience: { title: '群发', roles: ['manager'] },
+  events: { title: '网点活动', roles: ['manager'] },
   eligibility: { title: '资格查询', roles: ['manager'] },
   drafts: { title: '活动方案', roles: ['operator', 'approver'] },
   scripts: { title: '话术审核', roles: ['approver'] },

@@ -14,10 +14,10 @@ beforeEach(() => window.sessionStorage.clear())
 const signedIn = (roles: StaffRole[]) => ({ manager: { ...chenMin, roles }, campaigns: [spring], desk: deskBank() })
 
 test.each<[StaffRole[], string[], string]>([
-  [['manager'], ['当前聊天', '今天', '线索', '群发', '资格查询'], '今天'],
+  [['manager'], ['当前聊天', '今天', '线索', '群发', '网点活动', '资格查询'], '今天'],
   [['operator'], ['活动方案', '线索导入', '客户经理'], '活动方案'],
   [['approver'], ['活动方案', '话术审核', '线索导入', '客户经理'], '活动方案'],
-  [['manager', 'finance'], ['当前聊天', '今天', '线索', '群发', '资格查询', '发放'], '今天'],
+  [['manager', 'finance'], ['当前聊天', '今天', '线索', '群发', '网点活动', '资格查询', '发放'], '今天'],
 ])('somebody who is %o has the tabs %o and begins with %s', async (roles, tabs, first) => {
   const { screen } = await openSidebar(signedIn(roles))
   expect(screen.findAll('nav a').map((tab) => tab.text())).toEqual(tabs)

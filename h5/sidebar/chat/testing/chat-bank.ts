@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { ErrorCode } from '#shared/api/error-codes'
 import type { TransportRequest } from '#shared/api/transport'
+import { branchEventContract, type HeldEvent } from '#shared/branch-event/contract'
 import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
 import { expertContract, type ExpertView } from '#shared/expert/contract'
 import { followUpContract, type FollowUpStanding } from '#shared/follow-up/contract'
@@ -21,12 +22,12 @@ const { showExperts } = expertContract.endpoints
 
 const endpoints = {
   showFollowUps, showExperts,
-  ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints,
+  ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, listBranchEvents: branchEventContract.endpoints.listBranchEvents,
   ...tagContract.endpoints, ...timelineContract.endpoints, ...wecomContract.endpoints,
 }
 const routes = {
   showFollowUps: followUpContract.routes.showFollowUps, showExperts: expertContract.routes.showExperts,
-  ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes,
+  ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, listBranchEvents: branchEventContract.routes.listBranchEvents,
   ...tagContract.routes, ...timelineContract.routes, ...wecomContract.routes,
 }
 
@@ -44,6 +45,7 @@ export interface ChatBank {
   /** What the sidebar told of the places it was given, by their keys. */
   reaches: { key: string; outcome: ReachOutcome | null }[]
   materials: MaterialView[]
+  events: HeldEvent[]
   followUps: FollowUpStanding
   experts: ExpertView
   tags: TagsView
@@ -110,7 +112,7 @@ export const tagsOf = (change: Partial<TagsView> = {}): TagsView => ({
 
 export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
   customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() },
-  reach: reachStanding(), reaches: [], insight: insightOf(), core: 'told', materials: [],
+  reach: reachStanding(), reaches: [], insight: insightOf(), core: 'told', materials: [], events: [],
   followUps: followUpStanding(), experts: { experts: [], open: [] },
   tags: tagsOf(), tagFailure: null, noteFailure: null, stepsOfTag: {},
   timeline: [], noteKeys: [],
@@ -199,6 +201,7 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
     return { isWritten: true }
   },
   listMaterials: ({ materials }) => ({ materials }),
+  listBranchEvents: ({ events }) => ({ events }),
   signConfig: signature,
   signAgentConfig: signature,
 }

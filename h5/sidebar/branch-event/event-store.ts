@@ -1,0 +1,67 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { errorText } from '#shared/api/api-error'
+import type { Client } from '#shared/api/client'
+import type { CheckIn, EventGuest, HeldEvent } from '#shared/branch-event/contract'
+import { randomId } from '../../ui/random-id'
+import { useSurroundings } from '../surroundings'
+
+export type NewEvent = Parameters<Client['branchEvent']['makeBranchEvent']>[0]['body']
+
+/** The events of the manager's branch, and who comes (S22). A refresh that fails leaves what was known. */
+export const useEventStore = defineStore('branchEvent', () => {
+  const { branchEvent } = useSurroundings().client
+  const events = shallowRef<readonly HeldEvent[] | null>(null)
+  const failureText = ref('')
+  /** The one whose guests are shown. */
+  const openId = ref<string | null>(null)
+  const guests = shallowRef<readonly EventGuest[] | null>(null)
+  const guestFailure = ref('')
+
+  async function load(): Promise<void> {
+    try {
+      events.value = (await branchEvent.listBranchEvents()).events
+      failureText.value = ''
+    } catch (error) {
+      failureText.value = errorText(error)
+    }
+  }
+
+  async function loadGuests(): Promise<void> {
+    const eventId = openId.value
+    if (eventId === null) return
+    try {
+      const answer = await branchEvent.listEventGuests({ params: { eventId } })
+      if (openId.value === eventId) [guests.value, guestFailure.value] = [answer.guests, '']
+    } catch (error) {
+      guestFailure.value = errorText(error)
+    }
+  }
+
+  /** Opens an event's guests, or closes them. */
+  function toggle(eventId: string): Promise<void> {
+    openId.value = openId.value === eventId ? null : eventId
+    guests.value = null
+    guestFailure.value = ''
+    return loadGuests()
+  }
+
+  const refresh = () => Promise.all([load(), loadGuests()])
+
+  /** Throws ApiError. */
+  async function checkIn(eventId: string, code: string): Promise<CheckIn> {
+    const answer = await branchEvent.checkInGuest({ params: { eventId }, body: { code } })
+    void refresh()
+    return answer
+  }
+
+  /** Sent again after a failure, it is still one event. Throws ApiError. */
+  let draftId = `event-${randomId()}`
+  async function make(event: NewEvent): Promise<void> {
+    await branchEvent.makeBranchEvent({ params: { eventId: draftId }, body: event })
+    draftId = `event-${randomId()}`
+    await load()
+  }
+
+  return { events, failureText, openId, guests, guestFailure, load, loadGuests, toggle, refresh, checkIn, make }
+})
