@@ -1,0 +1,17 @@
+import type { BranchEvent } from '#shared/branch-event/contract'
+
+type Standing = Pick<BranchEvent, 'state' | 'waitingPlace' | 'cameAt' | 'refusal' | 'placesLeft'>
+
+/** Where the customer stands, in a line. */
+export function standingText({ state, waitingPlace, cameAt, refusal, placesLeft }: Standing): string {
+  if (cameAt) return '欢迎到场'
+  if (state === 'in') return '报名成功，等您来'
+  if (state === 'waiting') return `候补第 ${waitingPlace} 位`
+  if (refusal === 'started') return '活动已经开始'
+  if (refusal === 'notInvited') return '这场活动有参加条件'
+  if (state === 'gone') return '您已取消报名'
+  return placesLeft > 0 ? '欢迎报名' : '名额已满，可以候补'
+}
+
+export const refusalText = (refusal: NonNullable<BranchEvent['refusal']>): string =>
+  refusal === 'started' ? '报名已经截止。下次活动，您的客户经理会再邀请您。' : '这场活动邀请的客户见上面的“邀请”。想参加的话，请问问您的客户经理。'
