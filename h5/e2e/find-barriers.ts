@@ -10,3 +10,9 @@ export async function findBarriers(page: Page | Frame): Promise<string[]> {
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
   return violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
+
+/** The same in our sidebar, not in the simulated WeCom around it. */
+export async function barriersBeside(page: Page): Promise<string[]> {
+  const frame = await (await page.locator('iframe[title="侧边栏"]').elementHandle())!.contentFrame()
+  return findBarriers(frame!)
+}

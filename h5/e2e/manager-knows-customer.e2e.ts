@@ -1,16 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { findBarriers } from './find-barriers'
+import { barriersBeside } from './find-barriers'
 import { useKoi } from './use-koi'
 import { sitAtDesk } from './sit-at-desk'
 
 const koi = useKoi()
-
-/** In our sidebar, not in the simulated WeCom around it. */
-async function barriersBeside(page: Page): Promise<string[]> {
-  const frame = await (await page.locator('iframe[title="侧边栏"]').elementHandle())!.contentFrame()
-  return findBarriers(frame!)
-}
 
 test('a manager puts a tag on, what is next follows it, and a note of his stands in the history', async () => {
   const { page, sidebar } = await sitAtDesk(koi, { pane: 'customer' })

@@ -20,8 +20,8 @@ interface Sitting {
   pane?: ChatPane
   /** Who sits there; the demo bank's first manager, unless said otherwise. */
   member?: string
-  /** The customer or the group in front of the manager. */
-  chat?: string
+  /** The customer or the group in front of the manager; null: nobody. */
+  chat?: string | null
   bridge?: Partial<BridgeSettings>
   /** Problems the test itself brings about. */
   expected?: readonly RegExp[]
@@ -37,7 +37,7 @@ export async function sitAtDesk(koi: Koi, { member, pane = 'campaigns', chat = '
     await page.getByRole('button', { name: '谁坐在桌前' }).click()
     await page.getByRole('button', { name: member }).click()
   }
-  await page.getByRole('navigation', { name: '会话' }).getByRole('button', { name: chat }).click()
+  if (chat !== null) await page.getByRole('navigation', { name: '会话' }).getByRole('button', { name: chat }).click()
   return {
     page,
     sidebar: page.frameLocator('iframe[title="侧边栏"]'),
