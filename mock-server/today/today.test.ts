@@ -41,6 +41,13 @@ test('everything that waits stands in one list, the latest first and then in the
   expect((await list())[0]).toMatchObject({ source: 'follow-up', externalUserId: ZHOU.externalUserId, customerName: '周若楠', detail: '带利率表给他', doneText: '完成' })
 })
 
+test('what is late comes before what waits longer and is not late', async () => {
+  await looks(ZHOU.id)
+  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-13' as never, note: '带利率表给他' })
+  moveTo('2026-02-15T10:00:00+08:00')
+  expect(await lines()).toEqual(['跟进 您安排的跟进 2', '高意向 一天里看了三次以上“本行信用卡” 0'])
+})
+
 test('what is due on another day does not stand there', async () => {
   await beginPlan(world(), LIN, 'plan-1')
   expect(await list()).toEqual([])

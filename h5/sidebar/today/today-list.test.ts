@@ -127,6 +127,13 @@ test('how much waits stands on the tab, above the campaigns', async () => {
   expect(screen.text()).toMatch(/吴建华[^]*新春抽立减金/)
 })
 
+test('the tab tells it in every other area too', async () => {
+  const { screen, press } = await openSidebar({ manager: chenMin, campaigns: [spring], today: [item()] }, '#/eligibility')
+  expect(screen.get('nav').text()).toContain('今天 1 件要做')
+  await press('今天 1 件要做')
+  expect(screen.get('[aria-label="今天要做的"]').text()).toContain('周若楠')
+})
+
 test('what came in meanwhile is there when the page comes to the front again', async () => {
   const bank = { manager: chenMin, campaigns: [spring], today: [] as TodayItem[] }
   const { screen, settle } = await openSidebar(bank)
