@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { showInsight } from '../insight/show-insight'
 import { chatParty } from '../insight/testing/chat-party'
 import { ZHOU } from '../chat/testing/told'
@@ -39,6 +39,9 @@ async function shown(): Promise<string[]> {
   return marks.filter(({ isOn }) => isOn).map((mark) => names.get(mark.tagId)!)
 }
 
+/** What the last tap that arrived wants: on a pool of connections they overtake each other. */
+const wanted = async (id: string) => (await world().db.query<{ is_wanted: boolean }>('select is_wanted from customer_tag where tag_id = $1', [id]))[0]?.is_wanted
+
 test('the corp’s tags come in their groups, in WeCom’s order', async () => {
   await readCorpTags(app().deps)
   const { groups } = await showTags(world().db, PAIR)
@@ -65,7 +68,12 @@ test('a tag that is put on reaches WeCom, and one that is taken off is gone from
 test.each([[[true, false]], [[true, false, true]], [[true, false, true, false]]])('quick taps %j end in the last wish, here and in WeCom', async (taps) => {
   await befriend()
   const id = await tagId('爱看球')
-  await Promise.all(taps.map((isOn) => wishTag(app().deps, { ...PAIR, tagId: id }, isOn)))
+  const underWay: Promise<unknown>[] = []
+  for (const isOn of taps) {
+    underWay.push(wishTag(app().deps, { ...PAIR, tagId: id }, isOn))
+    await vi.waitFor(async () => expect(await wanted(id)).toBe(isOn), { interval: 1 })
+  }
+  await Promise.all(underWay)
   const last = taps.at(-1) ? ['爱看球'] : []
   expect([await shown(), inWecom()]).toEqual([last, last])
 })
