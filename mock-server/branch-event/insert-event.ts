@@ -13,5 +13,5 @@ const INSERT = `
 /** An id that is there already changes nothing. */
 export async function insertEvent(db: Queryable, event: NewEvent, now: Date): Promise<void> {
   const { id, branchId, name, place, startsAt, quota, gift, audience, madeBy } = event
-  await db.query(INSERT, [id, branchId, name, place, startsAt, quota, gift, audience, madeBy, now])
+  await db.query(INSERT, [id, branchId, name, place, new Date(startsAt), quota, gift, audience, madeBy, now])
 }
