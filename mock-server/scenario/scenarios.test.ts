@@ -153,6 +153,14 @@ const proofs: Record<string, Proof> = {
     expect(signals.map(({ productId }) => productId)).toEqual(['credit-card'])
     expect(nextSteps[0]).toMatchObject({ kind: 'followSignal', title: '跟进「本行信用卡」' })
   },
+  'leads-to-call': async ({ manager }) => {
+    const { counts, leads } = await manager.lead.listLeads({ params: { state: 'new' } })
+    expect([counts.new, leads.length]).toEqual([334, 200])
+  },
+  'event-full': async ({ manager }) => {
+    const { events } = await manager.branchEvent.listBranchEvents()
+    expect(events[0]).toMatchObject({ id: 'xihu-coffee', joined: 8, waiting: 1 })
+  },
   'known-for-a-month': async ({ app, manager }) => {
     const { externalUserId } = app.deps.demo.bank.customers.find(({ id }) => id === 'cust-01')!
     const params = { externalUserId }

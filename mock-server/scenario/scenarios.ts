@@ -1,3 +1,4 @@
+import { branchWork } from './branch-work'
 import { bridge } from './bridge'
 import { campaignTimes } from './campaign-times'
 import { community } from './community'
@@ -21,5 +22,5 @@ import { wecomEvents } from './wecom-events'
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
   ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
-  ...bridge, ...insight, ...customerHistory, ...compliance, ...today,
+  ...bridge, ...insight, ...customerHistory, ...compliance, ...today, ...branchWork,
 ]

@@ -32,7 +32,7 @@ test('what is to come can be sent; what has begun is not there; a full one says 
 
 test('an invitation goes into the chat, and counts among what he is sent (S20)', async () => {
   const chat = await openPane()
-  await chat.press('发送春日沙龙')
+  await chat.press('发送邀请：春日沙龙')
   await vi.waitFor(() => expect(cards(chat)[0]!.text()).toContain('已发送'))
   expect(native.calls.at(-1)!.params).toMatchObject({ msgtype: 'news', news: { link: message.url, title: '春日沙龙' } })
   expect(chat.chat.reaches).toEqual([{ key: expect.any(String), outcome: 'sent' }])
@@ -40,7 +40,7 @@ test('an invitation goes into the chat, and counts among what he is sent (S20)',
 
 test('who was sent enough is not sent this, and it is said why', async () => {
   const chat = await openPane({ reach: reachStanding({ reason: 'cap', marketingLeft: 0 } as never) })
-  await chat.press('发送春日沙龙')
+  await chat.press('发送邀请：春日沙龙')
   await vi.waitFor(() => expect(cards(chat)[0]!.find('[role="alert"]').exists()).toBe(true))
   expect(native.called()).not.toContain('sendChatMessage')
 })
@@ -48,7 +48,7 @@ test('who was sent enough is not sent this, and it is said why', async () => {
 test('who cancels has sent nothing', async () => {
   Object.assign(native.answers, { sendChatMessage: 'cancel' })
   const chat = await openPane()
-  await chat.press('发送春日沙龙')
+  await chat.press('发送邀请：春日沙龙')
   await vi.waitFor(() => expect(cards(chat)[0]!.text()).toContain('没有发送：您取消了发送'))
 })
 

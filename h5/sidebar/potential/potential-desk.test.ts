@@ -33,14 +33,14 @@ test('the most promising stand first, each with why (S21)', async () => {
 test('one tap opens the chat in WeCom', async () => {
   const openChat = vi.fn(async () => undefined)
   desk = await openDesk(PotentialDesk, client(), { openChat })
-  await desk.press('和胡佳怡聊天')
+  await desk.press('去聊天：胡佳怡')
   expect(openChat).toHaveBeenCalledWith('wm-hu')
 })
 
 test('where WeCom opens none, the name is copied to be searched for', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   desk = await openDesk(PotentialDesk, client(), { openChat: async () => Promise.reject(new WecomError('noPermission')) })
-  await desk.press('和胡佳怡聊天')
+  await desk.press('去聊天：胡佳怡')
   await flushPromises()
   expect(writeText).toHaveBeenCalledWith('胡佳怡')
   expect(desk.screen.get('[role="status"]').text()).toContain('可以在企业微信里搜索')
