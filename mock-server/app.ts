@@ -8,6 +8,7 @@ import { verifySignedRequest } from './gateway/signed-callback'
 import type { OutsideHandles } from './simulated/register'
 import { answerClientError, answerError, registerErrors } from './errors'
 import { registerContract } from './register-contract'
+import { registerPractice } from './practice/register-practice'
 import { createHandlers, createMockHandlers } from './routes'
 import { refuseCrossSite } from './same-site'
 import { registerOauthPages } from './session/oauth-pages'
@@ -83,6 +84,7 @@ export async function createApp(deps: Deps, { logger, outside }: AppOptions): Pr
   registerOauthPages(app, deps)
   await registerWecomCallback(app, deps)
   registerContract(app, contract, createHandlers(deps), options)
+  await registerPractice(app, deps, options)
   if (outside && traffic) registerContract(app, mockContract, createMockHandlers(deps, outside(app), traffic), options)
   app.get('/healthz', async () => {
     await deps.db.query('select 1')

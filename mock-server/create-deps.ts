@@ -5,6 +5,7 @@ import { createDrawQueue } from './draw/draw-queue'
 import { createReceiptSigner } from './draw/sign-receipt'
 import { createPhoneRegions, type PhoneRegions } from './eligibility/phone-region'
 import { createKeys } from './keys'
+import { createPracticeWorld } from './practice/practice-world'
 import { defaultSettings, type Settings } from './settings'
 
 /** What differs from one server to another: the rest follows from it. */
@@ -20,10 +21,11 @@ const LOCAL_URL = 'http://localhost:8080'
 export function createDeps({ secret, settings = defaultSettings, regions = createPhoneRegions(null), publicUrl = LOCAL_URL, ...given }: Given): Deps {
   const keys = createKeys(secret, given.random)
   const basis = { ...given, publicUrl, keys, settings, regions, calendar: createHolidayCalendar(given.demo.bank.holidays) }
-  return {
+  const bank = {
     ...basis,
     campaigns: publishedCampaigns(given.db),
     draw: createDrawQueue(basis),
     receipts: createReceiptSigner(keys.receiptSeed),
   }
+  return { ...bank, practice: createPracticeWorld(bank) }
 }

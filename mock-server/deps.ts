@@ -14,6 +14,8 @@ import type { WechatPayGateway } from './gateway/wechat-pay'
 import type { WecomGateway } from './gateway/wecom/create-gateway'
 import type { WecomCorp } from './gateway/wecom/settings'
 import type { Keys } from './keys'
+import type { PracticeCustomer } from './practice/customers-file'
+import type { PracticeWorld } from './practice/practice-world'
 import type { Random } from './random'
 import type { Community } from './read-community'
 import type { WrittenScript } from './script/script-file'
@@ -40,6 +42,8 @@ export interface Deps {
   publicUrl: string
   /** What the bank's own systems sign their calls with. */
   bankSecret: { appKey: string; secret: string }
+  /** Where managers practise (S25). */
+  practice: PracticeWorld
   /** What was loaded at the start, and what a reset loads again. */
   demo: {
     bank: Bank
@@ -47,5 +51,6 @@ export interface Deps {
     community: Community
     scripts: readonly WrittenScript[]
     promiseWords: PromiseWords
+    practiceCustomers: readonly PracticeCustomer[]
   }
 }

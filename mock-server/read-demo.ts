@@ -5,6 +5,7 @@ import { bankFile } from './bank/bank-file'
 import type { Deps } from './deps'
 import { readCommunity } from './read-community'
 import { readPromiseWords } from './read-promise-words'
+import { readPracticeCustomers } from './read-practice-customers'
 import { readScripts } from './read-scripts'
 import { FileRefused, readYamlFile } from './read-yaml-file'
 
@@ -26,5 +27,5 @@ export async function readDemo(campaignFiles: readonly string[]): Promise<Deps['
   const campaigns = await Promise.all(files.map((file) => readYamlFile(file, campaignDefinition)))
   refuseRepeatedIds(campaigns, files)
   const bank = await readYamlFile(fixture('bank.yaml'), bankFile)
-  return { bank, campaigns, community: await readCommunity(bank), scripts: await readScripts(), promiseWords: await readPromiseWords() }
+  return { bank, campaigns, community: await readCommunity(bank), scripts: await readScripts(), promiseWords: await readPromiseWords(), practiceCustomers: await readPracticeCustomers() }
 }

@@ -1,3 +1,4 @@
+import { practiceHandlers } from './practice/handlers'
 import { audienceHandlers } from './audience/handlers'
 import type { Contract, MockContract } from '#shared/api/contract'
 import { branchEventHandlers } from './branch-event/handlers'
@@ -114,6 +115,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     followUp: followUpHandlers(deps),
     expert: expertHandlers(deps),
     today: todayHandlers(deps),
+    practice: practiceHandlers(deps),
     wecom: wecomHandlers(deps),
   }
 }

@@ -2,6 +2,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { createApp } from '../app'
 import { freePort } from '../db/free-port'
 import type { Deps } from '../deps'
+import { createPracticeWorld } from '../practice/practice-world'
 import { createSimulatedWorld, type OutsideHandles } from '../simulated/register'
 
 export interface TestApp {
@@ -22,7 +23,8 @@ export async function startTestApp(world: Deps): Promise<TestApp> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const simulated = createSimulatedWorld(world, world.demo)
-  const deps = { ...world, ...simulated.gatewaysTo(url, TIMEOUT_MS) }
+  const bank = { ...world, ...simulated.gatewaysTo(url, TIMEOUT_MS) }
+  const deps = { ...bank, practice: createPracticeWorld(bank) }
   let outside: OutsideHandles | undefined
   const app = await createApp(deps, { logger: false, outside: (it) => (outside = simulated.register(it, url)) })
   await app.listen({ port, host: '127.0.0.1' })

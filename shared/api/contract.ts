@@ -1,3 +1,4 @@
+import { practiceContract } from '../practice/contract'
 import { audienceContract } from '../audience/contract'
 import { branchEventContract } from '../branch-event/contract'
 import { campaignContract } from '../campaign/contract'
@@ -86,6 +87,7 @@ export const contract = {
   followUp: followUpContract,
   expert: expertContract,
   today: todayContract,
+  practice: practiceContract,
   wecom: wecomContract,
 } as const satisfies { [D in keyof typeof routes]: { routes: (typeof routes)[D] } }
 

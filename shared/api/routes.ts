@@ -1,3 +1,4 @@
+import { practiceRoutes } from '../practice/routes'
 import { audienceRoutes } from '../audience/routes'
 import { branchEventRoutes } from '../branch-event/routes'
 import { campaignRoutes } from '../campaign/routes'
@@ -80,5 +81,6 @@ export const routes = {
   followUp: followUpRoutes,
   expert: expertRoutes,
   today: todayRoutes,
+  practice: practiceRoutes,
   wecom: wecomRoutes,
 } as const

@@ -1,0 +1,3 @@
+export const practiceRoutes = {
+  beginPractice: { method: 'POST', path: '/api/practice' },
+} as const
