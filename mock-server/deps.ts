@@ -18,7 +18,7 @@ import type { PracticeCustomer } from './practice/customers-file'
 import type { PracticeWorld } from './practice/practice-world'
 import type { Random } from './random'
 import type { Community } from './read-community'
-import type { WrittenScript } from './script/script-file'
+import type { WrittenLibrary } from './script/script-file'
 import type { Settings } from './settings'
 
 /** What the domain folders are given; none of them reaches for any of it by itself. */
@@ -45,11 +45,10 @@ export interface Deps {
   /** Where managers practise (S25). */
   practice: PracticeWorld
   /** What was loaded at the start, and what a reset loads again. */
-  demo: {
+  demo: WrittenLibrary & {
     bank: Bank
     campaigns: readonly CampaignDefinition[]
     community: Community
-    scripts: readonly WrittenScript[]
     promiseWords: PromiseWords
     practiceCustomers: readonly PracticeCustomer[]
   }

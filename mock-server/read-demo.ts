@@ -27,5 +27,5 @@ export async function readDemo(campaignFiles: readonly string[]): Promise<Deps['
   const campaigns = await Promise.all(files.map((file) => readYamlFile(file, campaignDefinition)))
   refuseRepeatedIds(campaigns, files)
   const bank = await readYamlFile(fixture('bank.yaml'), bankFile)
-  return { bank, campaigns, community: await readCommunity(bank), scripts: await readScripts(), promiseWords: await readPromiseWords(), practiceCustomers: await readPracticeCustomers() }
+  return { bank, campaigns, community: await readCommunity(bank), ...(await readScripts()), promiseWords: await readPromiseWords(), practiceCustomers: await readPracticeCustomers() }
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { findPromises } from '#shared/compliance/find-promises'
 import { conversionSteps } from '#shared/script/conversion-step'
+import { packSteps } from '#shared/script/pack'
 import { scenes } from '#shared/script/scene'
 import { readPromiseWords } from './read-promise-words'
 import { readScripts } from './read-scripts'
 
-const scripts = await readScripts()
+const { scripts, packs } = await readScripts()
 const promiseWords = await readPromiseWords()
 
 test('the library is large enough for a bank to begin with', () => {
@@ -46,4 +47,19 @@ test('a period or a number that is left is said of a campaign only (S6g)', () =>
 
 test('there are stories of several messages for events in the branch (S24)', () => {
   expect(scripts.filter(({ scene, messages }) => scene === 'hall-event' && messages.length >= 3).length).toBeGreaterThanOrEqual(3)
+})
+
+test.each(packSteps)('the step %s has packs to begin with, of its own scripts and with every case once (S6d, S6e, S6f)', (step) => {
+  const own = new Set(scripts.flatMap((script) => (script.step === step ? script.id : [])))
+  const ofStep = packs.filter((pack) => pack.step === step)
+  expect(ofStep.length).toBeGreaterThanOrEqual(2)
+  for (const { items } of ofStep) {
+    expect(items.filter(({ scriptId }) => !own.has(scriptId))).toEqual([])
+    expect(new Set(items.map(({ scriptId }) => scriptId)).size).toBe(items.length)
+  }
+})
+
+test('every stage finds a whole pack: no script of one is for some customers only (S8)', () => {
+  const inPacks = new Set(packs.flatMap(({ items }) => items.map(({ scriptId }) => scriptId)))
+  expect(scripts.filter(({ id, stages }) => inPacks.has(id) && stages.length > 0)).toEqual([])
 })

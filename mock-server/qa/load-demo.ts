@@ -5,6 +5,7 @@ import type { Queryable } from '../db/database'
 import { publishCampaign, type PublishDeps } from '../campaign/publish-campaign'
 import type { Deps } from '../deps'
 import { loadTemplates } from '../draft/load-templates'
+import { loadPacks } from '../script/load-packs'
 import { loadScripts } from '../script/load-scripts'
 import { StartRefused } from '../start-refused'
 
@@ -35,6 +36,7 @@ export async function loadDemoWithin(tx: Queryable, { clock, keys, random, demo 
   await loadBank(tx, keys, demo.bank, clock.now())
   await loadTemplates(tx, clock.now())
   await loadScripts(tx, demo.scripts)
+  await loadPacks(tx, demo.packs)
   await loadBranchEvents(tx, demo.community.branchEvents, clock.now())
   for (const definition of demo.campaigns) await publishOnce({ tx, keys, random }, definition, clock.now())
 }

@@ -7,6 +7,7 @@ import { saveProfile } from './customer-profile'
 import { favourScript } from './favour-script'
 import { listScripts } from './list-scripts'
 import { removeScript, saveScript } from './own-script'
+import { removePack } from './remove-pack'
 import { savePack } from './save-pack'
 import { showStanding } from './show-standing'
 import { startSending } from './start-sending'
@@ -26,6 +27,10 @@ function libraryHandlers(deps: Deps) {
       return body
     },
     savePack: ({ params, body, managerId }) => savePack(db, managerId, params.packId, body),
+    removePack: async ({ params, managerId }) => {
+      await removePack(db, managerId, params.packId)
+      return { isRemoved: true }
+    },
     countConversions: async ({ managerId }) => ({ steps: await countConversions(db, managerId) }),
   } satisfies Partial<Handlers<'script'>>
 }

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { useDemoWorld } from '../testing/demo-world'
 import { favourScript } from './favour-script'
 import { listScripts } from './list-scripts'
+import { loadPacks } from './load-packs'
 import { loadScripts } from './load-scripts'
 import { removeScript, saveScript } from './own-script'
+import { removePack } from './remove-pack'
+import { savePack } from './save-pack'
 
 const world = useDemoWorld()
 
@@ -101,4 +104,26 @@ test('the library’s files again are no change; one that was edited is, and one
 test('a cursor of another edition is worth nothing: all of it comes', async () => {
   expect(await list('4f1c0000-0000-4000-8000-000000000000_3')).toMatchObject({ isWhole: true })
   expect((await list('none_7')).scripts).toHaveLength(written().length)
+})
+
+const packIds = async (managerId = LIN) => (await list('none', managerId)).packs.map(({ id }) => id)
+const cases = { title: '两个案例', step: 'objection' as const, items: ['objection-case-compared', 'objection-case-lost-card'].map((scriptId) => ({ part: 'case' as const, scriptId })) }
+
+test('the bank’s packs come to everybody, and what its files no longer have is gone; a manager’s own stay (S6d)', async () => {
+  const [first, second] = world().demo.packs
+  expect(await packIds(SHEN)).toHaveLength(world().demo.packs.length)
+  await savePack(world().db, LIN, 'own-pack', cases)
+  await loadPacks(world().db, [{ ...second!, title: '换了名字' }])
+  expect((await list()).packs.map(({ id, title, isOwn }) => [id, title, isOwn])).toEqual([['own-pack', '两个案例', true], [second!.id, '换了名字', false]])
+  expect(await packIds(SHEN)).not.toContain(first!.id)
+})
+
+test('a manager removes his own pack, and neither the bank’s nor another’s', async () => {
+  const [bankPack] = world().demo.packs
+  await savePack(world().db, LIN, 'own-pack', cases)
+  for (const id of ['own-pack', bankPack!.id]) await removePack(world().db, SHEN, id)
+  expect(await packIds()).toEqual(expect.arrayContaining(['own-pack', bankPack!.id]))
+  await removePack(world().db, LIN, 'own-pack')
+  await removePack(world().db, LIN, 'own-pack')
+  expect(await packIds()).not.toContain('own-pack')
 })

@@ -7,7 +7,7 @@ const mistakes = (...scripts: object[]) =>
   scriptFile.safeParse({ scripts: scripts.map((it) => ({ ...script, ...it })) }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
 
 test('the bank’s library is read, each script once', async () => {
-  const scripts = await readScripts()
+  const { scripts } = await readScripts()
   expect(scripts.length).toBeGreaterThanOrEqual(8)
   expect(new Set(scripts.map(({ id }) => id)).size).toBe(scripts.length)
 })
@@ -32,4 +32,16 @@ test.each([
 
 test('an id stands for one script', () => {
   expect(mistakes({}, {})).toEqual(['scripts: two scripts have the same id'])
+})
+
+const pack = { id: 'weekend', title: '周末', step: 'objection', items: [{ part: 'case', scriptId: 'rain' }, { part: 'case', scriptId: 'rain' }] }
+const packMistakes = (change: object) =>
+  scriptFile.safeParse({ scripts: [script], packs: [{ ...pack, ...change }] }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+
+test.each([
+  ['what its step asks for', {}, []],
+  ['one case too few', { items: pack.items.slice(1) }, ['packs.0.items: 案例要正好 2 个，现在 1 个']],
+  ['a script of another file', { items: [...pack.items, { part: 'price', scriptId: 'snow' }] }, ['packs.0.items: "snow" is no script of this file']],
+])('a pack with %s: %j gives %j (S6f)', (_, change, said) => {
+  expect(packMistakes(change)).toEqual(said)
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { slug, text } from '#shared/api/schemas'
 import { conversionSteps } from '#shared/script/conversion-step'
+import { packPartNames, packProblems, packProblemText, packSteps, type PackPart } from '#shared/script/pack'
 import { scenes } from '#shared/script/scene'
 import { isScriptVariable, placesIn, scriptVariables } from '#shared/script/variable'
 import { isOnce } from '../is-once'
@@ -33,9 +34,39 @@ const script = z
     message: 'a welcome says who one is, and in a message of its own why one adds the customer (S1)',
   })
 
-/** Scripts as a person writes them. */
-export const scriptFile = z.strictObject({
-  scripts: z.array(script).refine((all) => isOnce(all.map(({ id }) => id)), 'two scripts have the same id'),
-})
+const packPart = z.enum(Object.keys(packPartNames) as [PackPart, ...PackPart[]])
+
+const pack = z
+  .strictObject({
+    id: slug,
+    title: text(30),
+    step: z.enum(packSteps),
+    /** In the order they are sent. */
+    items: z.array(z.strictObject({ part: packPart, scriptId: slug })).max(20),
+  })
+  .superRefine(({ step, items }, context) => {
+    for (const problem of packProblems(step, items.map(({ part }) => part))) context.addIssue({ code: 'custom', path: ['items'], message: packProblemText(problem) })
+  })
+
+/** Scripts as a person writes them, and packs of those in the same file. */
+export const scriptFile = z
+  .strictObject({
+    scripts: z.array(script).refine((all) => isOnce(all.map(({ id }) => id)), 'two scripts have the same id'),
+    packs: z.array(pack).refine((all) => isOnce(all.map(({ id }) => id)), 'two packs have the same id').default([]),
+  })
+  .superRefine(({ scripts, packs }, context) => {
+    const ids = new Set(scripts.map(({ id }) => id))
+    packs.forEach(({ items }, at) => {
+      const strange = items.find(({ scriptId }) => !ids.has(scriptId))
+      if (strange) context.addIssue({ code: 'custom', path: ['packs', at, 'items'], message: `"${strange.scriptId}" is no script of this file` })
+    })
+  })
 
 export type WrittenScript = z.output<typeof script>
+export type WrittenPack = z.output<typeof pack>
+
+/** What the bank has written. */
+export interface WrittenLibrary {
+  scripts: readonly WrittenScript[]
+  packs: readonly WrittenPack[]
+}

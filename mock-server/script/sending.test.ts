@@ -124,3 +124,13 @@ test('nobody goes on with another’s', async () => {
   await expect(tell('care-child-school', 1, false, SHEN)).rejects.toMatchObject({ code: 'SCRIPT_NOT_FOUND' })
   await expect(start('ask-family', 'care-child-school', SHEN)).rejects.toMatchObject({ code: 'SCRIPT_NOT_FOUND' })
 })
+
+test('what went out whole is told beside the customer, each once, and what stopped on the way is not', async () => {
+  await sendAll('care-weather-rain')
+  await start('care-weather-rain', 'once-more')
+  await tell('once-more', 1)
+  await start('care-child-school')
+  await tell('care-child-school', 1)
+  expect((await standing()).sentScriptIds).toEqual(['care-weather-rain'])
+  expect((await standing(SHEN)).sentScriptIds).toEqual([])
+})

@@ -21,3 +21,12 @@ export async function openSending(db: Queryable, { customerId, managerId }: Pair
   const { id, scriptId, title, messages, sent } = row
   return { id, scriptId, title, messages, sent }
 }
+
+/** What this manager has sent him whole, each once. */
+export async function sentScriptIds(db: Queryable, { customerId, managerId }: Pair): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    'select distinct script_id as id from script_sending where customer_id = $1 and manager_id = $2 and sent = cardinality(messages) order by 1',
+    [customerId, managerId],
+  )
+  return rows.map(({ id }) => id)
+}

@@ -6,7 +6,7 @@ import { findStep } from './conversion-step'
 import { findProfile } from './customer-profile'
 import { introducedAt } from './introduced-at'
 import { scriptValues } from './script-values'
-import { openSending } from './sending'
+import { openSending, sentScriptIds } from './sending'
 
 /** How far this manager is with the customer, and what scripts say to him. */
 export async function showStanding(deps: Pick<Deps, 'db' | 'clock' | 'campaigns'>, pair: Pair): Promise<ConversionStanding> {
@@ -18,5 +18,6 @@ export async function showStanding(deps: Pick<Deps, 'db' | 'clock' | 'campaigns'
     profile: await findProfile(db, pair.customerId),
     introducedAt: (await introducedAt(db, pair))?.toISOString() ?? null,
     openSending: await openSending(db, pair),
+    sentScriptIds: await sentScriptIds(db, pair),
   }
 }

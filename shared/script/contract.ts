@@ -106,6 +106,8 @@ const standing = z.object({
   introducedAt: instant.nullable(),
   /** Stopped on the way, the latest: to be sent on from the first that was not (S24). Null: none. */
   openSending: sending.nullable(),
+  /** What this manager has sent him whole, once or more. */
+  sentScriptIds: z.array(id),
 })
 
 export type ConversionStanding = z.output<typeof standing>
@@ -195,6 +197,13 @@ export const scriptContract = defineContract(scriptRoutes, {
       }),
     ]),
     errors: ['MANAGER_NOT_FOUND', 'SCRIPT_NOT_FOUND'],
+  },
+  removePack: {
+    summary: "Removes a pack of the manager's own. Safe to repeat",
+    actor: 'manager',
+    params: z.object({ packId: id }),
+    response: z.object({ isRemoved: z.literal(true) }),
+    errors: ['MANAGER_NOT_FOUND'],
   },
   showStanding: {
     summary: 'How far this manager is with the customer, and what scripts say to him (S6)',

@@ -1,5 +1,16 @@
-/** What a pack is made of. */
-export const packPartNames = { comparison: '对比', endorsement: '背书', ask: '利他小要求', plan: '方案', case: '案例' } as const
+/** What a pack is made of, in the order it is sent. */
+export const packPartNames = {
+  comparison: '对比',
+  advantage: '优势',
+  endorsement: '背书',
+  ask: '利他小要求',
+  plan: '方案',
+  effect: '效果',
+  price: '价格',
+  benefit: '福利',
+  afterSale: '售后',
+  case: '案例',
+} as const
 
 export type PackPart = keyof typeof packPartNames
 
@@ -7,6 +18,13 @@ export type PackPart = keyof typeof packPartNames
 export const packSteps = ['compare', 'offer', 'objection'] as const
 
 export type PackStep = (typeof packSteps)[number]
+
+/** What a step's pack is put together from. */
+export const packParts: Readonly<Record<PackStep, readonly PackPart[]>> = {
+  compare: ['comparison', 'advantage', 'endorsement'],
+  offer: ['ask', 'plan', 'case'],
+  objection: ['effect', 'price', 'benefit', 'afterSale', 'case'],
+}
 
 interface Need {
   part: PackPart

@@ -4,6 +4,7 @@ export const scriptRoutes = {
   removeScript: { method: 'POST', path: '/api/scripts/own/:scriptId/removal' },
   favourScript: { method: 'PUT', path: '/api/scripts/favourites/:scriptId' },
   savePack: { method: 'PUT', path: '/api/script-packs/:packId' },
+  removePack: { method: 'POST', path: '/api/script-packs/:packId/removal' },
   showStanding: { method: 'GET', path: '/api/chats/customers/:externalUserId/conversion' },
   moveStep: { method: 'PUT', path: '/api/chats/customers/:externalUserId/conversion/step' },
   saveProfile: { method: 'PUT', path: '/api/chats/customers/:externalUserId/conversion/profile' },

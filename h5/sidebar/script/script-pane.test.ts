@@ -14,7 +14,7 @@ const script = (id: string, title: string, change: Partial<Script> = {}): Script
   id, title, step: null, scene: null, stages: [], kind: 'service', messages: ['{称呼}您好。'], sound: '', isOwn: false, review: null, ...change,
 })
 const standing: ConversionStanding = {
-  stage: 'potential', step: 'care', values: { 称呼: '周姐', 核心顾虑: null }, introducedAt: null, openSending: null,
+  stage: 'potential', step: 'care', values: { 称呼: '周姐', 核心顾虑: null }, introducedAt: null, openSending: null, sentScriptIds: [],
   profile: { address: '', family: '', income: '', concern: '', holdings: '' },
 }
 const scripts = [
