@@ -84,7 +84,7 @@ export async function createApp(deps: Deps, { logger, outside }: AppOptions): Pr
   registerOauthPages(app, deps)
   await registerWecomCallback(app, deps)
   registerContract(app, contract, createHandlers(deps), options)
-  await registerPractice(app, deps, options)
+  await registerPractice(app, deps, createHandlers, options)
   if (outside && traffic) registerContract(app, mockContract, createMockHandlers(deps, outside(app), traffic), options)
   app.get('/healthz', async () => {
     await deps.db.query('select 1')

@@ -2,9 +2,12 @@ import type { Page } from 'playwright-core'
 import type { Route } from '#shared/api/route'
 import { mockRoutes } from '#shared/api/mock-routes'
 import { routes } from '#shared/api/routes'
+import { PRACTICE_BASE, practiceDomains } from '#shared/practice/domains'
 
-const patterns = Object.values({ ...routes, ...mockRoutes })
-  .flatMap((table) => Object.values(table) as Route[])
+/** Where managers practise, what stands beside a chat is served once more. */
+const practised = practiceDomains.flatMap((domain) => (Object.values(routes[domain]) as Route[]).map((route) => ({ ...route, path: `${PRACTICE_BASE}${route.path}` })))
+
+const patterns = [...Object.values({ ...routes, ...mockRoutes }).flatMap((table) => Object.values(table) as Route[]), ...practised]
   .map(({ method, path }) => ({ method, path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }))
 
 /** What a browser fetches besides the contract: pages, their files and OAuth. */

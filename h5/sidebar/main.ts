@@ -9,22 +9,29 @@ import { axiosTransport } from '#shared/api/axios-transport'
 import { createClient } from '#shared/api/client'
 import { isInWecom } from '../wecom/is-in-wecom'
 import App from './App.vue'
+import { isPracticePage } from './practice/is-practice-page'
 import { saveFile } from './save-file'
 import { surroundingsKey } from './surroundings'
 
 const client = createClient(axiosTransport())
 const openWecom = async () => (await import('../wecom/open-wecom')).openWecom(client.wecom)
 
-createApp(App)
-  .use(createPinia())
-  .provide(surroundingsKey, {
-    client,
-    now: () => new Date(),
-    leaveTo: (address) => window.location.assign(address),
-    openWecom: isInWecom(navigator.userAgent) ? openWecom : null,
-    reload: () => window.location.reload(),
-    memory: window.sessionStorage,
-    habits: window.localStorage,
-    saveFile,
-  })
-  .mount('#app')
+/** No await outside a function: WeCom's older clients know none. */
+async function start(): Promise<void> {
+  const practice = isPracticePage(window.location.search) ? (await import('./practice/open-practice')).openPractice(client) : null
+  createApp(App, { practice: practice?.chat ?? null })
+    .use(createPinia())
+    .provide(surroundingsKey, {
+      client: practice?.client ?? client,
+      now: () => new Date(),
+      leaveTo: (address) => window.location.assign(address),
+      openWecom: practice?.openWecom ?? (isInWecom(navigator.userAgent) ? openWecom : null),
+      reload: () => window.location.reload(),
+      memory: window.sessionStorage,
+      habits: window.localStorage,
+      saveFile,
+    })
+    .mount('#app')
+}
+
+void start()

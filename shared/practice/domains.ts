@@ -1,5 +1,5 @@
 /** Served a second time under PRACTICE_BASE, over a world of its own: what stands beside a customer's chat (S25). */
-export const practiceDomains = ['chat', 'insight', 'reach', 'script', 'tag', 'timeline', 'material', 'followUp', 'expert', 'compliance'] as const
+export const practiceDomains = ['chat', 'insight', 'reach', 'script', 'tag', 'timeline', 'material', 'followUp', 'expert', 'branchEvent', 'compliance'] as const
 
 export type PracticeDomain = (typeof practiceDomains)[number]
 
