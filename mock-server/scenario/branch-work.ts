@@ -13,7 +13,7 @@ const leadFile = (count: number) =>
 export const branchWork = [
   scenario({
     name: 'leads-to-call',
-    title: '总行导入了 1,000 条线索',
+    title: '总行导入了1000条线索',
     hint: '周明远刚导入名单，西湖支行三位客户经理各分到三百多条。在林晚晴的侧边栏打开“线索”：显示号码、记为已外呼、撤销、写备注。',
     seenOn: 'sidebar',
     setUp: ({ deps }) => uploadLeads(deps, 'zhou-mingyuan', { fileName: '三月存量线索.csv', csv: leadFile(1000) }),
