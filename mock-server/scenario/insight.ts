@@ -16,4 +16,13 @@ export const insight = [
       }
     },
   }),
+  scenario({
+    name: 'other-branch',
+    title: '客户是别的网点的',
+    hint: '楼思远打开与周若楠的聊天：她由西湖支行维护。侧边栏只有“客户”和“记录”，写明只能查看、活动由谁发送，没有任何发送按钮。',
+    seenOn: 'sidebar',
+    customerId: 'cust-02',
+    memberId: 'lou-siyuan',
+    setUp: (world) => befriend(world, 'cust-02', 'lou-siyuan'),
+  }),
 ]

@@ -153,6 +153,10 @@ const proofs: Record<string, Proof> = {
     expect(signals.map(({ productId }) => productId)).toEqual(['credit-card'])
     expect(nextSteps[0]).toMatchObject({ kind: 'followSignal', title: '跟进「本行信用卡」' })
   },
+  'other-branch': async ({ app, manager }) => {
+    const { externalUserId } = app.deps.demo.bank.customers.find(({ id }) => id === 'cust-02')!
+    expect(await manager.chat.showChatCustomer({ params: { externalUserId } })).toMatchObject({ access: 'readOnly', branchName: '杭州西湖支行' })
+  },
   'leads-to-call': async ({ manager }) => {
     const { counts, leads } = await manager.lead.listLeads({ params: { state: 'new' } })
     expect([counts.new, leads.length]).toEqual([334, 200])
