@@ -70,7 +70,7 @@ test('what has expired says so and cannot be sent', async () => {
 test('words for the moments are copied, without the SDK (S13)', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   const chat = await openMaterials()
-  await chat.press('复制防骗提醒')
+  await chat.press('复制文案：防骗提醒')
   expect(writeText).toHaveBeenCalledWith('报验证码的“客服”，一律挂断。')
   expect(card(chat, '防骗').text()).toContain('已复制')
   writeText.mockRestore()
