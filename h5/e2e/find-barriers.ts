@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
+import { frameBeside } from './take-seat'
 
 /** What axe runs on: a browser's window, of which only this is asked. */
 declare const window: { axe: typeof axe }
@@ -13,6 +14,5 @@ export async function findBarriers(page: Page | Frame): Promise<string[]> {
 
 /** The same in our sidebar, not in the simulated WeCom around it. */
 export async function barriersBeside(page: Page): Promise<string[]> {
-  const frame = await (await page.locator('iframe[title="侧边栏"]').elementHandle())!.contentFrame()
-  return findBarriers(frame!)
+  return findBarriers(await frameBeside(page))
 }

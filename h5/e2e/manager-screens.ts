@@ -1,0 +1,110 @@
+import type { FrameLocator, Page } from 'playwright-core'
+import type { Seat } from './take-seat'
+
+/** One screen of the sidebar, and how one of the bank's people comes to it: for its check, and for the gallery. */
+export interface ManagerScreen extends Seat {
+  name: string
+  scenario: string
+  /** From the open sidebar on. */
+  goTo?: (sidebar: FrameLocator, page: Page) => Promise<unknown>
+}
+
+type GoTo = NonNullable<ManagerScreen['goTo']>
+
+const press = (sidebar: FrameLocator, name: string | RegExp) => sidebar.getByRole('button', { name }).first().click()
+
+const openArea = (sidebar: FrameLocator, name: string | RegExp) => sidebar.getByRole('navigation', { name: '工作区' }).getByRole('link', { name }).click()
+
+const read = (text: string | RegExp): GoTo => (sidebar) => sidebar.getByText(text).first().waitFor()
+
+/** Of somebody he has known for a month. */
+const known = { scenario: 'known-for-a-month', chat: '陈思源' } as const
+
+/** Of the one whose chat is open in the full day. */
+const inDay = { scenario: 'full-day', chat: '胡佳怡' } as const
+
+/** An area of his work, beside no chat. */
+const inArea = (name: string, scenario: string, area: string | RegExp, then: GoTo, member?: string): ManagerScreen => ({
+  name, scenario, member, chat: null,
+  goTo: async (sidebar, page) => {
+    await openArea(sidebar, area)
+    await then(sidebar, page)
+  },
+})
+
+const openOwnScript = (title: string): GoTo => async (sidebar) => {
+  await press(sidebar, '我的')
+  await sidebar.getByRole('option', { name: title }).click()
+}
+
+/** Every screen of the sidebar, in the order of its tabs. */
+export const managerScreens: readonly ManagerScreen[] = [
+  { name: 'customer', ...known, pane: 'customer', goTo: read('推荐「') },
+  { name: 'customer-day', ...inDay, pane: 'customer', goTo: read('孩子三年后出国') },
+  { name: 'high-intent', scenario: 'high-intent', chat: '陈思源', pane: 'customer', goTo: read('高意向') },
+  { name: 'scripts', ...known, pane: 'scripts', goTo: (sidebar) => sidebar.getByRole('option').first().waitFor() },
+  { name: 'script', ...known, pane: 'scripts', goTo: (sidebar) => sidebar.getByRole('option').first().click() },
+  {
+    name: 'script-form', ...known, pane: 'scripts',
+    goTo: async (sidebar) => {
+      await press(sidebar, '＋ 新建')
+      const form = sidebar.getByRole('form', { name: '新建话术' })
+      await form.getByLabel('标题').fill('周末去喝茶')
+      await form.getByLabel('内容').fill('这款保本又省心，周末来网点聊聊？')
+      await form.getByText('本产品不保本').waitFor()
+    },
+  },
+  { name: 'script-refused', scenario: 'scripts-wait', chat: '周若楠', pane: 'scripts', goTo: openOwnScript('年终奖怎么放') },
+  { name: 'campaigns', ...known, goTo: read('依次发送') },
+  { name: 'materials', ...known, pane: 'materials', goTo: read('借记卡新客礼遇海报') },
+  { name: 'invitations', scenario: 'event-full', chat: '周若楠', pane: 'events', goTo: read('午后手冲咖啡课') },
+  { name: 'timeline', ...known, pane: 'timeline', goTo: read('在「老友新春礼」抽中') },
+  { name: 'stopped', scenario: 'messages-stopped', chat: '陈思源', goTo: read('已退订') },
+  { name: 'other-branch', scenario: 'other-branch', member: '楼思远', chat: '周若楠', goTo: read('只能查看') },
+  { name: 'group', scenario: 'fresh', member: '沈嘉禾', chat: '西湖邻里福利群', goTo: read('位客户') },
+  inArea('today', 'full-day', /^今天/, read('逾期 6 天')),
+  inArea('today-done', 'fresh', /^今天/, read('新客见面礼')),
+  inArea('leads', 'leads-to-call', '线索', async (sidebar) => {
+    await press(sidebar, /^显示号码/)
+    await sidebar.getByRole('link', { name: /拨打给/ }).waitFor()
+  }),
+  inArea('potential', 'known-for-a-month', '线索', async (sidebar) => {
+    await sidebar.getByRole('link', { name: '高潜客户' }).click()
+    await sidebar.getByRole('button', { name: /^去聊天/ }).first().waitFor()
+  }),
+  inArea('audience', 'known-for-a-month', '群发', async (sidebar) => {
+    await press(sidebar, '没有标签：选标签')
+    await press(sidebar, '学生')
+    await press(sidebar, '新客见面礼')
+    await sidebar.getByRole('button', { name: /^交给企业微信群发/ }).waitFor()
+  }),
+  inArea('audience-sent', 'known-for-a-month', '群发', async (sidebar) => {
+    await press(sidebar, '新客见面礼')
+    await press(sidebar, /^交给企业微信群发/)
+    await sidebar.getByRole('dialog').getByRole('button', { name: '提交' }).click()
+    await sidebar.getByText('位等您确认').waitFor()
+  }),
+  inArea('events', 'event-full', '网点活动', async (sidebar) => {
+    await press(sidebar, '签到和名单：午后手冲咖啡课')
+    await sidebar.getByRole('form', { name: '签到' }).waitFor()
+  }),
+  inArea('eligibility', 'drawn', '资格查询', async (sidebar) => {
+    await sidebar.getByRole('button', { name: /陈思源/ }).click()
+    await sidebar.getByText('可以这样告诉客户').waitFor()
+  }),
+  inArea('drafts', 'fresh', '活动方案', read('模板'), '周明远'),
+  inArea('review', 'scripts-wait', '话术审核', read('周末去喝茶'), '何映雪'),
+  inArea('lead-upload', 'leads-to-call', '线索导入', read('三月存量线索.csv'), '周明远'),
+  inArea('roster', 'fresh', '客户经理', read('林晚晴'), '周明远'),
+  { name: 'payouts', scenario: 'payout-failed', member: '唐凯文', chat: null, goTo: read('发放失败 1 份') },
+  { name: 'core-silent', scenario: 'bank-core-silent', chat: '胡佳怡', pane: 'customer', goTo: read(/核心系统/) },
+  { name: 'wecom-silent', scenario: 'silent-host', chat: '陈思源', goTo: read('企业微信没有回应') },
+  {
+    name: 'offline', ...known, pane: 'customer',
+    goTo: async (sidebar, page) => {
+      await sidebar.getByText('推荐「').first().waitFor()
+      await page.context().setOffline(true)
+      await sidebar.getByText('没有更新成功').waitFor()
+    },
+  },
+]
