@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
-import type { Script, ScriptChanges } from '#shared/script/contract'
+import type { Script, ScriptChanges, ScriptPack } from '#shared/script/contract'
 import { randomId } from '../../ui/random-id'
 import { useManagerStore } from '../manager/manager-store'
 import { useSurroundings } from '../surroundings'
 import { keepLibrary, readLibrary } from './kept-library'
 import { mergeChanges, type KeptLibrary } from './merge-changes'
+import { incompleteText } from './pack-text'
 import { promisesText } from './script-text'
 
 /** A script of one's own, as it is written. */
@@ -17,7 +18,7 @@ export const useLibraryStore = defineStore('library', () => {
   const { script: api } = useSurroundings().client
   const managers = useManagerStore()
   const library = shallowRef<KeptLibrary | null>(null)
-  const lists = shallowRef<Pick<ScriptChanges, 'favouriteIds' | 'recentIds'>>({ favouriteIds: [], recentIds: [] })
+  const lists = shallowRef<Pick<ScriptChanges, 'favouriteIds' | 'recentIds' | 'packs'>>({ favouriteIds: [], recentIds: [], packs: [] })
   const failureText = ref('')
   const scripts = computed(() => library.value?.scripts ?? null)
 
@@ -71,5 +72,17 @@ export const useLibraryStore = defineStore('library', () => {
       return ''
     })
 
-  return { scripts, lists, failureText, load, favour, save, remove }
+  const savePack = (packId: string, pack: Omit<ScriptPack, 'id' | 'isOwn'>) =>
+    change(async () => {
+      const answer = await api.savePack({ params: { packId }, body: pack })
+      return answer.outcome === 'saved' ? '' : incompleteText(answer.problems)
+    })
+
+  const removePack = (packId: string) =>
+    change(async () => {
+      await api.removePack({ params: { packId } })
+      return ''
+    })
+
+  return { scripts, lists, failureText, load, favour, save, remove, savePack, removePack }
 })

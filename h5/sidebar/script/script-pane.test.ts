@@ -1,26 +1,20 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
-import type { ConversionStanding, Script } from '#shared/script/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import { openDesk } from '../testing/open-desk'
 import { useManagerStore } from '../manager/manager-store'
 import { useLibraryStore } from './library-store'
 import ScriptPane from './ScriptPane.vue'
 import { chenMin } from '../testing/bank-in-memory'
+import { scriptOf, standingOf } from './testing/script-bank'
 
 enableAutoUnmount(afterEach)
 
-const script = (id: string, title: string, change: Partial<Script> = {}): Script => ({
-  id, title, step: null, scene: null, stages: [], kind: 'service', messages: ['{称呼}您好。'], sound: '', isOwn: false, review: null, ...change,
-})
-const standing: ConversionStanding = {
-  stage: 'potential', step: 'care', values: { 称呼: '周姐', 核心顾虑: null }, introducedAt: null, openSending: null, sentScriptIds: [],
-  profile: { address: '', family: '', income: '', concern: '', holdings: '' },
-}
+const standing = standingOf()
 const scripts = [
-  script('rain', '下雨提醒', { sound: 'xiayutixing xytx', step: 'care', scene: 'weather' }),
-  script('concern', '回到顾虑', { step: 'guide', messages: ['您说的{核心顾虑}'] }),
-  script('group', '进群邀请', { scene: 'group-entry' }),
+  scriptOf('rain', '下雨提醒', { sound: 'xiayutixing xytx', step: 'care', scene: 'weather' }),
+  scriptOf('concern', '回到顾虑', { step: 'guide', messages: ['您说的{核心顾虑}'] }),
+  scriptOf('group', '进群邀请', { scene: 'group-entry' }),
 ]
 
 async function open() {

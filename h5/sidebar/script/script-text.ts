@@ -1,11 +1,18 @@
 import type { ConversionStanding, Script, ScriptSending, SendingRefusal } from '#shared/script/contract'
 import { missingIn } from '#shared/script/fill-script'
+import type { ScriptVariable } from '#shared/script/variable'
 import { formatDay } from '#shared/time/calendar-day'
 
 const placesText = (names: readonly string[]) => names.map((name) => `{${name}}`).join('、')
 
-/** What is missing before a script can be sent. */
-export const missingText = (names: readonly string[]): string => `缺少${placesText(names)}，补上以后才能发送。`
+/** What the bank knows of its running campaign, and no manager can fill in. */
+const OF_CAMPAIGN: readonly string[] = ['活动', '截止日', '剩余名额'] satisfies ScriptVariable[]
+
+/** What is missing before a script can be sent; a hurry with no campaign behind it is none (S6g). */
+export const missingText = (names: readonly string[]): string =>
+  names.some((name) => OF_CAMPAIGN.includes(name))
+    ? '现在没有进行中、还有名额的活动，不能说限时和名额。有活动了再发。'
+    : `缺少${placesText(names)}，补上以后才能发送。`
 
 export const NOT_INTRODUCED = '先发自我介绍，让客户知道您是谁、为什么加他，再邀请进群。'
 
