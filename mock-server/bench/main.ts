@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { benchCrash } from './crash-part'
 import { benchDraw } from './draw-part'
-import { benchLottery } from './lottery-part'
+import { benchLottery, benchSidebar } from './page-part'
 import { createReport, writeFigures } from './report'
 import { benchStart } from './start-part'
 
-const parts = { lottery: benchLottery, draw: benchDraw, crash: benchCrash, start: benchStart }
+const parts = { lottery: benchLottery, sidebar: benchSidebar, draw: benchDraw, crash: benchCrash, start: benchStart }
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name)
 

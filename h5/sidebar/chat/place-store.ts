@@ -5,9 +5,7 @@ import type { Wecom } from '../../wecom/open-wecom'
 import type { WecomError } from '../../wecom/wecom-error'
 import { wecomErrorFrom } from '../../wecom/wecom-error-from'
 import { useSurroundings } from '../surroundings'
-
-/** Whose page is opened next without his chat: taken away as it is read, for the page after it stands beside another chat. */
-export const VISIT = 'koi-visit'
+import { VISIT } from './visit'
 
 /** `outside` WeCom; `asking` it; beside a `chat`; in WeCom, but `elsewhere`; or WeCom has `failed` to say. */
 export type Standing = 'outside' | 'asking' | 'chat' | 'elsewhere' | 'failed'
