@@ -218,6 +218,12 @@ const proofs: Record<string, Proof> = {
     const expert = await clientOfManager(app.url, 'fang-yuting')
     expect((await expert.today.listToday()).items).toMatchObject([{ customerName: '胡佳怡', label: '请您帮忙' }])
   },
+  'steps-walked': async ({ manager }) => {
+    const { steps, stages } = await manager.script.countConversions()
+    expect(steps.map(({ now, reached }) => [now, reached])).toEqual([[1, 5], [1, 4], [2, 3], [0, 1], [1, 1], [0, 0], [0, 0], [0, 0]])
+    expect(stages.map(({ stage }) => stage)).toEqual(['potential', 'active', 'trading'])
+    expect(stages.reduce((sum, { count }) => sum + count, 0)).toBe(7)
+  },
   'group-full': async (world) => {
     const body = { groupId: 'xihu-neighbours', customerId: 'cust-01', kind: 'join' as const }
     await expect(world.customer.simulator.changeGroup({ body })).rejects.toMatchObject({ code: 'GROUP_FULL' })

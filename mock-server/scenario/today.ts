@@ -1,3 +1,4 @@
+import { conversionSteps, type ConversionStep } from '#shared/script/conversion-step'
 import { laterDay, shanghaiDay } from '#shared/time/calendar-day'
 import { viewArticle } from '../content/view-article'
 import { handOver } from '../expert/hand-over'
@@ -32,6 +33,11 @@ async function comeIn(world: World): Promise<void> {
   await handOver(deps, withLin('cust-10'), { id: 'education-fund', expertId: 'fang-yuting', reason: '孩子三年后出国，想先做教育金规划，聊到了每月能存多少' })
 }
 
+/** One step after another, up to this one. */
+async function walk({ deps }: World, customerId: string, to: ConversionStep): Promise<void> {
+  for (const step of conversionSteps.slice(0, conversionSteps.indexOf(to) + 1)) await moveStep(deps, withLin(customerId), step, false)
+}
+
 /** What a manager, and an expert, find on a working morning. */
 export const today = [
   scenario({
@@ -43,6 +49,21 @@ export const today = [
     setUp: async (world) => {
       await beginWeek(world)
       await comeIn(world)
+    },
+  }),
+  scenario({
+    name: 'steps-walked',
+    title: '客户走在八步曲的不同步',
+    hint: '林晚晴在“今天”里展开“转化漏斗”：每一步走到过几位、现在几位，好友潜在、活跃、交易各几位。在和周若楠的聊天里看“话术”，她停在“推荐方案”，打开一套成套话术，一条接一条地发。',
+    seenOn: 'sidebar',
+    customerId: 'cust-02',
+    setUp: async (world) => {
+      for (const customerId of ['cust-01', 'cust-06', 'cust-09']) await befriend(world, customerId)
+      await walk(world, 'cust-02', 'offer')
+      await walk(world, 'cust-10', 'guide')
+      await walk(world, 'cust-01', 'guide')
+      await walk(world, 'cust-06', 'ask')
+      await walk(world, 'cust-09', 'care')
     },
   }),
 ]

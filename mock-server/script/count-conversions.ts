@@ -1,11 +1,6 @@
+import type { StepCount } from '#shared/script/contract'
 import { conversionSteps, type ConversionStep } from '#shared/script/conversion-step'
 import type { Queryable } from '../db/database'
-
-export interface StepCount {
-  step: ConversionStep
-  now: number
-  reached: number
-}
 
 const NOW = `
   select step, count(*) as count from (

@@ -1,6 +1,7 @@
 import { pairOf } from '../chat/pair'
 import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
+import { countStages } from '../insight/count-stages'
 import { moveStep } from './conversion-step'
 import { countConversions } from './count-conversions'
 import { saveProfile } from './customer-profile'
@@ -31,7 +32,7 @@ function libraryHandlers(deps: Deps) {
       await removePack(db, managerId, params.packId)
       return { isRemoved: true }
     },
-    countConversions: async ({ managerId }) => ({ steps: await countConversions(db, managerId) }),
+    countConversions: async ({ managerId }) => ({ steps: await countConversions(db, managerId), stages: await countStages(db, managerId) }),
   } satisfies Partial<Handlers<'script'>>
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { calendarDay, id, instant, text } from '../api/schemas'
 import { wecomId } from '../chat/contract'
+import { lifecycleStages } from '../customer/stage'
 import { foundPromise, reviewState } from '../compliance/contract'
 import { reachReasons } from '../reach/decide-reach'
 import { conversionSteps } from './conversion-step'
@@ -10,7 +11,7 @@ import { scriptRoutes } from './routes'
 import { scenes } from './scene'
 
 const step = z.enum(conversionSteps)
-const stage = z.enum(['potential', 'active', 'trading'])
+const stage = z.enum(lifecycleStages)
 const messages = z.array(text(1000)).min(1).max(9)
 
 export const script = z.object({
@@ -143,6 +144,8 @@ const counted = z.object({
   reached: z.int(),
 })
 
+export type StepCount = z.output<typeof counted>
+
 export const scriptContract = defineContract(scriptRoutes, {
   listScripts: {
     summary: 'The library and his own scripts: all with the cursor `none`, else what has changed since',
@@ -256,9 +259,14 @@ export const scriptContract = defineContract(scriptRoutes, {
     errors: [...forCustomer, 'SCRIPT_NOT_FOUND'],
   },
   countConversions: {
-    summary: 'How many of his customers are, and were, at each of the eight steps (D14)',
+    summary: 'How many of his customers are, and were, at each of the eight steps, and how many contacts in each stage (D14)',
     actor: 'manager',
-    response: z.object({ steps: z.array(counted) }),
+    response: z.object({
+      /** All eight, in their order. */
+      steps: z.array(counted),
+      /** All three, in their order; together they are his contacts now. */
+      stages: z.array(z.object({ stage, count: z.int() })),
+    }),
     errors: ['MANAGER_NOT_FOUND'],
   },
 })
