@@ -66,7 +66,8 @@ const pagesBuild: InlineConfig = {
   configFile: false,
   plugins: [vue(), pagesRoot(), precompress()],
   define,
-  build: { ...browserBuild, emptyOutDir: false, rolldownOptions: { input: pages, output: { codeSplitting: { groups: libraries } } } },
+  // Their own parts are asked for at once, not one after another as each is read.
+  build: { ...browserBuild, modulePreload: { polyfill: false }, emptyOutDir: false, rolldownOptions: { input: pages, output: { codeSplitting: { groups: libraries } } } },
 }
 
 /** One `vite build` makes all three apps. */

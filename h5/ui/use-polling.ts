@@ -22,15 +22,18 @@ export function usePolling(ask: () => Promise<unknown>, everyMs: number): void {
     wait()
   }
 
+  /** Taken out of the browser's memory, not opened: whoever opens a page has just asked. */
+  const onShow = ({ persisted }: PageTransitionEvent) => persisted && askNow()
+
   onMounted(() => {
     wait()
     document.addEventListener('visibilitychange', askNow)
-    addEventListener('pageshow', askNow)
+    addEventListener('pageshow', onShow)
   })
   onUnmounted(() => {
     isOver = true
     clearTimeout(timer)
     document.removeEventListener('visibilitychange', askNow)
-    removeEventListener('pageshow', askNow)
+    removeEventListener('pageshow', onShow)
   })
 }

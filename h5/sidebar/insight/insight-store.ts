@@ -46,6 +46,20 @@ export const useInsightStore = defineStore('insight', () => {
     await Promise.all([refresh(), askHolding()])
   }
 
+  let begun = false
+
+  /** Before the section is there: what it will show is asked for together with who the customer is. */
+  function begin(): void {
+    begun = true
+    void load()
+  }
+
+  /** The section is shown: what was begun for it is not asked for again. */
+  function show(): void {
+    if (!begun) void load()
+    begun = false
+  }
+
   async function dismiss(signalId: string): Promise<void> {
     const of = params()
     if (!of) return
@@ -58,5 +72,5 @@ export const useInsightStore = defineStore('insight', () => {
     }
   }
 
-  return { insight, answer, failureText, holdingFailureText, dismissFailureText, load, refresh, askHolding, dismiss }
+  return { insight, answer, failureText, holdingFailureText, dismissFailureText, begin, show, load, refresh, askHolding, dismiss }
 })
