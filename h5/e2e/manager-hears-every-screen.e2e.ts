@@ -1,8 +1,9 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { barriersBeside } from './find-barriers'
 import { managerScreens } from './manager-screens'
 import { settlePage } from './settle-page'
+import { sitAtDesk } from './sit-at-desk'
 import { besideChat, DESK, frameBeside, takeSeat } from './take-seat'
 import { useKoi } from './use-koi'
 
@@ -19,6 +20,15 @@ async function look(page: Page, colorScheme: 'light' | 'dark', width: number) {
   await settlePage(frame)
   return { barriers: await barriersBeside(page), width: await frame.evaluate(() => document.scrollingElement!.scrollWidth) }
 }
+
+test('a script that is opened below the list is in sight, and so is the form of a new one', async () => {
+  const { sidebar } = await sitAtDesk(koi, { pane: 'scripts' })
+  await sidebar.getByRole('option').first().click()
+  const isInSight = (place: Locator) => place.evaluate((element) => element.getBoundingClientRect().bottom <= window.innerHeight)
+  expect(await isInSight(sidebar.getByRole('button', { name: '发送', exact: true }))).toBe(true)
+  await sidebar.getByRole('button', { name: '＋ 新建' }).click()
+  expect(await isInSight(sidebar.getByRole('button', { name: '保存' }))).toBe(true)
+})
 
 test.each(managerScreens.map((screen) => [screen.name, screen] as const))('the screen %s has no barrier, by day and by night', async (_name, { scenario, goTo, ...seat }) => {
   await koi.scenario(scenario)
