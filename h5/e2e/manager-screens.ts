@@ -23,6 +23,9 @@ const known = { scenario: 'known-for-a-month', chat: '陈思源' } as const
 /** Of the one whose chat is open in the full day. */
 const inDay = { scenario: 'full-day', chat: '胡佳怡' } as const
 
+/** Of somebody he has brought to the fifth step. */
+const walked = { scenario: 'steps-walked', chat: '周若楠', pane: 'scripts' } as const
+
 /** An area of his work, beside no chat. */
 const inArea = (name: string, scenario: string, area: string | RegExp, then: GoTo, member?: string): ManagerScreen => ({
   name, scenario, member, chat: null,
@@ -55,6 +58,22 @@ export const managerScreens: readonly ManagerScreen[] = [
     },
   },
   { name: 'script-refused', scenario: 'scripts-wait', chat: '周若楠', pane: 'scripts', goTo: openOwnScript('年终奖怎么放') },
+  {
+    name: 'script-pack', ...walked,
+    goTo: async (sidebar) => {
+      await press(sidebar, '化解异议')
+      await press(sidebar, '担心亏、担心没人管')
+    },
+  },
+  {
+    name: 'pack-form', ...walked,
+    goTo: async (sidebar) => {
+      await press(sidebar, '推荐方案')
+      await press(sidebar, '组一套')
+      await press(sidebar, '添加利他小要求')
+      await press(sidebar, /^放进利他小要求/)
+    },
+  },
   { name: 'campaigns', ...known, goTo: read('依次发送') },
   { name: 'materials', ...known, pane: 'materials', goTo: read('借记卡新客礼遇海报') },
   { name: 'invitations', scenario: 'event-full', chat: '周若楠', pane: 'events', goTo: read('午后手冲咖啡课') },
@@ -64,6 +83,10 @@ export const managerScreens: readonly ManagerScreen[] = [
   { name: 'group', scenario: 'fresh', member: '沈嘉禾', chat: '西湖邻里福利群', goTo: read('位客户') },
   inArea('today', 'full-day', /^今天/, read('逾期 6 天')),
   inArea('today-done', 'fresh', /^今天/, read('新客见面礼')),
+  inArea('funnel', 'steps-walked', /^今天/, async (sidebar) => {
+    await sidebar.getByText('转化漏斗').click()
+    await sidebar.getByRole('table', { name: '八步曲人数' }).waitFor()
+  }),
   inArea('leads', 'leads-to-call', '线索', async (sidebar) => {
     await press(sidebar, /^显示号码/)
     await sidebar.getByRole('link', { name: /拨打给/ }).waitFor()

@@ -41,7 +41,7 @@ const isWhole = ({ sent, messages }: ScriptSending) => sent === messages.length
 
 function standingNow({ standing, sendings }: ScriptBank): ConversionStanding {
   const last = sendings.filter(({ sent }) => sent > 0).at(-1)
-  const openSending = last && !last.isDropped && !isWhole(last) ? last : null
+  const openSending = last && !last.isDropped && !isWhole(last) ? { ...last } : null
   return { ...standing, openSending, sentScriptIds: sendings.filter(isWhole).map(({ scriptId }) => scriptId) }
 }
 
@@ -54,7 +54,7 @@ function startIn(bank: ScriptBank, id: string, scriptId: string): ScriptSending 
 
 function tellIn(bank: ScriptBank, id: string, sent: number, isDropped: boolean): { sent: number } {
   const sending = bank.sendings.find((it) => it.id === id)!
-  sending.sent = Math.max(sending.sent, sent)
+  sending.sent = Math.max(sending.sent, Math.min(sent, sending.messages.length))
   sending.isDropped ||= isDropped
   if (sending.sent > 0) bank.recentIds = [sending.scriptId, ...bank.recentIds.filter((it) => it !== sending.scriptId)]
   return { sent: sending.sent }
@@ -62,6 +62,7 @@ function tellIn(bank: ScriptBank, id: string, sent: number, isDropped: boolean):
 
 /** Answers as the server would. */
 const clientOf = (bank: ScriptBank): DeskClient => ({
+  compliance: { listPromiseWords: async () => ({ words: [], negators: [], bridges: [] }) },
   script: {
     listScripts: async () => ({ ...bank, cursor: 'none', isWhole: true, removedIds: [] }),
     showStanding: async () => standingNow(bank),
