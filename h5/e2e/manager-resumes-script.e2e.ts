@@ -71,11 +71,11 @@ test('a pack is put together with what its step asks for, and sent one script af
   await packs.getByLabel('名字').fill('周姐的对照')
   await packs.getByRole('button', { name: '添加对比' }).click()
   await packs.getByRole('searchbox', { name: '搜索对比' }).fill('fxdj')
-  await packs.getByRole('button', { name: '放进对比：风险等级怎么看' }).click()
+  await packs.getByRole('button', { name: '风险等级怎么看' }).click()
   await packs.getByRole('button', { name: '保存' }).click()
   await packs.getByText('没有保存：背书要至少 1 个，现在 0 个。').waitFor()
   await packs.getByRole('button', { name: '添加背书' }).click()
-  await packs.getByRole('button', { name: '放进背书：存款保险标识' }).click()
+  await packs.getByRole('button', { name: '存款保险标识' }).click()
   expect(await barriersBeside(page)).toEqual([])
   await packs.getByRole('button', { name: '保存' }).click()
 

@@ -71,7 +71,7 @@ export const managerScreens: readonly ManagerScreen[] = [
       await press(sidebar, '推荐方案')
       await press(sidebar, '组一套')
       await press(sidebar, '添加利他小要求')
-      await press(sidebar, /^放进利他小要求/)
+      await sidebar.getByRole('list', { name: '可以放进利他小要求的' }).getByRole('button').first().click()
     },
   },
   { name: 'campaigns', ...known, goTo: read('依次发送') },

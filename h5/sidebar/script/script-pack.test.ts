@@ -32,7 +32,7 @@ async function pick(pane: Awaited<ReturnType<typeof openScripts>>, part: string,
   await pane.press(`＋ 添加${part}`)
   for (const title of titles) {
     await pane.screen.get(`[aria-label="搜索${part}"]`).setValue(title)
-    await pane.press(`放进${part}：${title}`)
+    await pane.press(title)
   }
 }
 
@@ -50,7 +50,7 @@ test('a pack stands at its own step, and opened it has its scripts in their part
 test('its scripts are sent one after another: what was sent is marked, and the next lies open', async () => {
   const { screen, press, shown, arrived } = await openCases()
   await press('发送：担心会亏')
-  await press('发送：案例：比过几家')
+  await press('依次发送 2 条：案例：比过几家')
   expect(arrived).toEqual(['{称呼}您好。', '比过几家再定。', '合适最要紧。'])
   expect(shown()).toEqual(['担心会亏已发', '案例：比过几家已发', '案例：先少后多'])
   expect(screen.get('[aria-label="担心亏损"] details[open]').text()).toContain('先少后多')
@@ -69,7 +69,7 @@ test('after a change of chat it is gone on with where it was', async () => {
 test('what a script in it lacks holds that one back (S1)', async () => {
   const { screen } = await openCases({ ...bankWith(), standing: standingOf({ values: { 称呼: null } }) })
   expect(screen.get('[aria-label="发送：担心会亏"]').attributes()).toHaveProperty('disabled')
-  expect(screen.get('[aria-label="发送：案例：比过几家"]').attributes()).not.toHaveProperty('disabled')
+  expect(screen.get('[aria-label="依次发送 2 条：案例：比过几家"]').attributes()).not.toHaveProperty('disabled')
 })
 
 test('two asks, two plans and a case are refused in plain words, with the third plan they are kept (S6e)', async () => {
@@ -100,11 +100,23 @@ test('found by initials, put in order and taken out again', async () => {
   await pane.type('名字', '两个案例')
   await pick(pane, '案例', ['案例：先少后多', '案例：比过几家'])
   await pane.screen.get('[aria-label="搜索案例"]').setValue('dxhk')
-  await pane.press('放进案例：担心会亏')
+  await pane.press('担心会亏')
   await pane.press('上移：案例：比过几家')
   await pane.press('拿掉：担心会亏')
   await pane.press('保存')
   expect(bank.packs[0]!.items).toEqual([{ part: 'case', scriptId: 'two' }, { part: 'case', scriptId: 'one' }])
+})
+
+test('what other packs have in this place is offered first, then what is of the step', async () => {
+  const { screen, press } = await openScripts(bankWith())
+  await press('6')
+  await press('＋ 组一套')
+  await press('＋ 添加效果')
+  const offered = () => screen.findAll('[aria-label^="可以放进"] .title').map((it) => it.text())
+  expect(offered().slice(0, 4)).toEqual(['担心会亏', '案例：先少后多', '案例：比过几家', '列清单'])
+  await press('选好了')
+  await press('＋ 添加案例')
+  expect(offered().slice(0, 3)).toEqual(['案例：先少后多', '案例：比过几家', '担心会亏'])
 })
 
 test('who looks at another step meanwhile finds his choice again', async () => {
