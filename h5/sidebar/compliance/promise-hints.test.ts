@@ -1,6 +1,7 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
-import { h } from 'vue'
+import { ref } from 'vue'
+import { draftOf } from '../script/own-draft'
 import OwnScriptForm from '../script/OwnScriptForm.vue'
 import { openDesk, refuse } from '../testing/open-desk'
 
@@ -9,7 +10,7 @@ enableAutoUnmount(afterEach)
 const words = [{ word: '保本', reason: '理财不能承诺保住本金', better: '本产品不保本', fine: [] }]
 
 const open = (client = {}) =>
-  openDesk({ render: () => h(OwnScriptForm, { script: null }) }, {
+  openDesk({ components: { OwnScriptForm }, setup: () => ({ draft: ref(draftOf(null)) }), template: '<OwnScriptForm v-model="draft" :script="null" />' }, {
     compliance: { listPromiseWords: async () => ({ words, negators: ['不'], bridges: [] }) },
     script: { saveScript: async () => ({ outcome: 'promises', promises: words }) },
     ...client,

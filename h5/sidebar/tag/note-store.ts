@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import { usePlaceStore } from '../chat/place-store'
+import { useKeptOfCustomer } from '../form/use-kept'
 import { useSurroundings } from '../surroundings'
 import { noteFailureTexts } from './tag-text'
 import { useTagStore } from './tag-store'
@@ -16,7 +17,7 @@ export const useNoteStore = defineStore('note', () => {
   const { tag: api } = useSurroundings().client
   const place = usePlaceStore()
   const tags = useTagStore()
-  const draft = ref<Draft | null>(null)
+  const draft = useKeptOfCustomer<Draft>('remark')
   const failureText = ref('')
   const isBusy = ref(false)
 

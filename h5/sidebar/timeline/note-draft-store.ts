@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import { randomId } from '../../ui/random-id'
 import { usePlaceStore } from '../chat/place-store'
+import { useKeptOfCustomer } from '../form/use-kept'
 import { useSurroundings } from '../surroundings'
 import { useTimelineStore } from './timeline-store'
 
@@ -14,7 +15,8 @@ export const useNoteDraftStore = defineStore('noteDraft', () => {
   const { timeline: api } = useSurroundings().client
   const place = usePlaceStore()
   const timeline = useTimelineStore()
-  const text = ref('')
+  const kept = useKeptOfCustomer<string>('note')
+  const text = computed({ get: () => kept.value ?? '', set: (words) => void (kept.value = words === '' ? null : words) })
   const failureText = ref('')
   const isBusy = ref(false)
   const isWritten = ref(false)
