@@ -77,6 +77,8 @@ test('two asks, two plans and a case are refused in plain words, with the third 
   const pane = await openScripts(bank)
   await pane.press('5')
   await pane.press('＋ 组一套')
+  await pane.press('保存')
+  expect(pane.screen.get('form .field-problem').text()).toBe('给这套话术起个名字。')
   await pane.type('名字', '一家三口')
   await pick(pane, '利他小要求', ['列清单', '和家人看'])
   await pick(pane, '方案', ['灵活', '稳健'])
