@@ -1,9 +1,11 @@
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ScriptPack } from '#shared/script/contract'
 import { openScripts, scriptBank, scriptOf, standingOf } from './testing/script-bank'
 
 enableAutoUnmount(afterEach)
+// What a page begins to write is kept for the page after it.
+beforeEach(() => window.sessionStorage.clear())
 
 const scripts = [
   scriptOf('loss', '担心会亏', { step: 'objection', sound: 'danxinhuikui dxhk' }),

@@ -1,8 +1,10 @@
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openScripts, scriptBank, scriptOf, standingOf, type SaidToWecom } from './testing/script-bank'
 
 enableAutoUnmount(afterEach)
+// What a page begins to write is kept for the page after it.
+beforeEach(() => window.sessionStorage.clear())
 
 const story = scriptOf('story', '茶园的故事', { messages: ['第一条', '第二条', '第三条', '第四条'] })
 const never = new Promise<'ok'>(() => undefined)
