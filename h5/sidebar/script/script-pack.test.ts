@@ -123,7 +123,7 @@ test('what other packs have in this place is offered first, then what is of the 
   expect(offered().slice(0, 3)).toEqual(['案例：先少后多', '案例：比过几家', '担心会亏'])
 })
 
-test('who looks at another step meanwhile finds his choice again', async () => {
+test('who looks at another step, or another chat, meanwhile finds his choice again', async () => {
   const pane = await openScripts(bankWith())
   await pane.press('6')
   await pane.press('＋ 组一套')
@@ -131,6 +131,12 @@ test('who looks at another step meanwhile finds his choice again', async () => {
   await pane.press('1')
   await pane.press('6')
   expect(pane.screen.get('[aria-label="案例里的话术"]').text()).toContain('案例：先少后多')
+  pane.screen.unmount()
+  const next = await openScripts(bankWith())
+  await next.press('6')
+  expect(next.screen.get('[aria-label="案例里的话术"]').text()).toContain('案例：先少后多')
+  await next.press('取消')
+  expect(next.screen.find('form').exists()).toBe(false)
 })
 
 test('his own is changed and removed, the bank’s is not', async () => {
