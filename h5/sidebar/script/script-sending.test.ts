@@ -75,9 +75,10 @@ test('let be, it is over, on the next page too', async () => {
   expect((await openScripts(bank)).report()).toBe('')
 })
 
-test('cancelled at the first, nothing went out and nothing is offered', async () => {
+test('cancelled at the first, nothing went out, nothing is offered, and its place under the cap is given back (S20)', async () => {
   const { report, arrived, screen, bank } = await tellStory(['cancel'])
   expect([report(), arrived]).toEqual(['已取消，没有发送。', []])
+  expect(bank.sendings).toMatchObject([{ sent: 0, isDropped: true }])
   screen.unmount()
   expect((await openScripts(bank)).report()).toBe('')
 })
