@@ -30,6 +30,12 @@ async function fill(count: number): Promise<void> {
   for (let index = 1; index <= count; index += 1) await answer(customer(index))
 }
 
+test('an event whose words promise a return is not made (K4)', async () => {
+  expect(await make({ name: '保 本理财沙龙' })).toMatchObject({ outcome: 'promises', promises: [{ word: '保本' }] })
+  expect(await make({ gift: '稳赚不赔的好礼' })).toMatchObject({ outcome: 'promises' })
+  expect((await listEvents(world(), LIN)).map(({ id }) => id)).not.toContain(SALON)
+})
+
 test('of a quota of 20 the 21st waits, and the 22nd behind him (S22)', async () => {
   await make()
   await fill(20)

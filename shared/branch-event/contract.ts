@@ -4,6 +4,7 @@ import { givenInstant, instant, slug, text } from '../api/schemas'
 import { chatMessage } from '../chat/message'
 import { audiences } from './audience'
 import { CHECK_IN_CODE } from './check-in-code'
+import { foundPromise } from '../compliance/contract'
 import { branchEventRoutes } from './routes'
 
 const eventParams = z.object({ eventId: slug })
@@ -110,7 +111,11 @@ export const branchEventContract = defineContract(branchEventRoutes, {
     roles: ['manager'],
     params: eventParams,
     body: z.strictObject({ ...facts, startsAt: givenInstant }),
-    response: z.object({ isMade: z.literal(true) }),
+    response: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('made') }),
+      /** Its words promise a return: it was not made (K4). */
+      z.object({ outcome: z.literal('promises'), promises: z.array(foundPromise) }),
+    ]),
     errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'EVENT_TIME_PAST'],
   },
   listEventGuests: {

@@ -1,4 +1,5 @@
 import type { AudienceFilter, AudiencePreview, MassFailure, MassRefusal } from '#shared/audience/contract'
+import { promiseWordsText } from '../compliance/promises-text'
 import { REVIEW_PENDING } from '../script/script-text'
 
 export const NO_FILTER: AudienceFilter = { withTags: [], withoutTags: [], stages: [], tiers: [], aumBands: [] }
@@ -36,7 +37,7 @@ export function massRefusalText(refusal: MassRefusal): string {
     case 'missing':
       return `缺少${refusal.names.map((name) => `{${name}}`).join('、')}，现在发不了。`
     case 'promises':
-      return `${refusal.promises.map(({ word }) => `「${word}」`).join('')}像在承诺收益，没有发送。`
+      return `${promiseWordsText(refusal.promises)}像在承诺收益，没有发送。`
     case 'notApproved':
       return refusal.state === 'pending' ? REVIEW_PENDING : '合规退回了这条话术，改好再发。'
   }

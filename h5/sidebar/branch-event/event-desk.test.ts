@@ -17,6 +17,7 @@ const guest = (customerId: string, change: Partial<EventGuest> = {}): EventGuest
 const guests = [guest('1', { cameAt: '2026-02-28T13:50:00+08:00', managerName: '林晚晴' }), guest('2'), guest('3', { state: 'waiting' }), guest('4', { state: 'gone', name: null })]
 
 const client = (branchEvent: DeskClient['branchEvent'] = {}): DeskClient => ({
+  compliance: { listPromiseWords: async () => ({ words: [], negators: [], bridges: [] }) },
   branchEvent: { listBranchEvents: async () => ({ events: [salon] }), listEventGuests: async () => ({ guests }), ...branchEvent },
 })
 const openDoor = async (branchEvent: DeskClient['branchEvent'] = {}) => {
@@ -68,7 +69,7 @@ test('a code that did not reach the bank stays to be sent again', async () => {
 test('a manager makes an event; what is missing is said at its field, and nothing is lost when it fails', async () => {
   const made: unknown[] = []
   let isDown = true
-  desk = await openDesk(EventDesk, client({ makeBranchEvent: async (asked) => (isDown ? refuse('EVENT_TIME_PAST')() : (made.push(asked), { isMade: true as const })) }))
+  desk = await openDesk(EventDesk, client({ makeBranchEvent: async (asked) => (isDown ? refuse('EVENT_TIME_PAST')() : (made.push(asked), { outcome: 'made' as const })) }))
   await desk.press('新建活动')
   await desk.press('保存')
   expect(desk.screen.get('form').text()).toContain('请填写活动名称')
@@ -85,6 +86,18 @@ test('a manager makes an event; what is missing is said at its field, and nothin
     body: { name: '手冲咖啡课', place: '二楼', startsAt: '2026-03-01T14:00:00+08:00', quota: 8, gift: '', audience: 'everyone' },
   }])
   expect(desk.screen.find('form').exists()).toBe(false)
+})
+
+test('an event that promises a return is not made, and what was typed stays (K4)', async () => {
+  const promises = [{ word: '保本', reason: '不能承诺', better: '本产品不保本' }]
+  desk = await openDesk(EventDesk, client({ makeBranchEvent: async () => ({ outcome: 'promises', promises }) }))
+  await desk.press('新建活动')
+  await desk.type('活动名称', '保本沙龙')
+  await desk.type('地点', '二楼')
+  await desk.type('开始时间', '2026-03-01T14:00')
+  await desk.press('保存')
+  expect(desk.screen.get('form [role="alert"]').text()).toContain('「保本」像在承诺收益')
+  expect(desk.screen.get<HTMLInputElement>('form input').element.value).toBe('保本沙龙')
 })
 
 test('a branch without events is told how to begin', async () => {

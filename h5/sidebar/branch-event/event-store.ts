@@ -4,6 +4,7 @@ import { errorText } from '#shared/api/api-error'
 import type { Client } from '#shared/api/client'
 import type { CheckIn, EventGuest, HeldEvent } from '#shared/branch-event/contract'
 import { randomId } from '../../ui/random-id'
+import { promisesText } from '../compliance/promises-text'
 import { useSurroundings } from '../surroundings'
 
 export type NewEvent = Parameters<Client['branchEvent']['makeBranchEvent']>[0]['body']
@@ -55,12 +56,14 @@ export const useEventStore = defineStore('branchEvent', () => {
     return answer
   }
 
-  /** Sent again after a failure, it is still one event. Throws ApiError. */
+  /** Sent again after a failure, it is still one event. Returns what is in its way; empty: it is made. Throws ApiError. */
   let draftId = `event-${randomId()}`
-  async function make(event: NewEvent): Promise<void> {
-    await branchEvent.makeBranchEvent({ params: { eventId: draftId }, body: event })
+  async function make(event: NewEvent): Promise<string> {
+    const answer = await branchEvent.makeBranchEvent({ params: { eventId: draftId }, body: event })
+    if (answer.outcome === 'promises') return promisesText(answer.promises)
     draftId = `event-${randomId()}`
     await load()
+    return ''
   }
 
   return { events, failureText, openId, guests, guestFailure, load, loadGuests, toggle, refresh, checkIn, make }

@@ -3,12 +3,12 @@ import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { Script, ScriptChanges, ScriptPack } from '#shared/script/contract'
 import { randomId } from '../../ui/random-id'
+import { promisesText } from '../compliance/promises-text'
 import { useManagerStore } from '../manager/manager-store'
 import { useSurroundings } from '../surroundings'
 import { keepLibrary, readLibrary } from './kept-library'
 import { mergeChanges, type KeptLibrary } from './merge-changes'
 import { incompleteText } from './pack-text'
-import { promisesText } from './script-text'
 
 /** A script of one's own, as it is written. */
 export type OwnScript = Pick<Script, 'title' | 'step' | 'scene' | 'messages'>

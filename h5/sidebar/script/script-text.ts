@@ -2,6 +2,7 @@ import type { ConversionStanding, Script, ScriptSending, SendingRefusal } from '
 import { missingIn } from '#shared/script/fill-script'
 import type { ScriptVariable } from '#shared/script/variable'
 import { formatDay } from '#shared/time/calendar-day'
+import { promiseWordsText } from '../compliance/promises-text'
 
 const placesText = (names: readonly string[]) => names.map((name) => `{${name}}`).join('、')
 
@@ -18,8 +19,6 @@ export const NOT_INTRODUCED = '先发自我介绍，让客户知道您是谁、�
 
 export const REVIEW_PENDING = '正在等合规审核，通过后就能发给客户。'
 
-const wordsText = (promises: readonly { word: string }[]) => promises.map(({ word }) => `「${word}」`).join('')
-
 /** Why this script cannot be sent to this customer; empty: it can (S1, S2, K4). */
 export function obstacleText({ messages, scene, review }: Script, { values, introducedAt }: ConversionStanding): string {
   const missing = missingIn(messages, values)
@@ -29,15 +28,11 @@ export function obstacleText({ messages, scene, review }: Script, { values, intr
   return review?.state === 'pending' ? REVIEW_PENDING : ''
 }
 
-/** Why a script was not saved: words that promise a return (K4). */
-export const promisesText = (promises: readonly { word: string; better: string }[]): string =>
-  `${wordsText(promises)}像在承诺收益，没有保存。可以改成：${promises[0]!.better}。`
-
 /** Why the bank held a script back. */
 export function sendingRefusalText(refusal: SendingRefusal): string {
   if (refusal.reason === 'missing') return missingText(refusal.names)
   if (refusal.reason === 'notIntroduced') return NOT_INTRODUCED
-  if (refusal.reason === 'promises') return `没有发送：${wordsText(refusal.promises)}像在承诺收益。请改一改话术或客户资料里的说法。`
+  if (refusal.reason === 'promises') return `没有发送：${promiseWordsText(refusal.promises)}像在承诺收益。请改一改话术或客户资料里的说法。`
   if (refusal.reason === 'notApproved') return refusal.state === 'pending' ? REVIEW_PENDING : '合规退回了这条话术，改好再发。'
   if (refusal.reason === 'optedOut') return '没有发送：客户已退订活动消息。'
   const reason = refusal.reason === 'capReached' ? '这位客户最近收到的活动消息已经够多了' : '现在是客户休息的时间'
