@@ -40,3 +40,13 @@ test('where the words did not come the bank still refuses, and what was typed st
   expect(screen.text()).toContain('「保本」像在承诺收益，没有保存。可以改成：本产品不保本。')
   expect(screen.get('textarea').element.value).toBe('这款保本理财')
 })
+
+test('what was said of other words is gone once they are changed', async () => {
+  const { screen, type, press } = await open()
+  await type('标题', '稳健之选')
+  await type('内容', '这款保本理财')
+  await press('保存')
+  expect(screen.text()).toContain('没有保存')
+  await type('内容', '这款理财有风险')
+  expect(screen.text()).not.toContain('没有保存')
+})
