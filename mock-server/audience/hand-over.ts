@@ -12,17 +12,19 @@ import { takeReady, type HandedTask } from './take-ready'
 export type HandDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'wecom'>
 
 const RETRY_MS = 60_000
+/** The manager confirms it soon, or not for long. */
+const LOOK_MS = 10_000
 
 /** A moment later it may work. */
 const BUSY = [-1, 45009, 45033]
 /** None of them can be sent anything. */
 const NOBODY = 41048
 
-const later = ({ clock }: HandDeps) => new Date(clock.now().getTime() + RETRY_MS)
+const later = ({ clock }: HandDeps, ms: number) => new Date(clock.now().getTime() + ms)
 
 /** WeCom has the task; those it cannot reach are told at once. */
 async function accept(tx: Queryable, deps: HandDeps, { id, messageId, customers }: HandedTask, { messageId: wecomId, failedIds }: MassTask): Promise<void> {
-  await tx.query("update mass_task set wecom_id = $2, state = 'open', look_at = $3 where id = $1", [id, wecomId, later(deps)])
+  await tx.query("update mass_task set wecom_id = $2, state = 'open', look_at = $3 where id = $1", [id, wecomId, later(deps, LOOK_MS)])
   await failRecipients(tx, messageId, failedIds.flatMap((it) => customers.get(it) ?? []), 'noContact', deps.clock.now())
 }
 
@@ -31,7 +33,7 @@ async function takeBack(tx: Queryable, deps: HandDeps, { id, messageId, customer
   if (failure) await failRecipients(tx, messageId, [...customers.values()], failure, deps.clock.now())
   else {
     await tx.query("update mass_recipient set state = 'ready', task_id = null where task_id = $1", [id])
-    await tx.query('update mass_message set retry_at = $2 where id = $1', [messageId, later(deps)])
+    await tx.query('update mass_message set retry_at = $2 where id = $1', [messageId, later(deps, RETRY_MS)])
   }
   await tx.query('delete from mass_task where id = $1', [id])
 }

@@ -15,9 +15,9 @@ interface OpenTask {
   handedAt: Date
 }
 
-const LOOK_EVERY_MS = 60_000
+const LOOK_EVERY_MS = 10_000
 /** What the manager has not confirmed in so long he will not. */
-const LAPSES_AFTER_MS = 3 * 24 * 60 * LOOK_EVERY_MS
+const LAPSES_AFTER_MS = 3 * 24 * 60 * 60_000
 
 /** Whoever takes one is the only one at it. */
 const TAKE = `
@@ -58,7 +58,7 @@ async function note(tx: Queryable, { id, messageId, handedAt }: OpenTask, result
 export async function lookAtTasks({ db, clock, wecom }: LookDeps): Promise<void> {
   const now = clock.now()
   for (const task of await db.query<OpenTask>(TAKE, [now, new Date(now.getTime() + LOOK_EVERY_MS)])) {
-    // Where WeCom does not answer it is asked again in the next minute.
+    // Where WeCom does not answer it is asked again the next time.
     const results = await wecom.massMessages.results(task.wecomId, task.senderUserId).catch(() => null)
     if (results) await db.transaction((tx) => note(tx, task, results, now))
   }
