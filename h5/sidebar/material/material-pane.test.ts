@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { MaterialView } from '#shared/material/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import type { NativeClient } from '../../wecom/testing/native-bridge'
-import { chatBank, type ChatBank } from '../chat/testing/chat-bank'
+import { chatBank, zhouRuonan, type ChatBank } from '../chat/testing/chat-bank'
 import { inWecom, openChat } from '../chat/testing/open-chat'
 
 enableAutoUnmount(afterEach)
@@ -33,6 +33,12 @@ const openMaterials = (change: Partial<ChatBank> = {}) => openChat(chatBank({ ma
 type Chat = Awaited<ReturnType<typeof openChat>>
 const titles = ({ screen }: Chat) => screen.findAll('[aria-label="素材"] h3').map((it) => it.text())
 const card = ({ screen }: Chat, title: string) => screen.findAll('[aria-label="素材"] li').find((it) => it.text().includes(title))!
+
+test('to who wants nothing of the kind nothing is sent from here either (K12)', async () => {
+  const chat = await openMaterials({ customers: { 'wm-zhou': zhouRuonan({ messagesStoppedAt: '2026-02-16T09:00:00+08:00', campaigns: [] }) } })
+  const button = card(chat, '房贷两种还款方式').get('button')
+  expect([button.text(), button.attributes('disabled')]).toEqual(['已退订', ''])
+})
 
 test('a word or a kind finds what there is (S14)', async () => {
   const chat = await openMaterials()
