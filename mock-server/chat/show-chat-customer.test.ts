@@ -31,6 +31,17 @@ test('a manager sees who his customer is, and since when', async () => {
   })
 })
 
+test('a contact that one of the two has ended is told, and there is nothing to send; once they are contacts again there is', async () => {
+  expect((await show()).contactEndedAt).toBeNull()
+  const change = async (kind: 'add' | 'delete', happenedAt: string) =>
+    world().db.transaction((tx) => recordContactChanges(tx, [{ customerId: ZHOU.id, managerId: 'lin-wanqing', kind, happenedAt }]))
+  await change('delete', '2026-02-12T11:00:00+08:00')
+  const ended = await show()
+  expect([ended.contactEndedAt, ended.campaigns.flatMap(({ messages }) => messages)]).toEqual(['2026-02-12T03:00:00.000Z', []])
+  await change('add', '2026-02-12T12:00:00+08:00')
+  expect(r13(await show()).messages).not.toEqual([])
+})
+
 test('who looks after the customer is named', async () => {
   await world().db.query("insert into assignment (customer_id, manager_id, route, assigned_at) values ('cust-02', 'shen-jiahe', 'owner', now())")
   expect((await show()).ownerName).toBe('沈嘉禾')

@@ -10,7 +10,7 @@ import { chatRoutes } from './routes'
 export const wecomId = z.string().regex(/^[\w-]{1,64}$/, 'is no id of WeCom')
 
 /** A member's account, as the corp's administrator chose it. */
-const memberId = z.string().regex(/^[\w@.-]{1,64}$/, 'is no account of WeCom')
+export const memberId = z.string().regex(/^[\w@.-]{1,64}$/, 'is no account of WeCom')
 
 /** A campaign as the manager offers it in this chat. */
 const offeredCampaign = z.object({
@@ -41,6 +41,8 @@ export const chatCustomer = z.object({
   /** `readOnly`: he belongs to another branch (S16). Then campaigns are empty. */
   access: z.enum(['full', 'readOnly']),
   addedAt: instant.nullable(),
+  /** One of the two ended the contact then: nothing can be sent. Null: they are contacts, or never were. */
+  contactEndedAt: instant.nullable(),
   keywordReply: keywordReply.nullable(),
   /** Since then he wants no messages about campaigns: there are none to send him (K12). Null: he does. */
   messagesStoppedAt: instant.nullable(),

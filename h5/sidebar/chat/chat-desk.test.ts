@@ -21,6 +21,14 @@ afterEach(() => {
 const entry = (name: string) => ({ getContext: { err_msg: 'getContext:ok', entry: name } })
 const tab = (screen: Awaited<ReturnType<typeof openChat>>['screen']) => screen.get('nav [aria-current="page"]').text()
 
+test('who is a contact no more is said to be, and nothing can be sent to him', async () => {
+  native = inWecom()
+  const ended = zhouRuonan({ contactEndedAt: '2026-02-16T09:00:00+08:00', campaigns: [newcomerGift({ messages: [] })] })
+  const { screen } = await openChat(chatBank({ customers: { 'wm-zhou': ended } }))
+  expect(screen.get('[role="note"]').text()).toContain('已经不是好友：2月16日起')
+  expect(screen.findAll('button').filter((it) => it.text().includes('发送') && it.attributes('disabled') === undefined)).toEqual([])
+})
+
 test('beside a chat the sidebar opens with it', async () => {
   native = inWecom()
   const { screen } = await openChat()

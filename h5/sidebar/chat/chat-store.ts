@@ -15,11 +15,16 @@ export const useChatStore = defineStore('chat', () => {
   const group = shallowRef<ChatGroup | null>(null)
   const failureText = ref('')
   const replyFailureText = ref('')
+  /** He wants to hear nothing of campaigns and offers (K12). */
+  const isUnwanted = computed(() => Boolean(customer.value?.messagesStoppedAt))
   const isKnown = computed(() => customer.value !== null || group.value !== null)
 
   async function read(): Promise<void> {
     const context = place.context
-    if (context?.kind === 'single') customer.value = await chat.showChatCustomer({ params: { externalUserId: context.externalUserId } })
+    if (context?.kind === 'single') {
+      customer.value = await chat.showChatCustomer({ params: { externalUserId: context.externalUserId } })
+      place.isContactOver = customer.value.contactEndedAt !== null
+    }
     if (context?.kind === 'group') group.value = await chat.showChatGroup({ params: { chatId: context.chatId } })
   }
 
@@ -45,5 +50,5 @@ export const useChatStore = defineStore('chat', () => {
     }
   }
 
-  return { customer, group, failureText, replyFailureText, isKnown, refresh, closeReply }
+  return { customer, group, failureText, replyFailureText, isUnwanted, isKnown, refresh, closeReply }
 })

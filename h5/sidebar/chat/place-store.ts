@@ -30,7 +30,9 @@ export const usePlaceStore = defineStore('place', () => {
   })
 
   const isInWecom = openWecom !== null
-  const canSend = computed(() => context.value !== null && context.value.kind !== 'none' && context.value.canSend)
+  /** The customer is nobody's contact here any more: the chat stands, and takes nothing. */
+  const isContactOver = ref(false)
+  const canSend = computed(() => context.value !== null && context.value.kind !== 'none' && context.value.canSend && !isContactOver.value)
 
   /** Rejects where the SDK's own file could not be fetched. Outside WeCom there is none: nobody may ask. */
   function wecom(): Promise<Wecom> {
@@ -76,5 +78,5 @@ export const usePlaceStore = defineStore('place', () => {
     reload()
   }
 
-  return { context, error, standing, canSend, wecom, find, retry, isInWecom, isVisit, visit, endVisit }
+  return { context, error, standing, canSend, isContactOver, wecom, find, retry, isInWecom, isVisit, visit, endVisit }
 })

@@ -77,7 +77,7 @@ export const newcomerGift = (change: Partial<OfferedCampaign> = {}): OfferedCamp
 })
 
 export const zhouRuonan = (change: Partial<ChatCustomer> = {}): ChatCustomer => ({
-  id: 'cust-02', name: '周若楠', branchName: '杭州西湖支行', ownerName: '林晚晴', access: 'full', addedAt: '2026-02-12T09:00:00+08:00',
+  id: 'cust-02', name: '周若楠', branchName: '杭州西湖支行', ownerName: '林晚晴', access: 'full', addedAt: '2026-02-12T09:00:00+08:00', contactEndedAt: null,
   keywordReply: null, messagesStoppedAt: null, campaigns: [newcomerGift()], ...change,
 })
 
