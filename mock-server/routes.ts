@@ -1,3 +1,4 @@
+import { questionHandlers } from './question/handlers'
 import { practiceHandlers } from './practice/handlers'
 import { audienceHandlers } from './audience/handlers'
 import type { Contract, MockContract } from '#shared/api/contract'
@@ -114,6 +115,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     script: scriptHandlers(deps),
     followUp: followUpHandlers(deps),
     expert: expertHandlers(deps),
+    question: questionHandlers(deps),
     today: todayHandlers(deps),
     practice: practiceHandlers(deps),
     wecom: wecomHandlers(deps),

@@ -30,6 +30,8 @@ export interface Settings {
   numbersKeptMonths: number
   /** Whole months that managers' notes on a customer are kept after the last of them lost him as a contact. */
   notesKeptMonths: number
+  /** What was asked in a group stands in its owner's day when nobody has answered it for so long (S26). */
+  questionWaitMs: number
   /** The code by text message that proves a phone (K1, K11). */
   smsCode: {
     validForMs: number
@@ -75,6 +77,7 @@ export const defaultSettings: Settings = {
   moneyRecordsKeptYears: 5,
   numbersKeptMonths: 6,
   notesKeptMonths: 6,
+  questionWaitMs: 10 * MINUTE_MS,
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },
   reach: { mostMarketing: 2, withinDays: 7, quiet: { from: '21:30', to: '08:00' } },
   followUp: {

@@ -37,7 +37,8 @@ const TRACES = `
     (select count(*) from survey_answer where customer_id = $1) as "surveyAnswers",
     (select count(*) from service_opening where customer_id = $1) as "serviceOpenings",
     (select count(*) from follow_up where customer_id = $1) as "followUps",
-    (select count(*) from reach where customer_id = $1 and sent_at is not null) as "messagesSent"`
+    (select count(*) from reach where customer_id = $1 and sent_at is not null) as "messagesSent",
+    (select count(*) from group_question where customer_id = $1 and closed_at is null) as "groupQuestions"`
 
 const IS_ASSESSED = 'select 1 from insight where customer_id = $1'
 

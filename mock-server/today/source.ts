@@ -1,7 +1,7 @@
 import type { TodayItem } from '#shared/today/contract'
 import type { Deps } from '../deps'
 
-export type TodayDeps = Pick<Deps, 'db' | 'clock' | 'demo'>
+export type TodayDeps = Pick<Deps, 'db' | 'clock' | 'demo' | 'settings'>
 
 /** As a source finds it: whom it is about, and all that is shown of it. */
 export type FoundItem = Omit<TodayItem, 'source'>

@@ -2,8 +2,9 @@ import { followUps } from './from-follow-ups'
 import { handovers } from './from-handovers'
 import { invitations } from './from-invitations'
 import { losses } from './from-losses'
+import { questions } from './from-questions'
 import { signals } from './from-signals'
 import type { TodaySource } from './source'
 
 /** All that can be for a manager to do today. */
-export const sources: readonly TodaySource[] = [invitations, followUps, signals, handovers, losses]
+export const sources: readonly TodaySource[] = [invitations, followUps, signals, handovers, questions, losses]

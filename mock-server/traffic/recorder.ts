@@ -23,7 +23,7 @@ export interface Recorder {
 }
 
 /** What tells us of something that somebody did in the simulated WeCom: it will tell again. */
-const CONSEQUENCES = ['chat.tellChatMessages']
+const CONSEQUENCES = ['chat.tellChatMessages', 'question.tellStaffMessages']
 
 /** QA only looks, waits, or begins anew. */
 const NO_ACTS = [

@@ -11,6 +11,7 @@ import { payDue } from '../payout/pay-due'
 import { refreshProvisional } from '../payout/refresh-provisional'
 import { eraseOldNotes } from '../privacy/erase-notes'
 import { eraseOldNumbers } from '../privacy/erase-old-numbers'
+import { eraseOldQuestions } from '../question/erase-questions'
 import { creditReferrals } from '../referral/credit-referrals'
 import { markTags } from '../service/mark-tags'
 import { eraseOldCodes } from '../sms-code/erase-old-codes'
@@ -35,6 +36,7 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await lookAtUse(deps)
   await eraseOldNumbers(deps)
   await eraseOldNotes(deps)
+  await eraseOldQuestions(deps)
   await eraseOldCodes(deps)
   await eraseOldSignUps(deps)
   await eraseOldLeads(deps)

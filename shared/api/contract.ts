@@ -1,3 +1,4 @@
+import { questionContract } from '../question/contract'
 import { practiceContract } from '../practice/contract'
 import { audienceContract } from '../audience/contract'
 import { branchEventContract } from '../branch-event/contract'
@@ -86,6 +87,7 @@ export const contract = {
   script: scriptContract,
   followUp: followUpContract,
   expert: expertContract,
+  question: questionContract,
   today: todayContract,
   practice: practiceContract,
   wecom: wecomContract,

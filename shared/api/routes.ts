@@ -1,3 +1,4 @@
+import { questionRoutes } from '../question/routes'
 import { practiceRoutes } from '../practice/routes'
 import { audienceRoutes } from '../audience/routes'
 import { branchEventRoutes } from '../branch-event/routes'
@@ -80,6 +81,7 @@ export const routes = {
   script: scriptRoutes,
   followUp: followUpRoutes,
   expert: expertRoutes,
+  question: questionRoutes,
   today: todayRoutes,
   practice: practiceRoutes,
   wecom: wecomRoutes,

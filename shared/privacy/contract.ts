@@ -58,6 +58,8 @@ export const ownRecord = z.object({
     followUps: z.int(),
     /** What managers sent him, as far as we know of it. */
     messagesSent: z.int(),
+    /** What he asked in groups and nobody has answered yet. */
+    groupQuestions: z.int(),
   }),
   /** What managers noted of him; he may have it erased. */
   notes: z.object({

@@ -37,6 +37,7 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['serviceOpenings', (count) => `打开便民服务 ${count} 项`],
   ['followUps', (count) => `客户经理记下的回访安排 ${count} 条`],
   ['messagesSent', (count) => `客户经理发给您的内容 ${count} 次`],
+  ['groupQuestions', (count) => `您在群里提的、还没有回复的问题 ${count} 个`],
 ]
 
 /** Only what there is. */

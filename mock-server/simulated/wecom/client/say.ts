@@ -27,7 +27,7 @@ export function speakerIn({ world }: Wecom, conversation: Conversation, { kind, 
 
 async function tellOfCustomer({ world }: Wecom, archive: Archive, { kind, id, memberIds }: Conversation, message: ShownMessage, text: string) {
   const isSingle = kind === 'single'
-  await archive({
+  await archive.ofCustomer({
     externalUserId: world.people.customer(message.sender!.id)!.externalUserId,
     memberUserId: isSingle ? world.people.member(memberIds[0]!)!.userId : null,
     chatId: isSingle ? null : world.groups.find(id.slice('group:'.length))!.chatId,
@@ -36,8 +36,14 @@ async function tellOfCustomer({ world }: Wecom, archive: Archive, { kind, id, me
   })
 }
 
+/** Of a single chat nobody asks what the member said. */
+async function tellOfMember({ world }: Wecom, archive: Archive, { kind, id }: Conversation, { sender, sentAt }: ShownMessage) {
+  if (kind === 'single') return
+  await archive.ofMember({ memberUserId: world.people.member(sender!.id)!.userId, chatId: world.groups.find(id.slice('group:'.length))!.chatId, sentAt })
+}
+
 /**
- * A person types into a conversation. What a customer types the product has heard of when this resolves. Throws
+ * A person types into a conversation. What he types the product has heard of when this resolves. Throws
  * CONVERSATION_NOT_FOUND and NOT_IN_CONVERSATION.
  */
 export async function say(wecom: Wecom, archive: Archive, { conversationId, speaker, text }: Speech): Promise<ShownMessage> {
@@ -45,5 +51,6 @@ export async function say(wecom: Wecom, archive: Archive, { conversationId, spea
   const sender = speakerIn(wecom, conversation, speaker)
   const message = wecom.world.chats.post(conversationId, sender, { kind: 'text', text })
   if (sender.kind === 'customer') await tellOfCustomer(wecom, archive, conversation, message, text)
+  else await tellOfMember(wecom, archive, conversation, message)
   return message
 }

@@ -1,0 +1,14 @@
+import type { Queryable } from '../db/database'
+import type { Deps } from '../deps'
+
+/** What nobody answered for so long nobody will: it is not kept. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000
+
+export async function eraseOldQuestions({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+  await db.query('delete from group_question where asked_at < $1', [new Date(clock.now().getTime() - KEPT_MS)])
+}
+
+/** What a customer asked in groups. */
+export async function eraseQuestions(tx: Queryable, customerId: string): Promise<void> {
+  await tx.query('delete from group_question where customer_id = $1', [customerId])
+}

@@ -1,0 +1,3 @@
+export const questionRoutes = {
+  tellStaffMessages: { method: 'POST', path: '/api/questions/staff-messages' },
+} as const
