@@ -18,6 +18,11 @@ const PRIZE = `
   where customer_id = $1 and (state in ('due', 'retry', 'sending') or (state = 'paid' and kind = 'voucher' and used_at is null and lapsed_at is null))
   order by state = 'paid' desc, payable_on, id limit 1`
 
+/** By whichever of his managers. */
+const INTRODUCED = `
+  select 1 from script_sending d join script s on s.id = d.script_id
+  where d.customer_id = $1 and s.scene = 'welcome' and d.sent = cardinality(d.messages) limit 1`
+
 interface PrizeRow {
   amount_fen: number
   payable_on: CalendarDay
@@ -31,13 +36,14 @@ async function findPrize(db: Queryable, customerId: string): Promise<OpenPrize |
 }
 
 /** What the next step follows from and is read for nothing else. */
-export async function gatherStepFacts(db: Queryable, customerId: string): Promise<Pick<StepFacts, 'keyword' | 'prize' | 'tags' | 'wantsMessages'>> {
+export async function gatherStepFacts(db: Queryable, customerId: string): Promise<Pick<StepFacts, 'keyword' | 'prize' | 'tags' | 'isIntroduced' | 'wantsMessages'>> {
   const [reply] = await db.query<{ keyword: string }>(KEYWORD, [customerId])
   const tags = await db.query<{ tag: string }>(TAGS, [customerId])
   return {
     keyword: reply?.keyword ?? null,
     prize: await findPrize(db, customerId),
     tags: tags.map(({ tag }) => tag),
+    isIntroduced: (await db.query(INTRODUCED, [customerId])).length > 0,
     wantsMessages: await wantsMessages(db, customerId),
   }
 }

@@ -11,7 +11,7 @@ import { chatParty } from './testing/chat-party'
 const world = useDemoWorld()
 
 const NOBODY: StepFacts = {
-  keyword: null, signals: [], prize: null, tags: [], stage: 'potential', tier: null, aumBand: null, daysKnown: null, wantsMessages: true,
+  keyword: null, signals: [], prize: null, tags: [], stage: 'potential', tier: null, aumBand: null, daysKnown: null, isIntroduced: false, wantsMessages: true,
 }
 const next = (facts: Partial<StepFacts>) => nextSteps({ ...NOBODY, ...facts }, world().demo.community.products)
 const titles = (facts: Partial<StepFacts>) => next(facts).map(({ title }) => title)
@@ -21,7 +21,8 @@ const prize = { amount: toFen(18800), payableOn: '2026-02-26' as CalendarDay, ha
 
 const tag = (name: string) =>
   world().db.query("insert into contact_tag (customer_id, manager_id, added_at, tag, state) values ('cust-02', 'lin-wanqing', $1, $2, 'marked')", [world().clock.now(), name])
-const first = async () => (await showInsight(world(), chatParty('cust-02'))).nextSteps[0]!
+const steps = async () => (await showInsight(world(), chatParty('cust-02'))).nextSteps
+const first = async () => (await steps()).find(({ kind }) => kind === 'product')!
 
 test('有房贷 and 学生 have different first recommendations, each with its reason (S29)', async () => {
   await tag('有房贷')
@@ -38,6 +39,8 @@ test.each<[string, Partial<StepFacts>, string[]]>([
   ['nothing is known of him', {}, []],
   ['he was just added', { daysKnown: 3 }, ['做个自我介绍']],
   ['he was added last week', { daysKnown: 4 }, []],
+  ['he was just added and knows who we are', { daysKnown: 0, isIntroduced: true }, []],
+  ['he was just added, and has no card of ours', { daysKnown: 0, tier: 'otherOnly' }, ['做个自我介绍', '推荐「本行借记卡」']],
   ['he waits for an answer', { keyword: '进群', daysKnown: 0 }, ['邀请他进群', '做个自我介绍']],
   ['a prize is on its way', { prize }, ['告诉他到账日期']],
   ['a prize was not used yet', { prize: { ...prize, hasArrived: true } }, ['提醒他用掉立减金']],
@@ -58,7 +61,7 @@ test('a prize is told with its amount and its day', () => {
 test('who has opted out is recommended nothing (K12)', async () => {
   await tag('学生')
   await stopMessages(world(), 'cust-02')
-  expect((await first()).kind).toBe('welcome')
+  expect((await steps()).map(({ kind }) => kind)).toEqual(['welcome'])
 })
 
 test.each(['稳赚', '保本', '零风险', '无风险', '高收益'])('no recommendation promises a return: %s', (word) => {
@@ -73,4 +76,18 @@ test('an article the bank has not is a mistake of the file', () => {
 test('a material the bank has not is one too', () => {
   const products = [{ id: 'card', name: '卡', materialIds: ['nothing'] }]
   expect(productFile([], ['new-card-poster']).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'materialIds'] }])
+})
+
+test('who has been sent all of an introduction is not to be welcomed again, whichever manager it was (S1)', async () => {
+  const sending = async (messages: string[], sent: number) =>
+    world().db.query(
+      `insert into script_sending (id, customer_id, manager_id, script_id, messages, sent, started_at, sent_at, reach_id)
+       select 'one', 'cust-02', 'shen-jiahe', id, $1, $2, $3, $3, 'reach' from script where scene = 'welcome' limit 1
+       on conflict (id) do update set sent = excluded.sent`, [messages, sent, world().clock.now()],
+    )
+  const kinds = async () => (await steps()).map(({ kind }) => kind)
+  await sending(['您好', '有事找我'], 1)
+  expect(await kinds()).toContain('welcome')
+  await sending(['您好', '有事找我'], 2)
+  expect(await kinds()).not.toContain('welcome')
 })

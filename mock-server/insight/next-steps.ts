@@ -29,6 +29,8 @@ export interface StepFacts {
   aumBand: AumBand | null
   /** Whole days since he was added; null: he is no contact. */
   daysKnown: number | null
+  /** A manager has sent him all of an introduction (S1). */
+  isIntroduced: boolean
   wantsMessages: boolean
 }
 
@@ -58,16 +60,22 @@ function productSteps(products: readonly Product[], facts: StepFacts): NextStep[
   })
 }
 
-/** What costs him nothing comes before what we would like to sell; a product is named once, and not to who wants no messages (K12). */
+const WELCOME: NextStep = { kind: 'welcome', title: '做个自我介绍', reason: '他刚添加您不久，先让他知道您是谁、能帮上什么。', productId: null }
+
+const isToWelcome = ({ daysKnown, isIntroduced }: StepFacts) => daysKnown !== null && daysKnown <= NEW_DAYS && !isIntroduced
+
+/**
+ * What costs him nothing comes before what we would like to sell, and who we are before that, unless he asks for it himself; a
+ * product is named once, and not to who wants no messages (K12).
+ */
 export function nextSteps(facts: StepFacts, products: readonly Product[]): NextStep[] {
-  const { keyword, prize, signals, daysKnown, wantsMessages } = facts
-  const offers = wantsMessages ? [...signals.map(signalStep), ...productSteps(products, facts)] : []
-  const isNew = daysKnown !== null && daysKnown <= NEW_DAYS
+  const { keyword, prize, signals, wantsMessages } = facts
+  const welcome = isToWelcome(facts) ? [WELCOME] : []
+  const offers = wantsMessages ? [...signals.map(signalStep), ...welcome, ...productSteps(products, facts)] : welcome
   const steps: NextStep[] = [
     ...(keyword === null ? [] : [{ kind: 'inviteToGroup' as const, title: '邀请他进群', reason: `他回复了“${keyword}”，正在等您邀请。`, productId: null }]),
     ...(prize ? [prizeStep(prize)] : []),
     ...offers.filter(({ productId }, index) => offers.findIndex((it) => it.productId === productId) === index),
-    ...(isNew ? [{ kind: 'welcome' as const, title: '做个自我介绍', reason: '他刚添加您不久，先让他知道您是谁、能帮上什么。', productId: null }] : []),
   ]
   return steps.slice(0, MOST)
 }
