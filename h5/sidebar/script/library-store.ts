@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { Script, ScriptChanges, ScriptPack } from '#shared/script/contract'
-import { randomId } from '../../ui/random-id'
 import { promisesText } from '../compliance/promises-text'
 import { useManagerStore } from '../manager/manager-store'
 import { useSurroundings } from '../surroundings'
@@ -59,7 +58,7 @@ export const useLibraryStore = defineStore('library', () => {
       return ''
     })
 
-  const save = (own: OwnScript, scriptId = randomId()) =>
+  const save = (own: OwnScript, scriptId: string) =>
     change(async () => {
       const answer = await api.saveScript({ params: { scriptId }, body: own })
       if (answer.outcome === 'promises') return promisesText(answer.promises)
