@@ -38,6 +38,15 @@ test('an invitation goes into the chat, and counts among what he is sent (S20)',
   expect(chat.chat.reaches).toEqual([{ key: expect.any(String), outcome: 'sent' }])
 })
 
+test('that he was invited is still said after another part of the chat was looked at', async () => {
+  const chat = await openPane()
+  await chat.press('发送邀请：春日沙龙')
+  await vi.waitFor(() => expect(cards(chat)[0]!.text()).toContain('已发送'))
+  await chat.press('活动')
+  await chat.press('到店')
+  await vi.waitFor(() => expect(cards(chat)[0]!.text()).toContain('已发送'))
+})
+
 test('who was sent enough is not sent this, and it is said why', async () => {
   const chat = await openPane({ reach: reachStanding({ reason: 'cap', marketingLeft: 0 } as never) })
   await chat.press('发送邀请：春日沙龙')

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { reactive, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { Client } from '#shared/api/client'
 import type { CheckIn, EventGuest, HeldEvent } from '#shared/branch-event/contract'
@@ -18,6 +18,8 @@ export const useEventStore = defineStore('branchEvent', () => {
   const openId = ref<string | null>(null)
   const guests = shallowRef<readonly EventGuest[] | null>(null)
   const guestFailure = ref('')
+  /** What the customer in this chat was invited to, as long as the page is open. */
+  const sentIds = reactive(new Set<string>())
 
   async function load(): Promise<void> {
     try {
@@ -66,5 +68,5 @@ export const useEventStore = defineStore('branchEvent', () => {
     return ''
   }
 
-  return { events, failureText, openId, guests, guestFailure, load, loadGuests, toggle, refresh, checkIn, make }
+  return { events, failureText, openId, guests, guestFailure, sentIds, load, loadGuests, toggle, refresh, checkIn, make }
 })
