@@ -118,6 +118,7 @@ test('where WeCom’s answer is lost nobody is sent it again, until the manager 
   await queue()
   answer = lost
   await run()
+  expect((await shown()).counts).toMatchObject({ queued: 0, unclear: 3 })
   answer = () => undefined
   passMinutes(10)
   await run()
