@@ -49,7 +49,7 @@ async function statusesOf(isMock: boolean, requests: readonly Pick<Route, 'metho
 }
 
 const everyQaRoute = Object.values(mockContract).flatMap(({ routes }) => Object.values(routes as Record<string, Route>)).map(({ method, path }) => ({
-  method, path: fillPath(path, { campaignId: 'r13-newcomer', customerId: 'cust-01', conversationId: 'group:x', callId: 'x' }) as Route['path'],
+  method, path: fillPath(path, { campaignId: 'r13-newcomer', customerId: 'cust-01', conversationId: 'group:x', callId: 'x', messageId: 'x' }) as Route['path'],
 }))
 
 const OUTSIDE: Route[] = [
