@@ -89,3 +89,14 @@ test('while he has a manager they are kept', async () => {
   world().clock.moveTo(new Date('2027-08-12T10:00:00+08:00'))
   expect(await eraseOldNotes(world())).toBe(0)
 })
+
+test('what was only written to a follow-up is not left behind either', async () => {
+  await eraseNotes(world(), PAIR.customerId)
+  await planVisit('问问孩子上学的事')
+  expect(await noted()).toEqual({ tags: 0, remarks: 1, told: 0 })
+  await isDeletedAt('2026-02-12T10:00:00+08:00')
+  world().clock.moveTo(new Date('2026-08-12T10:00:00+08:00'))
+  expect(await eraseOldNotes(world())).toBe(1)
+  expect(await noted()).toEqual({ tags: 0, remarks: 0, told: 0 })
+  expect(await eraseOldNotes(world())).toBe(0)
+})

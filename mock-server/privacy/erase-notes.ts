@@ -6,21 +6,19 @@ type EraseDeps = Pick<Deps, 'db' | 'clock' | 'settings'>
 /** Erases what managers noted of a customer, because he wants it. Safe to repeat; what is noted after it is kept again. */
 export async function eraseNotes({ db, clock }: Pick<Deps, 'db' | 'clock'>, customerId: string): Promise<void> {
   await db.transaction(async (tx) => {
-    for (const erasure of noteErasures) await erasure(tx, customerId, clock.now())
+    for (const { erase } of noteErasures) await erase(tx, customerId, clock.now())
   })
 }
+
+const IS_NOTED = noteErasures
+  .flatMap(({ rows }) => rows)
+  .map((rows) => `exists (select 1 from (select customer_id from ${rows}) noted where noted.customer_id = gone.customer_id)`)
+  .join(' or ')
 
 /** He has no manager any more, and has had none for long enough. */
 const LEFT_BEHIND = `
   select gone.customer_id as id from contact_standing gone
-  where not gone.is_added
-    and (
-      exists (select 1 from customer_profile where customer_id = gone.customer_id)
-      or exists (select 1 from timeline_note where customer_id = gone.customer_id)
-      or exists (select 1 from customer_note where customer_id = gone.customer_id)
-      or exists (select 1 from customer_tag_change where customer_id = gone.customer_id)
-      or exists (select 1 from customer_tag where customer_id = gone.customer_id and is_wanted)
-    )
+  where not gone.is_added and (${IS_NOTED})
     and (select max(happened_at) from contact_change where customer_id = gone.customer_id) + make_interval(months => $1::integer) <= $2::timestamptz
   order by gone.customer_id limit 100`
 

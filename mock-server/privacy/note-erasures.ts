@@ -7,10 +7,22 @@ import { eraseProfile } from '../script/customer-profile'
 import { eraseTags } from '../tag/erase-tags'
 import { eraseTimelineNotes } from '../timeline/erase-notes'
 
-type NoteErasure = (tx: Queryable, customerId: string, now: Date) => Promise<unknown>
+interface NoteErasure {
+  erase(tx: Queryable, customerId: string, now: Date): Promise<unknown>
+  /** The rows there are to erase, each with a `customer_id`: none is left behind `erase`. */
+  rows: readonly string[]
+}
 
 /**
  * What managers noted of a customer, each erased by the domain that holds it, in one transaction. Whoever lets managers note
  * something adds himself here, and in count-notes.ts.
  */
-export const noteErasures: readonly NoteErasure[] = [eraseProfile, eraseTags, eraseTimelineNotes, eraseFollowUpNotes, eraseHandoverReasons, eraseLeadRemarks, eraseQuestions]
+export const noteErasures: readonly NoteErasure[] = [
+  { erase: eraseProfile, rows: ['customer_profile'] },
+  { erase: eraseTags, rows: ['customer_tag where is_wanted', 'customer_note', 'customer_tag_change'] },
+  { erase: eraseTimelineNotes, rows: ['timeline_note'] },
+  { erase: eraseFollowUpNotes, rows: ["follow_up where note <> ''"] },
+  { erase: eraseHandoverReasons, rows: ["handover where reason <> ''"] },
+  { erase: eraseLeadRemarks, rows: ["lead where remark <> ''"] },
+  { erase: eraseQuestions, rows: ['group_question'] },
+]
