@@ -1,20 +1,17 @@
 import { ApiError } from '#shared/api/api-error'
 import type { TagFailure } from '#shared/tag/contract'
-import { WecomRefused } from '../gateway/wecom/wecom-refused'
+import { PASSING, WecomRefused } from '../gateway/wecom/wecom-refused'
 
 const BY_CODE: Readonly<Record<number, TagFailure>> = {
-  [-1]: 'busy',
   40068: 'tagGone',
   40096: 'noContact',
   40126: 'tooManyTags',
-  45009: 'busy',
-  45033: 'busy',
   84061: 'noContact',
 }
 
 /** What an attempt failed at. What is no failure of WeCom's is thrown on. */
 export function tagFailureOf(error: unknown): TagFailure {
-  if (error instanceof WecomRefused) return BY_CODE[error.errcode] ?? 'refused'
+  if (error instanceof WecomRefused) return PASSING.includes(error.errcode) ? 'busy' : (BY_CODE[error.errcode] ?? 'refused')
   if (error instanceof ApiError && error.code === 'WECOM_UNAVAILABLE') return 'noAnswer'
   throw error
 }

@@ -6,7 +6,7 @@ import { exchange, type Reply } from './exchange'
 import { keepFresh } from './keep-fresh'
 import { createLimits } from './limits'
 import type { WecomSettings } from './settings'
-import { WecomRefused } from './wecom-refused'
+import { PASSING, WecomRefused } from './wecom-refused'
 
 type Query = Readonly<Record<string, string>>
 
@@ -29,9 +29,6 @@ interface Question {
 
 /** Revoked early or expired: fetch a new one, once. */
 const STALE_TOKEN = [40014, 42001]
-
-/** Busy, called too often, too many at once: a moment later it may work. */
-const PASSING = [-1, 45009, 45033]
 
 const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.int() })
 

@@ -13,6 +13,9 @@ export class WecomRefused extends ApiError {
   }
 }
 
+/** Busy, called too often, too many at once: a moment later it may work. */
+export const PASSING = [-1, 45009, 45033]
+
 /** No customer of that id, or none of the members the app can see has him. */
 export const NO_CONTACT = [40096, 84061]
 
