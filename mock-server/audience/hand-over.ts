@@ -4,19 +4,16 @@ import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import type { Attachment } from '../gateway/wecom/attachment'
 import type { MassTask } from '../gateway/wecom/mass-message'
-import { WecomRefused } from '../gateway/wecom/wecom-refused'
+import { PASSING, WecomRefused } from '../gateway/wecom/wecom-refused'
 import type { DueMessage } from './due-messages'
 import { failRecipients } from './fail-recipients'
+import { SOON_MS } from './look-at-tasks'
+import { releaseTasks } from './release-tasks'
 import { takeReady, type HandedTask } from './take-ready'
 
 export type HandDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'wecom'>
 
 const RETRY_MS = 60_000
-/** The manager confirms it soon, or not for long. */
-const LOOK_MS = 10_000
-
-/** A moment later it may work. */
-const BUSY = [-1, 45009, 45033]
 /** None of them can be sent anything. */
 const NOBODY = 41048
 
@@ -24,25 +21,22 @@ const later = ({ clock }: HandDeps, ms: number) => new Date(clock.now().getTime(
 
 /** WeCom has the task; those it cannot reach are told at once. */
 async function accept(tx: Queryable, deps: HandDeps, { id, messageId, customers }: HandedTask, { messageId: wecomId, failedIds }: MassTask): Promise<void> {
-  await tx.query("update mass_task set wecom_id = $2, state = 'open', look_at = $3 where id = $1", [id, wecomId, later(deps, LOOK_MS)])
+  await tx.query("update mass_task set wecom_id = $2, state = 'open', look_at = $3 where id = $1", [id, wecomId, later(deps, SOON_MS)])
   await failRecipients(tx, messageId, failedIds.flatMap((it) => customers.get(it) ?? []), 'noContact', deps.clock.now())
 }
 
 /** WeCom has no task: they are handed over again, or not at all. */
 async function takeBack(tx: Queryable, deps: HandDeps, { id, messageId, customers }: HandedTask, failure: MassFailure | null): Promise<void> {
   if (failure) await failRecipients(tx, messageId, [...customers.values()], failure, deps.clock.now())
-  else {
-    await tx.query("update mass_recipient set state = 'ready', task_id = null where task_id = $1", [id])
-    await tx.query('update mass_message set retry_at = $2 where id = $1', [messageId, later(deps, RETRY_MS)])
-  }
-  await tx.query('delete from mass_task where id = $1', [id])
+  else await tx.query('update mass_message set retry_at = $2 where id = $1', [messageId, later(deps, RETRY_MS)])
+  await releaseTasks(tx, [id])
 }
 
 /** What an attempt that failed means for the task. */
 async function settleFailure(tx: Queryable, deps: HandDeps, task: HandedTask, error: unknown): Promise<void> {
   if (error instanceof WecomRefused) {
     const failure = error.errcode === NOBODY ? 'noContact' : 'refused'
-    await takeBack(tx, deps, task, BUSY.includes(error.errcode) ? null : failure)
+    await takeBack(tx, deps, task, PASSING.includes(error.errcode) ? null : failure)
   } else if (error instanceof ApiError && error.code === 'WECOM_UNAVAILABLE') {
     await tx.query("update mass_task set state = 'unclear' where id = $1", [task.id])
   } else throw error
@@ -53,16 +47,21 @@ async function attachmentsOf({ db }: HandDeps, messageId: string): Promise<Attac
   return row!.attachments
 }
 
+/** True where WeCom has taken some of them; false where nobody is left, or it has not. */
+async function handNext(deps: HandDeps, { id, senderUserId, text }: DueMessage, attachments: readonly Attachment[]): Promise<boolean> {
+  const task = await takeReady(deps, id)
+  if (!task) return false
+  const asked = deps.wecom.massMessages.create({ senderUserId, externalUserIds: [...task.customers.keys()], text, attachments })
+  return asked.then(
+    (made) => deps.db.transaction((tx) => accept(tx, deps, task, made)).then(() => true),
+    (error: unknown) => deps.db.transaction((tx) => settleFailure(tx, deps, task, error)).then(() => false),
+  )
+}
+
 /** Asks WeCom for the manager's task, once: where its answer is lost nobody is sent it a second time (G26). */
-export async function handOver(deps: HandDeps, { id: messageId, senderUserId, text }: DueMessage): Promise<void> {
-  const attachments = await attachmentsOf(deps, messageId)
-  for (let task = await takeReady(deps, messageId); task; task = await takeReady(deps, messageId)) {
-    const handed = task
-    const asked = deps.wecom.massMessages.create({ senderUserId, externalUserIds: [...handed.customers.keys()], text, attachments })
-    const isMade = await asked.then(
-      (made) => deps.db.transaction((tx) => accept(tx, deps, handed, made)).then(() => true),
-      (error: unknown) => deps.db.transaction((tx) => settleFailure(tx, deps, handed, error)).then(() => false),
-    )
-    if (!isMade) return
-  }
+export async function handOver(deps: HandDeps, message: DueMessage): Promise<void> {
+  const attachments = await attachmentsOf(deps, message.id)
+  let hasMore: boolean
+  do hasMore = await handNext(deps, message, attachments)
+  while (hasMore)
 }

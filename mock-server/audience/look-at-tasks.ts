@@ -15,13 +15,16 @@ interface OpenTask {
   handedAt: Date
 }
 
-const LOOK_EVERY_MS = 10_000
+/** The manager confirms it soon, and reads then that it was sent; or not for long, and WeCom is asked less often. */
+export const SOON_MS = 10_000
+const SOON_FOR_MS = 10 * 60_000
+const LATER_MS = 60_000
 /** What the manager has not confirmed in so long he will not. */
 const LAPSES_AFTER_MS = 3 * 24 * 60 * 60_000
 
 /** Whoever takes one is the only one at it. */
 const TAKE = `
-  update mass_task t set look_at = $2 from mass_message message, manager m
+  update mass_task t set look_at = case when t.handed_at > $3 then $2 else $4::timestamptz end from mass_message message, manager m
   where message.id = t.message_id and m.id = message.manager_id
     and t.id in (select id from mass_task where look_at <= $1 order by look_at limit 20 for update skip locked)
   returning t.id, t.message_id as "messageId", t.wecom_id as "wecomId", m.wecom_user_id as "senderUserId", t.handed_at as "handedAt"`
@@ -57,7 +60,8 @@ async function note(tx: Queryable, { id, messageId, handedAt }: OpenTask, result
 /** Asks WeCom what became of the tasks it has: who was sent it, who cannot be, who waits for the manager to confirm. */
 export async function lookAtTasks({ db, clock, wecom }: LookDeps): Promise<void> {
   const now = clock.now()
-  for (const task of await db.query<OpenTask>(TAKE, [now, new Date(now.getTime() + LOOK_EVERY_MS)])) {
+  const from = (ms: number) => new Date(now.getTime() + ms)
+  for (const task of await db.query<OpenTask>(TAKE, [now, from(SOON_MS), from(-SOON_FOR_MS), from(LATER_MS)])) {
     // Where WeCom does not answer it is asked again the next time.
     const results = await wecom.massMessages.results(task.wecomId, task.senderUserId).catch(() => null)
     if (results) await db.transaction((tx) => note(tx, task, results, now))

@@ -3,13 +3,13 @@ import type { MassMessage } from '#shared/audience/contract'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { findMassMessage } from './list-mass-messages'
+import { releaseTasks } from './release-tasks'
 
 const UNCLEAR = "select id from mass_task where message_id = $1 and state = 'unclear' for update"
 
 async function release(tx: Queryable, messageId: string): Promise<void> {
   const tasks = (await tx.query<{ id: string }>(UNCLEAR, [messageId])).map(({ id }) => id)
-  await tx.query("update mass_recipient set state = 'ready', task_id = null where task_id = any($1)", [tasks])
-  await tx.query('delete from mass_task where id = any($1)', [tasks])
+  await releaseTasks(tx, tasks)
 }
 
 /** The manager has looked: WeCom has no task where its answer was lost. They are handed over again. Throws MASS_MESSAGE_NOT_FOUND. */
