@@ -1,6 +1,6 @@
 import type { AudienceFilter } from '#shared/audience/contract'
 import { aumRange } from '#shared/customer/aum-band'
-import { CHAT_ACCESS, IS_CONTACT } from '../chat/chat-access'
+import { IS_OWN_CONTACT } from '../chat/chat-access'
 import type { SqlValue } from '../db/database'
 
 /** The manager's tags on a customer that are among the parameter's. */
@@ -9,12 +9,11 @@ const tagsAmong = (parameter: string) => `
 
 /**
  * The manager's own contacts, whom he may act for (K6), that are all a filter asks for; `cu` is a row of customer. The first
- * eight parameters are those of `audienceParameters`.
+ * seven parameters are those of `audienceParameters`.
  */
 export const AUDIENCE = `
   from customer cu join manager me on me.id = $1 left join insight i on i.customer_id = cu.id
-  where exists (select 1 from contact_change where customer_id = cu.id and manager_id = me.id) and ${IS_CONTACT} and ${CHAT_ACCESS} = 'full'
-    and cu.external_user_id is not null
+  where cu.id in (select customer_id from contact_change where manager_id = $1) and ${IS_OWN_CONTACT}
     and (select count(*) from (${tagsAmong('$2')}) has) = cardinality($2::text[])
     and not exists (${tagsAmong('$3')})
     and (cardinality($4::text[]) = 0 or i.stage = any($4))

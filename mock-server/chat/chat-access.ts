@@ -1,10 +1,16 @@
 import { OF_BRANCH } from '../eligibility/of-branch'
 
-/** `cu` has `me` as a contact now: of what is known of the two, the last is an add; of one instant the delete decides. */
-export const IS_CONTACT = `coalesce((
-  select kind = 'add' from contact_change
+/** Of the last that is known of `cu` and `me` as contacts; of one instant the delete decides. */
+const ofLastChange = (what: string) => `(
+  select ${what} from contact_change
   where customer_id = cu.id and manager_id = me.id order by happened_at desc, kind = 'delete' desc limit 1
-), false)`
+)`
+
+/** `cu` has `me` as a contact now. */
+export const IS_CONTACT = `coalesce(${ofLastChange("kind = 'add'")}, false)`
+
+/** Since when `cu` and `me` are contacts no more; null where they are, or never were. */
+export const CONTACT_ENDED_AT = ofLastChange("case when kind = 'delete' then happened_at end")
 
 /**
  * What a manager may do with a customer he chats with (K6, S16): all of it with those of his own branch, and with those of
@@ -18,3 +24,6 @@ export const CHAT_ACCESS = `case
   when exists (select 1 from assignment where customer_id = cu.id and manager_id = me.id) then 'readOnly'
   when exists (select 1 from handover where customer_id = cu.id and expert_id = me.id and closed_at is null) then 'readOnly'
 end`
+
+/** `cu` is a contact of `me`, who may act for him and write to him (K6): whom a manager can look for beside his chats. */
+export const IS_OWN_CONTACT = `(cu.external_user_id is not null and ${IS_CONTACT} and ${CHAT_ACCESS} = 'full')`

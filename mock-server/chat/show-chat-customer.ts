@@ -1,6 +1,6 @@
 import { ApiError } from '#shared/api/api-error'
 import type { ChatCustomer } from '#shared/chat/contract'
-import { CHAT_ACCESS } from './chat-access'
+import { CHAT_ACCESS, CONTACT_ENDED_AT } from './chat-access'
 import { customerStandings } from './customer-standings'
 import { managerCard } from './manager-card'
 import { byPhase, offerCampaign, type OfferDeps } from './offer-campaign'
@@ -22,16 +22,12 @@ interface Row {
 const FIND = `
   select cu.id, cu.name, cu.messages_stopped_at, b.name as branch_name, o.name as owner_name, ${CHAT_ACCESS} as access,
     (select max(happened_at) from contact_change where customer_id = cu.id and manager_id = me.id and kind = 'add') as added_at,
-    last.ended_at, k.id as reply_id, k.keyword, k.said_at
+    ${CONTACT_ENDED_AT} as ended_at, k.id as reply_id, k.keyword, k.said_at
   from customer cu
   join manager me on me.id = $2
   left join branch b on b.id = cu.branch_id
   left join assignment a on a.customer_id = cu.id
   left join manager o on o.id = a.manager_id
-  left join lateral (
-    select case when kind = 'delete' then happened_at end as ended_at from contact_change
-    where customer_id = cu.id and manager_id = me.id order by happened_at desc, kind = 'delete' desc limit 1
-  ) last on true
   left join keyword_reply k on k.customer_id = cu.id and k.manager_id = me.id and k.closed_at is null
   where cu.external_user_id = $1`
 

@@ -2,7 +2,7 @@ import { aumBand } from '#shared/customer/aum-band'
 import { ACTIVE_DAYS } from '#shared/customer/stage'
 import { toFen } from '#shared/money/fen'
 import type { PotentialCustomer } from '#shared/potential/contract'
-import { CHAT_ACCESS, IS_CONTACT } from '../chat/chat-access'
+import { IS_OWN_CONTACT } from '../chat/chat-access'
 import type { Deps } from '../deps'
 import { SIGNAL_SHOWN_MS } from '../insight/list-signals'
 import { rankPotential, type PotentialPerson } from './rank-potential'
@@ -15,8 +15,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const OWN = `
   with own as materialized (
     select cu.id, cu.external_user_id, cu.name, cu.messages_stopped_at from customer cu join manager me on me.id = $1
-    where cu.id in (select customer_id from contact_change where manager_id = $1)
-      and cu.external_user_id is not null and ${IS_CONTACT} and ${CHAT_ACCESS} = 'full'
+    where cu.id in (select customer_id from contact_change where manager_id = $1) and ${IS_OWN_CONTACT}
   )
   select own.id as "customerId", own.external_user_id as "externalUserId", own.name,
     own.messages_stopped_at is null as "wantsMessages",
