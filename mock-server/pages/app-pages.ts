@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { cardImageUrl } from '../chat/campaign-link'
 import type { Deps } from '../deps'
-import { registerEventPage, registerEventSignIn } from '../branch-event/event-page'
+import { registerEventPage } from '../branch-event/event-page'
 import { registerFavicon } from './favicon'
 import { registerMaterialLinks } from '../material/material-links'
 import { registerLotteryPages } from './lottery-pages'
@@ -34,8 +34,8 @@ async function registerSimulator(app: FastifyInstance, dist: string): Promise<vo
 export async function registerAppPages(app: FastifyInstance, deps: Deps, { dist, isDev, isMock, sidebarScript }: PageSettings): Promise<() => Promise<void>> {
   registerFavicon(app)
   await registerShareCard(app)
-  signInFirst(app, deps)
-  registerEventSignIn(app, deps)
+  signInFirst(app, deps, 'manager', (path) => path === '/sidebar/')
+  signInFirst(app, deps, 'customer', (path) => path.startsWith('/events/'))
   if (isDev) {
     // Vite is loaded for development only: it would double the time to start.
     const { registerSourcePages } = await import('./source-pages')
