@@ -2,6 +2,7 @@ import { toFen } from '#shared/money/fen'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import type { Queryable } from '../db/database'
 import { wantsMessages } from '../privacy/stop-messages'
+import { isIntroduced } from '../script/introduced-at'
 import type { OpenPrize, StepFacts } from './next-steps'
 
 /** The word he waits for an answer to, whichever of his managers it was sent to. */
@@ -17,11 +18,6 @@ const PRIZE = `
   select amount_fen, payable_on, state = 'paid' as has_arrived, usable_until from voucher
   where customer_id = $1 and (state in ('due', 'retry', 'sending') or (state = 'paid' and kind = 'voucher' and used_at is null and lapsed_at is null))
   order by state = 'paid' desc, payable_on, id limit 1`
-
-/** By whichever of his managers. */
-const INTRODUCED = `
-  select 1 from script_sending d join script s on s.id = d.script_id
-  where d.customer_id = $1 and s.scene = 'welcome' and d.sent = cardinality(d.messages) limit 1`
 
 interface PrizeRow {
   amount_fen: number
@@ -43,7 +39,7 @@ export async function gatherStepFacts(db: Queryable, customerId: string): Promis
     keyword: reply?.keyword ?? null,
     prize: await findPrize(db, customerId),
     tags: tags.map(({ tag }) => tag),
-    isIntroduced: (await db.query(INTRODUCED, [customerId])).length > 0,
+    isIntroduced: await isIntroduced(db, customerId),
     wantsMessages: await wantsMessages(db, customerId),
   }
 }

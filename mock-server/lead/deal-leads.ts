@@ -2,9 +2,12 @@ import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { dealFairly, type Hand } from './deal-fairly'
 
+/** Nobody of the branch has it, and it is still to be worked on: for a row of lead. */
+export const IS_WAITING = "manager_id is null and state in ('new', 'called')"
+
 /** In one order everywhere, as customers are given (pick-manager.ts): those who deal for one branch take turns until commit. */
 const LOCK_BRANCHES = `
-  select id from branch where id in (select branch_id from lead where manager_id is null and state in ('new', 'called'))
+  select id from branch where id in (select branch_id from lead where ${IS_WAITING})
   order by id for no key update`
 
 const HANDS = `
@@ -14,7 +17,7 @@ const HANDS = `
   cross join lateral (select count(*) as count from lead where manager_id = m.id and state in ('new', 'called')) open
   where m.branch_id = $1 and m.status = 'working' and 'manager' = any(m.roles) order by m.id`
 
-const WAITING = "select id from lead where branch_id = $1 and manager_id is null and state in ('new', 'called') order by id"
+const WAITING = `select id from lead where branch_id = $1 and ${IS_WAITING} order by id`
 
 const DEAL = `
   update lead set manager_id = dealt.manager_id, dealt_at = $3
@@ -34,6 +37,6 @@ export async function dealLeadsWithin(tx: Queryable, now: Date): Promise<void> {
 
 /** Looks whether somebody has room by now: a manager back from leave, say. */
 export async function dealLeads({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
-  const waiting = await db.query("select 1 from lead where manager_id is null and state in ('new', 'called') limit 1")
+  const waiting = await db.query(`select 1 from lead where ${IS_WAITING} limit 1`)
   if (waiting.length > 0) await db.transaction((tx) => dealLeadsWithin(tx, clock.now()))
 }

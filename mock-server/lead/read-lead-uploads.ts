@@ -3,6 +3,7 @@ import type { WhitelistUpload } from '#shared/whitelist/contract'
 import type { Queryable } from '../db/database'
 import { readUploads } from '../sheet/read-uploads'
 import { COUNTS } from './lead-columns'
+import { IS_WAITING } from './deal-leads'
 
 /** Each of them carries its error file: older ones are history. */
 const MOST_UPLOADS = 20
@@ -28,7 +29,7 @@ export async function readLeadUpload(db: Queryable, id: string): Promise<LeadUpl
 
 /** The last uploads, the newest first, and where the leads are. */
 export async function listLeadUploads(db: Queryable): Promise<{ uploads: WhitelistUpload[]; managers: LeadManager[]; waiting: number }> {
-  const [undealt] = await db.query<{ count: number }>("select count(*) as count from lead where manager_id is null and state in ('new', 'called')")
+  const [undealt] = await db.query<{ count: number }>(`select count(*) as count from lead where ${IS_WAITING}`)
   const managers = await db.query<ManagerRow>(MANAGERS)
   return {
     uploads: await readUploads(db, 'lead_upload', `order by u.uploaded_at desc, u.id limit ${MOST_UPLOADS}`, []),
