@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { ChatMessage } from '#shared/chat/message'
 import type { ChatContext } from '../../wecom/chat-context'
 import type { Wecom } from '../../wecom/open-wecom'
+import type { Delivery } from '../../wecom/send-in-order'
 import type { WecomError } from '../../wecom/wecom-error'
 import { wecomErrorFrom } from '../../wecom/wecom-error-from'
 import { useSurroundings } from '../surroundings'
@@ -41,6 +43,15 @@ export const usePlaceStore = defineStore('place', () => {
     return opened
   }
 
+  /** Sends into the chat, in this order, as the person confirms each. Never rejects: where WeCom cannot be asked, nothing went out. */
+  async function deliver(messages: readonly ChatMessage[], onProgress: (sent: number) => void): Promise<Delivery> {
+    try {
+      return await (await wecom()).sendInOrder(messages, onProgress)
+    } catch (reason) {
+      return { sent: 0, stoppedBy: wecomErrorFrom(reason) }
+    }
+  }
+
   async function ask(): Promise<void> {
     error.value = null
     try {
@@ -78,5 +89,5 @@ export const usePlaceStore = defineStore('place', () => {
     reload()
   }
 
-  return { context, error, standing, canSend, isContactOver, wecom, find, retry, isInWecom, isVisit, visit, endVisit }
+  return { context, error, standing, canSend, isContactOver, wecom, deliver, find, retry, isInWecom, isVisit, visit, endVisit }
 })

@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { OfferedCampaign } from '#shared/chat/contract'
 import type { WecomError } from '../../wecom/wecom-error'
-import { wecomErrorFrom } from '../../wecom/wecom-error-from'
 import { useSurroundings } from '../surroundings'
 import { createMessageSets } from './message-sets'
 import { usePlaceStore } from './place-store'
@@ -19,7 +18,7 @@ export interface Sending {
 
 /** Sends into the chat, one set of messages at a time: WeCom asks the manager about each of them. */
 export const useSendingStore = defineStore('sending', () => {
-  const { wecom } = usePlaceStore()
+  const { deliver: sendAll } = usePlaceStore()
   const sets = createMessageSets(useSurroundings().now)
   /** The latest; stays, so that it can be said how it ended. */
   const sending = shallowRef<Sending | null>(null)
@@ -40,7 +39,7 @@ export const useSendingStore = defineStore('sending', () => {
       sets.markSent(campaignId, places[sent - 1]!)
       sending.value = { ...sending.value!, sent }
     }
-    return (await wecom()).sendInOrder(chosen, progress)
+    return sendAll(chosen, progress)
   }
 
   /** Sends these of the campaign's messages, in this order; returns how many went out. Nothing happens while others are under way. */
@@ -48,7 +47,7 @@ export const useSendingStore = defineStore('sending', () => {
     if (isUnderWay.value) return 0
     const start: Sending = { campaignId: id, places, sent: 0, isUnderWay: true, stoppedBy: null }
     sending.value = start
-    const end = await deliver(start, messages).catch((reason: unknown) => ({ stoppedBy: wecomErrorFrom(reason) }))
+    const end = await deliver(start, messages)
     sending.value = { ...start, ...sending.value, ...end, isUnderWay: false }
     return sending.value.sent
   }

@@ -1,38 +1,20 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
-import { errorText } from '#shared/api/api-error'
+import { ref, shallowRef } from 'vue'
 import type { Expert, ExpertView, Handover } from '#shared/expert/contract'
 import type { WecomError } from '../../wecom/wecom-error'
-import { wecomErrorFrom } from '../../wecom/wecom-error-from'
 import { usePlaceStore } from '../chat/place-store'
+import { useCustomerView } from '../customer/use-customer-view'
 import { useSurroundings } from '../surroundings'
 
 /** The experts the customer in the chat is shown to, or can be (S15). A failure leaves what was known. */
 export const useExpertStore = defineStore('expert', () => {
   const { expert: api } = useSurroundings().client
   const place = usePlaceStore()
-  const view = shallowRef<ExpertView | null>(null)
-  const failureText = ref('')
-  const isBusy = ref(false)
+  const { view, failureText, isBusy, params, attempt } = useCustomerView<ExpertView>()
   /** What kept the last card back. */
   const stoppedBy = shallowRef<WecomError | null>(null)
   /** The expert who looked has ended it: from the next look on he is shown nothing. */
   const isOver = ref(false)
-  const params = computed(() => ({ externalUserId: place.context?.kind === 'single' ? place.context.externalUserId : '' }))
-
-  async function attempt(ask: () => Promise<ExpertView>): Promise<boolean> {
-    isBusy.value = true
-    try {
-      view.value = await ask()
-      failureText.value = ''
-      return true
-    } catch (error) {
-      failureText.value = errorText(error)
-      return false
-    } finally {
-      isBusy.value = false
-    }
-  }
 
   const load = () => attempt(() => api.showExperts({ params: params.value }))
 
@@ -51,14 +33,9 @@ export const useExpertStore = defineStore('expert', () => {
   /** How many messages went out: one, or none. */
   async function sendCard({ card }: Expert): Promise<number> {
     stoppedBy.value = null
-    try {
-      const delivery = await (await place.wecom()).sendInOrder([card], () => undefined)
-      stoppedBy.value = delivery.stoppedBy
-      return delivery.sent
-    } catch (reason) {
-      stoppedBy.value = wecomErrorFrom(reason)
-      return 0
-    }
+    const delivery = await place.deliver([card], () => undefined)
+    stoppedBy.value = delivery.stoppedBy
+    return delivery.sent
   }
 
   return { view, failureText, isBusy, stoppedBy, isOver, load, handOver, close, sendCard }

@@ -1,10 +1,9 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
-import { errorText } from '#shared/api/api-error'
+import { shallowRef } from 'vue'
 import type { FollowUp, FollowUpStanding } from '#shared/follow-up/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import { randomId } from '../../ui/random-id'
-import { usePlaceStore } from '../chat/place-store'
+import { useCustomerView } from '../customer/use-customer-view'
 import { useSurroundings } from '../surroundings'
 
 /** As it will be once the server has heard of it. */
@@ -17,27 +16,9 @@ const without = (standing: FollowUpStanding, { id, planDay }: FollowUp, state: '
 /** When this manager comes back to the customer in the chat, and for what. A failure leaves what was known. */
 export const useFollowUpStore = defineStore('follow-up', () => {
   const { followUp: api } = useSurroundings().client
-  const place = usePlaceStore()
-  const standing = shallowRef<FollowUpStanding | null>(null)
-  const failureText = ref('')
-  const isBusy = ref(false)
+  const { view: standing, failureText, isBusy, params, attempt } = useCustomerView<FollowUpStanding>()
   /** What was settled last, to be taken back. */
   const settled = shallowRef<{ followUp: FollowUp; state: 'done' | 'letGo' } | null>(null)
-  const params = computed(() => ({ externalUserId: place.context?.kind === 'single' ? place.context.externalUserId : '' }))
-
-  async function attempt(ask: () => Promise<FollowUpStanding>): Promise<boolean> {
-    isBusy.value = true
-    try {
-      standing.value = await ask()
-      failureText.value = ''
-      return true
-    } catch (error) {
-      failureText.value = errorText(error)
-      return false
-    } finally {
-      isBusy.value = false
-    }
-  }
 
   const load = () => attempt(() => api.showFollowUps({ params: params.value }))
 

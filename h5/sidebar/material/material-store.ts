@@ -4,7 +4,6 @@ import { errorText } from '#shared/api/api-error'
 import type { MaterialView } from '#shared/material/contract'
 import type { MaterialKind } from '#shared/material/material-kind'
 import type { WecomError } from '../../wecom/wecom-error'
-import { wecomErrorFrom } from '../../wecom/wecom-error-from'
 import { usePlaceStore } from '../chat/place-store'
 import { useSurroundings } from '../surroundings'
 
@@ -13,7 +12,7 @@ const haystack = ({ title, summary, copy }: MaterialView) => `${title} ${summary
 /** What the manager can send or copy (S13, S14): asked for once, searched on the spot. */
 export const useMaterialStore = defineStore('material', () => {
   const { material } = useSurroundings().client
-  const { wecom } = usePlaceStore()
+  const { deliver } = usePlaceStore()
   const materials = shallowRef<readonly MaterialView[] | null>(null)
   const failureText = ref('')
   const words = ref('')
@@ -39,20 +38,12 @@ export const useMaterialStore = defineStore('material', () => {
     }
   }
 
-  async function deliver({ id, message }: MaterialView): Promise<number> {
-    const { stoppedBy } = await (await wecom()).sendInOrder([message!], () => sentIds.value.add(id))
-    stopped.value = stoppedBy && { id, by: stoppedBy }
-    return stoppedBy ? 0 : 1
-  }
-
   /** Puts it into the chat; returns how many went out. */
-  async function send(chosen: MaterialView): Promise<number> {
-    askingId.value = chosen.id
+  async function send({ id, message }: MaterialView): Promise<number> {
+    askingId.value = id
     stopped.value = null
-    const sent = await deliver(chosen).catch((reason: unknown) => {
-      stopped.value = { id: chosen.id, by: wecomErrorFrom(reason) }
-      return 0
-    })
+    const { sent, stoppedBy } = await deliver([message!], () => sentIds.value.add(id))
+    stopped.value = stoppedBy && { id, by: stoppedBy }
     askingId.value = null
     return sent
   }
