@@ -1,18 +1,17 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { AudienceFilter, AudiencePreview } from '#shared/audience/contract'
 import type { TagGroup } from '#shared/tag/contract'
+import { useKept } from '../form/use-kept'
 import { useSurroundings } from '../surroundings'
 import { NO_FILTER } from './audience-text'
 
-/** Where the filter is kept: WeCom opens the page anew whenever another chat is opened. */
-const MEMORY = 'koi-audience'
-
 /** Whom a message is for, and how many that are now. */
 export const useAudienceStore = defineStore('audience', () => {
-  const { client: { audience: api }, memory } = useSurroundings()
-  const filter = ref<AudienceFilter>({ ...NO_FILTER, ...(JSON.parse(memory.getItem(MEMORY) ?? '{}') as Partial<AudienceFilter>) })
+  const { audience: api } = useSurroundings().client
+  const chosen = useKept<AudienceFilter>('audience')
+  const filter = computed(() => chosen.value ?? NO_FILTER)
   const preview = shallowRef<AudiencePreview | null>(null)
   const groups = shallowRef<readonly TagGroup[]>([])
   const failureText = ref('')
@@ -44,8 +43,7 @@ export const useAudienceStore = defineStore('audience', () => {
   const load = () => Promise.all([loadTags(), count()])
 
   function change(part: Partial<AudienceFilter>): void {
-    filter.value = { ...filter.value, ...part }
-    memory.setItem(MEMORY, JSON.stringify(filter.value))
+    chosen.value = { ...filter.value, ...part }
     void count()
   }
 
