@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core'
-import type { Seat } from './take-seat'
+import { settlePage } from './settle-page'
+import { frameBeside, type Seat } from './take-seat'
 
 /** One screen of the sidebar, and how one of the bank's people comes to it: for its check, and for the gallery. */
 export interface ManagerScreen extends Seat {
@@ -126,8 +127,10 @@ export const managerScreens: readonly ManagerScreen[] = [
     name: 'offline', ...known, pane: 'customer',
     goTo: async (sidebar, page) => {
       await sidebar.getByText('推荐「').first().waitFor()
+      // A section still on its way would say for itself that it has failed.
+      await settlePage(await frameBeside(page))
       await page.context().setOffline(true)
-      await sidebar.getByText('没有更新成功').waitFor()
+      await sidebar.getByText('没有更新成功，下面是之前的内容').waitFor()
     },
   },
 ]
