@@ -32,10 +32,15 @@ function wecomInMemory() {
   return { client: { simulator } as MockClient, calls, decisions, goOffline: () => (isOffline = true) }
 }
 
-/** Until what was posted through a port has come out of it. */
+/** More turns of the event loop than any call takes to go through its port and to come back. */
+const TURNS = 10
+
+/** Until what was posted through a port has come out of it. Turns, not milliseconds: on a busy machine a timer comes before a message. */
 export const settle = async () => {
-  await new Promise((resolve) => setTimeout(resolve, 5))
-  await flushPromises()
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve))
+    await flushPromises()
+  }
 }
 
 /** The sidebar's frame in the simulator, without a page in it yet. */
