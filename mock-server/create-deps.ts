@@ -4,6 +4,7 @@ import type { Deps } from './deps'
 import { createDrawQueue } from './draw/draw-queue'
 import { createReceiptSigner } from './draw/sign-receipt'
 import { createPhoneRegions, type PhoneRegions } from './eligibility/phone-region'
+import { createTurns } from './in-turn'
 import { createKeys } from './keys'
 import { createPracticeWorld } from './practice/practice-world'
 import { defaultSettings, type Settings } from './settings'
@@ -25,6 +26,7 @@ export function createDeps({ secret, settings = defaultSettings, regions = creat
     ...basis,
     campaigns: publishedCampaigns(given.db),
     draw: createDrawQueue(basis),
+    workInTurn: createTurns(),
     receipts: createReceiptSigner(keys.receiptSeed),
   }
   return { ...bank, practice: createPracticeWorld(bank) }

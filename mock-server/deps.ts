@@ -13,6 +13,7 @@ import type { SmsGateway } from './gateway/sms'
 import type { WechatPayGateway } from './gateway/wechat-pay'
 import type { WecomGateway } from './gateway/wecom/create-gateway'
 import type { WecomCorp } from './gateway/wecom/settings'
+import type { Turns } from './in-turn'
 import type { Keys } from './keys'
 import type { PracticeCustomer } from './practice/customers-file'
 import type { PracticeWorld } from './practice/practice-world'
@@ -32,6 +33,8 @@ export interface Deps {
   regions: PhoneRegions
   campaigns: PublishedCampaigns
   draw: ReturnType<typeof createDrawQueue>
+  /** The rounds of work in this process, see work/run-work.ts. */
+  workInTurn: Turns
   receipts: ReceiptSigner
   wecom: WecomGateway
   corp: WecomCorp

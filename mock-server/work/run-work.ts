@@ -25,8 +25,7 @@ export interface WorkDone {
   credited: number
 }
 
-/** What is due by the bank's clock, done once. Any number of processes may do it side by side. */
-export async function runWork(deps: Deps): Promise<WorkDone> {
+async function doRound(deps: Deps): Promise<WorkDone> {
   // Rewards first: they come from the money that the end of a campaign gives back.
   const credited = await creditReferrals(deps)
   const settled = await settleCampaigns(deps)
@@ -50,3 +49,9 @@ export async function runWork(deps: Deps): Promise<WorkDone> {
   await runMassMessages(deps)
   return { paid, settled, credited }
 }
+
+/**
+ * What is due by the bank's clock, done once. Any number of processes may do it side by side. Within one a round waits for
+ * the one under way: what that has taken is nobody else's until it ends, so that whoever asked would find it undone.
+ */
+export const runWork = (deps: Deps): Promise<WorkDone> => deps.workInTurn(() => doRound(deps))
