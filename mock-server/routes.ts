@@ -17,6 +17,7 @@ import { eligibilityHandlers } from './eligibility/handlers'
 import { expertHandlers } from './expert/handlers'
 import { followUpHandlers } from './follow-up/handlers'
 import { gameHandlers } from './game/handlers'
+import { groupHandlers } from './group/handlers'
 import type { Handlers, HandlersOf } from './handlers'
 import { insightHandlers } from './insight/handlers'
 import { leadHandlers } from './lead/handlers'
@@ -115,6 +116,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     script: scriptHandlers(deps),
     followUp: followUpHandlers(deps),
     expert: expertHandlers(deps),
+    group: groupHandlers(deps),
     question: questionHandlers(deps),
     today: todayHandlers(deps),
     practice: practiceHandlers(deps),

@@ -32,6 +32,13 @@ export interface Settings {
   notesKeptMonths: number
   /** What was asked in a group stands in its owner's day when nobody has answered it for so long (S26). */
   questionWaitMs: number
+  /** Groups of customers. */
+  group: {
+    /** How many customers one takes at most (G2); WeCom's own limit of 500 stands above it. */
+    mostMembers: number
+    /** How many characters the pitch of a group may have (S3). */
+    mostPitch: number
+  }
   /** The code by text message that proves a phone (K1, K11). */
   smsCode: {
     validForMs: number
@@ -78,6 +85,7 @@ export const defaultSettings: Settings = {
   numbersKeptMonths: 6,
   notesKeptMonths: 6,
   questionWaitMs: 10 * MINUTE_MS,
+  group: { mostMembers: 200, mostPitch: 150 },
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },
   reach: { mostMarketing: 2, withinDays: 7, quiet: { from: '21:30', to: '08:00' } },
   followUp: {

@@ -3,6 +3,9 @@ import { calendarDay, slug, text, yuan } from '#shared/api/schemas'
 import { scenes } from '#shared/coupon/scene'
 import { staffRole } from '#shared/manager/contract'
 import { cardKinds } from '#shared/customer/stickiness'
+import { financeAttributes, socialAttributes } from '#shared/group/attribute'
+import { WECOM_GROUP_LIMIT } from '#shared/group/member-limit'
+import { groupThemes } from '#shared/group/theme'
 import { toFen } from '#shared/money/fen'
 import { MOBILE_NUMBER } from '#shared/phone/mobile-number'
 import { managerStatus } from '#shared/roster/contract'
@@ -29,8 +32,18 @@ const group = z.strictObject({
   branchId: slug,
   /** WeCom's own id of it, `wr…`. */
   chatId: text(64).nullable().default(null),
-  /** Who owns it in WeCom. */
+  /** Who owns it in WeCom: with an owner of the bank it is a managed group, without one the bank helps with it (G1). */
   ownerManagerId: slug.nullable().default(null),
+  /** Who of the bank helps with a group that somebody else owns. */
+  helperManagerId: slug.nullable().default(null),
+  finance: z.enum(financeAttributes).nullable().default(null),
+  social: z.enum(socialAttributes).nullable().default(null),
+  theme: z.enum(groupThemes).nullable().default(null),
+  product: z.enum(cardKinds).nullable().default(null),
+  district: text(20).nullable().default(null),
+  memberLimit: z.int().min(1).max(WECOM_GROUP_LIMIT).default(200),
+  /** What it is worth to whoever joins; with it, its attributes and a chat the group is published (S3). */
+  pitch: text(150).or(z.literal('')).default(''),
 })
 /** Who knows a field better, and is shown customers who need it (S15). */
 const expert = z.strictObject({ managerId: slug, field: text(12), introduction: text(60) })

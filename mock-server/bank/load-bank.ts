@@ -1,6 +1,7 @@
 import type { Queryable } from '../db/database'
 import type { Keys } from '../keys'
 import { recordContactChanges } from '../customer/record-contact-changes'
+import { insertGroup } from '../group/insert-group'
 import { recordGroupChanges } from '../group/record-group-changes'
 import type { Bank } from './bank-file'
 import { contactCodeUrl } from './contact-code-url'
@@ -13,12 +14,8 @@ async function insertBranches(tx: Queryable, { branches }: Bank): Promise<void> 
   }
 }
 
-async function insertGroups(tx: Queryable, { groups }: Bank): Promise<void> {
-  for (const it of groups) {
-    await tx.query('insert into customer_group (id, name, branch_id, chat_id, owner_manager_id) values ($1, $2, $3, $4, $5)', [
-      it.id, it.name, it.branchId, it.chatId, it.ownerManagerId,
-    ])
-  }
+async function insertGroups(tx: Queryable, { groups }: Bank, now: Date): Promise<void> {
+  for (const group of groups) await insertGroup(tx, group, now)
 }
 
 async function insertManagers(tx: Queryable, { managers }: Bank, keys: Keys): Promise<void> {
@@ -77,7 +74,7 @@ export async function loadBank(tx: Queryable, keys: Keys, bank: Bank, now: Date)
   await insertBranches(tx, bank)
   await insertManagers(tx, bank, keys)
   await insertExperts(tx, bank)
-  await insertGroups(tx, bank)
+  await insertGroups(tx, bank, now)
   await insertDesk(tx, bank)
   await insertCustomers(tx, bank, now)
 }

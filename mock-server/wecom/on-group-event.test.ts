@@ -73,7 +73,7 @@ test('a group that is dismissed has no members', async () => {
 
 test('a group that is none of ours is left alone', async () => {
   await onGroupEvent(app().deps, { chatId: 'wrSomebodyElse', isDismissed: false, happenedAt: at('10:00:00') })
-  await world().db.query("update customer_group set chat_id = null where id = $1", [NEIGHBOURS.id])
+  await world().db.query("update customer_group set chat_id = null, published_at = null where id = $1", [NEIGHBOURS.id])
   await move('join')
   expect(await members()).not.toContain('陈思源')
 })

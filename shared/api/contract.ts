@@ -13,6 +13,7 @@ import { eligibilityContract } from '../eligibility/contract'
 import { expertContract } from '../expert/contract'
 import { followUpContract } from '../follow-up/contract'
 import { gameContract } from '../game/contract'
+import { groupContract } from '../group/contract'
 import { insightContract } from '../insight/contract'
 import { leadContract } from '../lead/contract'
 import { ledgerContract } from '../ledger/contract'
@@ -87,6 +88,7 @@ export const contract = {
   script: scriptContract,
   followUp: followUpContract,
   expert: expertContract,
+  group: groupContract,
   question: questionContract,
   today: todayContract,
   practice: practiceContract,

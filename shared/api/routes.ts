@@ -13,6 +13,7 @@ import { eligibilityRoutes } from '../eligibility/routes'
 import { expertRoutes } from '../expert/routes'
 import { followUpRoutes } from '../follow-up/routes'
 import { gameRoutes } from '../game/routes'
+import { groupRoutes } from '../group/routes'
 import { insightRoutes } from '../insight/routes'
 import { leadRoutes } from '../lead/routes'
 import { ledgerRoutes } from '../ledger/routes'
@@ -81,6 +82,7 @@ export const routes = {
   script: scriptRoutes,
   followUp: followUpRoutes,
   expert: expertRoutes,
+  group: groupRoutes,
   question: questionRoutes,
   today: todayRoutes,
   practice: practiceRoutes,

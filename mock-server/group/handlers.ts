@@ -1,0 +1,19 @@
+import type { Deps } from '../deps'
+import type { Handlers } from '../handlers'
+import { bindGroup } from './bind-group'
+import { listGroups } from './list-groups'
+import { moveGroupStep } from './move-group-step'
+import { publishGroup } from './publish-group'
+import { requireGroup } from './require-group'
+import { saveGroup } from './save-group'
+
+export function groupHandlers(deps: Deps): Handlers<'group'> {
+  return {
+    listGroups: ({ managerId }) => listGroups(deps, managerId),
+    showGroup: ({ params, managerId }) => requireGroup(deps.db, deps, params.groupId, managerId, 'look'),
+    saveGroup: ({ params, body, managerId }) => saveGroup(deps, params.groupId, managerId, body),
+    bindGroup: ({ params, body, managerId }) => bindGroup(deps, params.groupId, managerId, body.chatId),
+    publishGroup: ({ params, body, managerId }) => publishGroup(deps, params.groupId, managerId, body.isPublished),
+    moveGroupStep: ({ params, body, managerId }) => moveGroupStep(deps, params.groupId, managerId, body.step),
+  }
+}
