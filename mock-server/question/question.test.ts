@@ -22,7 +22,7 @@ const ask = (minute: number, text = '周六几点开门？', messageId = `m${min
   tellChatMessages(world().db, [{ messageId, externalUserId: ZHOU.externalUserId, memberUserId: null, chatId: CHAT_ID, text, sentAt: at(minute).toISOString() }])
 const reply = (minute: number, memberUserId = 'ShenJiaHe') => answerQuestions(world().db, [{ memberUserId, chatId: CHAT_ID, sentAt: at(minute).toISOString() }])
 const moveTo = (minute: number) => world().clock.moveTo(at(minute))
-const waiting = (managerId = SHEN) => questions.list(world(), managerId)
+const waiting = (managerId = SHEN) => questions.list(world(), managerId, world().clock.now())
 
 test('what a member asked stands in the owner’s day when nobody has answered for ten minutes, and in nobody else’s (S26)', async () => {
   await ask(0)
@@ -70,7 +70,14 @@ test('the owner says that he has answered elsewhere: it is gone, its words too, 
   await questions.settle!(world(), SHEN, 'm0')
   await ask(0)
   expect(await waiting()).toEqual([])
-  expect(await world().db.query('select text from group_question')).toEqual([{ text: '' }])
+  const words = async () => {
+    await eraseOldQuestions(world())
+    return world().db.query('select text from group_question')
+  }
+  expect(await words()).toEqual([{ text: '周六几点开门？' }])
+  world().clock.moveTo(new Date(world().clock.now().getTime() + 10 * 60_000))
+  // No longer to be brought back, and so no longer kept.
+  expect(await words()).toEqual([{ text: '' }])
   await expect(questions.settle!(world(), 'lin-wanqing', 'm0')).rejects.toMatchObject({ code: 'TODAY_ITEM_NOT_FOUND' })
 })
 

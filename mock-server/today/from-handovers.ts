@@ -21,8 +21,9 @@ export const handovers: TodaySource = {
     const rows = await db.query<Row>(OPEN, [managerId])
     return rows.map(({ id, manager_name: managerName, reason, handed_at: handedAt, name, external_user_id: externalUserId }) => ({
       id, externalUserId, customerName: name, label: '请您帮忙', title: `${managerName}请您看看这位客户`, detail: reason || null,
-      at: handedAt.toISOString(), isWholeDay: false, daysOverdue: 0, doneText: null,
+      at: handedAt.toISOString(), isWholeDay: false, daysOverdue: 0, doneText: null, doneAt: null,
     }))
   },
   settle: null,
+  bringBack: null,
 }

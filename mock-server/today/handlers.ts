@@ -3,6 +3,7 @@ import type { Handlers } from '../handlers'
 import { listToday } from './list-today'
 import type { TodayDeps } from './source'
 import { sources } from './sources'
+import { undoSince } from './undo-time'
 
 export function todayHandlers(deps: TodayDeps): Handlers<'today'> {
   return {
@@ -12,6 +13,12 @@ export function todayHandlers(deps: TodayDeps): Handlers<'today'> {
       if (!settle) throw new ApiError('TODAY_ITEM_NOT_FOUND', params.source)
       await settle(deps, managerId, params.itemId)
       return { isDone: true }
+    },
+    undoToday: async ({ params, managerId }) => {
+      const bringBack = sources.find(({ name }) => name === params.source)?.bringBack
+      if (!bringBack) throw new ApiError('TODAY_ITEM_NOT_FOUND', params.source)
+      if (!(await bringBack(deps, managerId, params.itemId, undoSince(deps)))) throw new ApiError('UNDO_OVER', params.itemId)
+      return { isOpen: true }
     },
   }
 }

@@ -15,7 +15,7 @@ const app = useTestApp(world)
 
 const PAIR = { customerId: ZHOU.id, managerId: 'lin-wanqing' }
 const wecom = () => app().outside.wecom
-const alerts = () => losses.list(world(), PAIR.managerId)
+const alerts = () => losses.list(world(), PAIR.managerId, world().clock.now())
 const read = () => losses.settle!(world(), PAIR.managerId, PAIR.customerId)
 const passHour = () => world().clock.moveTo(new Date(world().clock.now().getTime() + 60 * 60 * 1000))
 
@@ -28,7 +28,7 @@ test.each(['customer', 'member'] as const)('a contact that the %s ended is told 
   await wecom().setEvents({ times: 3, order: 'asHappened' })
   await wecom().deleteContact({ ...PAIR, by })
   expect(await alerts()).toMatchObject([{ id: ZHOU.id, customerName: '周若楠', label: '流失提醒', at: '2026-02-12T03:00:00.000Z' }])
-  expect(await losses.list(world(), 'shen-jiahe')).toEqual([])
+  expect(await losses.list(world(), 'shen-jiahe', world().clock.now())).toEqual([])
 })
 
 test('it stands in his day, and one tap puts it away for good', async () => {

@@ -25,7 +25,7 @@ const looks = async (customerId: string) => {
 }
 
 test('with nothing to do the day is empty', async () => {
-  expect(await (await desk()).listToday()).toEqual({ items: [], count: 0 })
+  expect(await (await desk()).listToday()).toEqual({ items: [], count: 0, justDone: [] })
 })
 
 test('everything that waits stands in one list, the latest first and then in the order of time (S5)', async () => {
@@ -64,6 +64,64 @@ test('one tap settles it, and again is the same', async () => {
     await settle(source, id)
   }
   expect(await list()).toEqual([])
+})
+
+const undo = async (source: string, itemId: string, managerId = LIN.managerId) => (await desk(managerId)).undoToday({ params: { source, itemId } })
+const justDone = async (managerId = LIN.managerId) => (await (await desk(managerId)).listToday()).justDone
+
+/** One of each kind that one tap settles, a loss and a question in the group of hers. */
+async function makeDay() {
+  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-12' as never, note: '带利率表给他' })
+  await tellChatMessages(world().db, [told('m1', '进群')])
+  await looks(ZHOU.id)
+  await world().db.query("update customer_group set owner_manager_id = 'lin-wanqing' where id = 'xihu-neighbours'")
+  const chatId = 'wrKoiXihuNeighbours0000000000001'
+  await tellChatMessages(world().db, [{ ...told('q1', '周六几点开门？'), memberUserId: null, chatId }])
+  await world().db.query("insert into contact_change (customer_id, manager_id, kind, happened_at) values ('cust-03', 'lin-wanqing', 'delete', $1)", [
+    world().clock.now(),
+  ])
+  world().clock.moveTo(new Date(world().clock.now().getTime() + 15 * 60_000))
+}
+
+test('what was ticked off by mistake is brought back within ten minutes, of every kind, and again is the same', async () => {
+  await makeDay()
+  const before = await list()
+  expect(before.map(({ source }) => source).toSorted()).toEqual(['follow-up', 'invitation', 'loss', 'question', 'signal'])
+  for (const { source, id } of before) await settle(source, id)
+  expect(await list()).toEqual([])
+  const done = await justDone()
+  expect(done).toHaveLength(5)
+  expect(done[0]!.undoUntil).toBe('2026-02-12T02:25:00.000Z')
+  moveTo('2026-02-12T10:24:59+08:00')
+  for (const { source, id } of done) {
+    await undo(source, id)
+    await undo(source, id)
+  }
+  expect(await list()).toEqual(before)
+  expect(await justDone()).toEqual([])
+})
+
+test('after ten minutes it stays done, and nobody brings back what is another’s', async () => {
+  await makeDay()
+  const before = await list()
+  for (const { source, id } of before) await settle(source, id)
+  for (const { source, id } of before) await expect(undo(source, id, 'shen-jiahe')).rejects.toMatchObject({ code: 'UNDO_OVER' })
+  moveTo('2026-02-12T10:25:00+08:00')
+  expect(await justDone()).toEqual([])
+  for (const { source, id } of before) await expect(undo(source, id)).rejects.toMatchObject({ code: 'UNDO_OVER' })
+  expect(await list()).toEqual([])
+})
+
+test('who asked to be invited once more meanwhile is still one thing to do', async () => {
+  await tellChatMessages(world().db, [told('m1', '进群')])
+  await settle('invitation', 'm1')
+  await tellChatMessages(world().db, [told('m2', '进群', { sentAt: '2026-02-12T10:01:00+08:00' })])
+  await undo('invitation', 'm1')
+  expect((await list()).map(({ id }) => id)).toEqual(['m2'])
+})
+
+test('what cannot be settled here cannot be brought back here', async () => {
+  await expect(undo('handover', 'h-1')).rejects.toMatchObject({ code: 'TODAY_ITEM_NOT_FOUND' })
 })
 
 test('a keyword that was said again is still one thing to do; the next day it waits too long (S4)', async () => {

@@ -30,6 +30,13 @@ const todayItem = z.object({
 
 export type TodayItem = z.output<typeof todayItem>
 
+const doneItem = todayItem.extend({
+  /** So long it can be brought back: ten minutes after it was settled. */
+  undoUntil: instant,
+})
+
+export type DoneItem = z.output<typeof doneItem>
+
 export const todayContract = defineContract(todayRoutes, {
   listToday: {
     summary: 'What this manager has to do today: overdue first, then in the order of time (S4, S5, S15, S18, S28, D22)',
@@ -39,6 +46,8 @@ export const todayContract = defineContract(todayRoutes, {
       items: z.array(todayItem),
       /** How many there are in all. */
       count: z.int(),
+      /** What was settled in the last ten minutes and can be brought back, the latest first; twenty at most. */
+      justDone: z.array(doneItem),
     }),
     errors: ['MANAGER_NOT_FOUND'],
   },
@@ -48,5 +57,12 @@ export const todayContract = defineContract(todayRoutes, {
     params: z.object({ source: slug, itemId: id }),
     response: z.object({ isDone: z.literal(true) }),
     errors: ['MANAGER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'OTHER_BRANCH', 'TODAY_ITEM_NOT_FOUND'],
+  },
+  undoToday: {
+    summary: 'Brings back what was settled by mistake, for ten minutes. Safe to repeat',
+    actor: 'manager',
+    params: z.object({ source: slug, itemId: id }),
+    response: z.object({ isOpen: z.literal(true) }),
+    errors: ['MANAGER_NOT_FOUND', 'TODAY_ITEM_NOT_FOUND', 'UNDO_OVER'],
   },
 })

@@ -39,7 +39,7 @@ async function answerFromMemory({ chat, desk = deskBank() }: Bank, request: Tran
 }
 
 function todayOf({ manager, today = [] }: Bank) {
-  return typeof manager === 'string' ? manager : { items: today, count: today.length }
+  return typeof manager === 'string' ? manager : { items: today, count: today.length, justDone: [] }
 }
 
 export function bankTransport(bank: Bank): Transport {

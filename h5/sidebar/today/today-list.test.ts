@@ -2,7 +2,7 @@ import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ApiError } from '#shared/api/api-error'
 import type { ErrorCode } from '#shared/api/error-codes'
-import type { TodayItem } from '#shared/today/contract'
+import type { DoneItem, TodayItem } from '#shared/today/contract'
 import { chatBank } from '../chat/testing/chat-bank'
 import { openChat } from '../chat/testing/open-chat'
 import { VISIT } from '../chat/visit'
@@ -23,19 +23,26 @@ const late = item({ id: 'plan-1:1', customerName: '吴建华', title: '跟进计
 const handover = item({ source: 'handover', id: 'h-1', label: '请您帮忙', title: '林晚晴请您看看这位客户', isWholeDay: false, doneText: null })
 
 async function open(items: TodayItem[], more = 0) {
-  const bank = { items, refusal: null as ErrorCode | null, isDown: false, settled: [] as string[] }
+  const bank = { justDone: [] as DoneItem[], items, refusal: null as ErrorCode | null, isDown: false, settled: [] as string[] }
   const desk = await openDesk(TodayList, {
     today: {
       listToday: async () => {
         if (bank.isDown) throw new ApiError('NETWORK_ERROR')
-        return { items: bank.items, count: bank.items.length + more }
+        return { items: bank.items, count: bank.items.length + more, justDone: bank.justDone }
       },
       doneToday: async ({ params }) => {
         if (bank.isDown) throw new ApiError('NETWORK_ERROR')
         if (bank.refusal) throw new ApiError(bank.refusal)
         bank.settled.push(`${params.source} ${params.itemId}`)
+        bank.justDone = bank.items.filter(({ id }) => id === params.itemId).map((it) => ({ ...it, undoUntil: '2026-02-17T09:10:00+08:00' }))
         bank.items = bank.items.filter(({ id }) => id !== params.itemId)
         return { isDone: true }
+      },
+      undoToday: async () => {
+        if (bank.refusal) throw new ApiError(bank.refusal)
+        bank.items = [...bank.items, ...bank.justDone]
+        bank.justDone = []
+        return { isOpen: true }
       },
     },
   })
@@ -61,6 +68,24 @@ test('one tap settles it', async () => {
   expect(bank.settled).toEqual(['follow-up own-1'])
   expect(lines()).toEqual(['跟进吴建华逾期 2 天'])
   expect(useTodayStore().count).toBe(1)
+})
+
+test('what was ticked off by mistake is brought back by one tap', async () => {
+  const { screen, lines, tap } = await open([late, item()])
+  await tap('完成：周若楠，您安排的跟进')
+  expect(screen.get('[aria-label="刚处理的"]').text()).toContain('周若楠您安排的跟进')
+  await tap('撤销：周若楠，您安排的跟进')
+  expect(lines()).toEqual(['跟进吴建华逾期 2 天', '跟进周若楠今天'])
+  expect(screen.find('[aria-label="刚处理的"]').exists()).toBe(false)
+})
+
+test('too late it says so, and how it is done then', async () => {
+  const { screen, bank, lines, tap } = await open([item()])
+  await tap('完成：周若楠，您安排的跟进')
+  bank.refusal = 'UNDO_OVER'
+  await tap('撤销：周若楠，您安排的跟进')
+  expect(screen.get('[aria-label="刚处理的"] [role="alert"]').text()).toContain('已经超过十分钟')
+  expect(lines()).toEqual([])
 })
 
 test('what was refused is there again, and says why', async () => {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { reactive, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
-import type { TodayItem } from '#shared/today/contract'
+import type { DoneItem, TodayItem } from '#shared/today/contract'
 import { useSurroundings } from '../surroundings'
 
 export const keyOf = ({ source, id }: Pick<TodayItem, 'source' | 'id'>) => `${source} ${id}`
@@ -11,8 +11,10 @@ export const useTodayStore = defineStore('today', () => {
   const { today: api } = useSurroundings().client
   const items = shallowRef<readonly TodayItem[] | null>(null)
   const count = ref(0)
+  /** Settled a moment ago: it can still be brought back. */
+  const justDone = shallowRef<readonly DoneItem[]>([])
   const failureText = ref('')
-  /** Why a thing could not be settled, by its key. */
+  /** Why a thing could not be settled, or brought back, by its key. */
   const problems = reactive(new Map<string, string>())
   /** Settled by a tap that the server has not heard of yet. */
   const settling = new Set<string>()
@@ -23,6 +25,7 @@ export const useTodayStore = defineStore('today', () => {
       const answer = await api.listToday()
       items.value = answer.items.filter((it) => !settling.has(keyOf(it)))
       count.value = answer.count - (answer.items.length - items.value.length)
+      justDone.value = answer.justDone
       failureText.value = ''
     } catch (error) {
       failureText.value = errorText(error)
@@ -55,11 +58,25 @@ export const useTodayStore = defineStore('today', () => {
     if (problems.has(key) && failureText.value) putBack(item)
   }
 
+  /** It waits again; the server says where, and whether it is too late. */
+  async function undo(item: DoneItem): Promise<void> {
+    const key = keyOf(item)
+    problems.delete(key)
+    try {
+      await api.undoToday({ params: { source: item.source, itemId: item.id } })
+    } catch (error) {
+      problems.set(key, errorText(error))
+      return
+    }
+    await reading
+    await refresh()
+  }
+
   /** The bank cannot be asked: the page's own list is all there is. */
   function putBack(item: TodayItem): void {
     items.value = [item, ...(items.value ?? [])]
     count.value += 1
   }
 
-  return { items, count, failureText, problems, refresh, settle }
+  return { items, count, justDone, failureText, problems, refresh, settle, undo }
 })
