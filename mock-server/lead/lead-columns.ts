@@ -1,5 +1,8 @@
 import type { Lead } from '#shared/lead/contract'
 
+/** More than anybody calls in a week. */
+export const MOST_LEADS = 200
+
 /** How many leads are in each state. */
 export const COUNTS = ['new', 'called', 'added', 'refused'].map((state) => `count(*) filter (where state = '${state}')::int as ${state}`).join(', ')
 

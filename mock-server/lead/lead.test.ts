@@ -12,6 +12,7 @@ import { dealLeads } from './deal-leads'
 import { eraseOldLeads } from './erase-leads'
 import { listLeads } from './list-leads'
 import { listLeadUploads } from './read-lead-uploads'
+import { searchLeads } from './search-leads'
 import { showLeadPhone } from './show-lead-phone'
 import { uploadLeads } from './upload-leads'
 
@@ -228,4 +229,21 @@ test('what was noted of him while he was called goes with the other notes', asyn
   expect((await ownRecord(world(), 'cust-01')).notes.remarks).toBe(1)
   await eraseNotes(world(), 'cust-01')
   expect((await ownRecord(world(), 'cust-01')).notes.remarks).toBe(0)
+})
+
+const found = async (words: string, state: 'called' | null = null, managerId = LIN) => (await searchLeads(world(), managerId, { words, state })).leads.map(({ name }) => name)
+
+test('a manager finds his own leads by a part of the name, the last four digits or the whole phone, in any state or one', async () => {
+  await world().db.query("update manager set status = 'onLeave' where branch_id = 'hangzhou-xihu' and id <> $1", [LIN])
+  await upload(`${CHEN},陈思源,杭州西湖支行,`, `${phone(7)},陈Amy,杭州西湖支行,`, `${phone(8)},100%好,杭州西湖支行,`)
+  expect(await found('陈')).toEqual(['陈思源', '陈Amy'])
+  expect(await found('amy')).toEqual(['陈Amy'])
+  expect(await found('5424')).toEqual(['陈思源'])
+  expect(await found('５４２４')).toEqual(['陈思源'])
+  expect(await found('138 0571 5424')).toEqual(['陈思源'])
+  expect(await found('%')).toEqual(['100%好'])
+  expect([await found('0571'), await found('****'), await found('陈', null, 'shen-jiahe')]).toEqual([[], [], []])
+  await change('called')
+  expect(await found('陈', 'called')).toEqual(['陈思源'])
+  expect((await searchLeads(world(), LIN, { words: '陈', state: 'called' })).counts).toEqual({ new: 1, called: 1, added: 0, refused: 0 })
 })

@@ -69,6 +69,16 @@ export const leadContract = defineContract(leadRoutes, {
     response: z.object({ counts, leads: z.array(lead) }),
     errors: ['ROLE_REQUIRED'],
   },
+  searchLeads: {
+    summary: "Among all of the manager's own leads: a part of the name, a phone's last four digits or all eleven. What is typed stands in no address",
+    actor: 'manager',
+    roles: ['manager'],
+    /** A state: only those in it; null: in any. */
+    body: z.strictObject({ words: text(40), state: z.enum(leadStates).nullable() }),
+    /** How many match in each state, and those of the state that was asked for, 200 at most. */
+    response: z.object({ counts, leads: z.array(lead) }),
+    errors: ['ROLE_REQUIRED'],
+  },
   changeLead: {
     summary: 'What became of a lead of his own, and what he notes of him. Whom WeCom told to be added stays added: WRONG_STATE',
     actor: 'manager',

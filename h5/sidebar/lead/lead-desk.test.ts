@@ -124,6 +124,60 @@ test('of a thousand leads a screenful is drawn, and more when asked for', async 
   expect(names()).toHaveLength(60)
 })
 
+const search = async (words: string) => {
+  await desk.screen.get('[aria-label="搜索线索"]').setValue(words)
+  await flushPromises()
+}
+
+const three = () => leadBank(leadOf('1', { name: '吴建华' }), leadOf('2', { name: '吴佳', maskedPhone: '139****0007', state: 'called' }), leadOf('3', { name: '周敏' }))
+
+test('a lead is found in any state by a part of the name or the end of the phone, and a state narrows it (S30)', async () => {
+  desk = await openDesk(LeadDesk, leadClient(three()))
+  await search('吴')
+  expect([names(), counts()]).toEqual([['吴建华', '吴佳'], ['1', '1', '0', '0']])
+  await desk.press('已外呼')
+  expect(names()).toEqual(['吴佳'])
+  await desk.press('已外呼')
+  expect(names()).toHaveLength(2)
+  await search(' 0007 ')
+  expect(names()).toEqual(['吴佳'])
+  await search('')
+  expect(names()).toEqual(['吴建华', '周敏'])
+})
+
+test('who types a state’s name is in that state', async () => {
+  desk = await openDesk(LeadDesk, leadClient(three()))
+  await search('已外呼')
+  expect(names()).toEqual(['吴佳'])
+  expect(desk.screen.get('[aria-pressed="true"]').text()).toContain('已外呼')
+  await desk.press('未联系')
+  expect(names()).toEqual(['吴建华', '周敏'])
+})
+
+test('what is nowhere leads back to all, what is in another state leads there', async () => {
+  desk = await openDesk(LeadDesk, leadClient(three()))
+  await search('周敏')
+  await desk.press('拒绝')
+  await desk.press('在全部状态里找')
+  expect(names()).toEqual(['周敏'])
+  await search('郑')
+  expect(desk.screen.text()).toContain('没有找到“郑”')
+  await desk.press('看我的全部线索')
+  expect(names()).toEqual(['吴建华', '周敏'])
+})
+
+test('the answer of older words does not replace that of the newer', async () => {
+  const answers: ((names: string) => void)[] = []
+  const searchLeads = () => new Promise<never>((resolve) => answers.push((name) => resolve({ counts: { new: 1, called: 0, added: 0, refused: 0 }, leads: [leadOf('9', { name })] } as never)))
+  desk = await openDesk(LeadDesk, leadClient(three(), { searchLeads }))
+  await search('周')
+  await search('周敏')
+  answers[1]!('周敏')
+  answers[0]!('周杰')
+  await flushPromises()
+  expect(names()).toEqual(['周敏'])
+})
+
 test('without any lead it says where they come from', async () => {
   desk = await openDesk(LeadDesk, leadClient(leadBank()))
   expect(desk.screen.text()).toContain('总行导入新的名单后')

@@ -1,17 +1,20 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { Lead, LeadCounts } from '#shared/lead/contract'
 import type { LeadState } from '#shared/lead/state'
 import { useSurroundings } from '../surroundings'
 import { keepInPlace } from './keep-in-place'
+import { stateNamed } from './lead-text'
 
 export type LeadChange = Pick<Lead, 'state' | 'remark'>
 
-/** A manager's own leads in one state, and what he makes of them (S30). */
+/** A manager's own leads in one state, or those he searches for, and what he makes of them (S30). */
 export const useLeadStore = defineStore('lead', () => {
   const { lead: api } = useSurroundings().client
-  const state = ref<LeadState>('new')
+  /** Null: any, of those that were searched for. */
+  const state = ref<LeadState | null>('new')
+  const words = ref('')
   const counts = shallowRef<LeadCounts | null>(null)
   const leads = shallowRef<readonly Lead[] | null>(null)
   const failureText = ref('')
@@ -23,10 +26,18 @@ export const useLeadStore = defineStore('lead', () => {
   const saving = new Map<string, Promise<unknown>>()
   let turn = 0
 
+  /** What is searched for; empty: a state's own list is open. */
+  const searched = computed(() => (stateNamed(words.value.trim()) ? '' : words.value.trim()))
+
+  const ask = (): Promise<{ counts: LeadCounts; leads: Lead[] }> =>
+    searched.value === ''
+      ? api.listLeads({ params: { state: state.value ?? 'new' } })
+      : api.searchLeads({ body: { words: searched.value, state: state.value } })
+
   async function load(): Promise<void> {
     const own = ++turn
     try {
-      const answer = await api.listLeads({ params: { state: state.value } })
+      const answer = await ask()
       if (own !== turn) return
       leads.value = keepInPlace(answer.leads, leads.value ?? [], ({ id }) => before.value.has(id))
       counts.value = answer.counts
@@ -36,11 +47,25 @@ export const useLeadStore = defineStore('lead', () => {
     }
   }
 
-  function choose(next: LeadState): Promise<void> {
-    state.value = next
-    leads.value = null
+  function open(): Promise<void> {
     before.value = problems.value = new Map()
     return load()
+  }
+
+  /** Of what is searched for, the same once more is any state again. */
+  function choose(next: LeadState): Promise<void> {
+    const isSearching = searched.value !== ''
+    if (!isSearching) words.value = ''
+    state.value = isSearching && state.value === next ? null : next
+    leads.value = null
+    return open()
+  }
+
+  /** A state's name is that state; anything else is looked for in all of them. What is there stays until the answer. */
+  function search(next: string): Promise<void> {
+    words.value = next
+    state.value = stateNamed(next.trim()) ?? (searched.value === '' ? 'new' : null)
+    return open()
   }
 
   function put(next: Lead): void {
@@ -83,5 +108,5 @@ export const useLeadStore = defineStore('lead', () => {
   /** The state it was opened in; what was noted since stays. */
   const undo = (lead: Lead) => change(lead, { state: before.value.get(lead.id)!.state, remark: lead.remark })
 
-  return { state, counts, leads, failureText, before, problems, load, choose, change, undo }
+  return { state, words, searched, counts, leads, failureText, before, problems, load, choose, search, change, undo }
 })

@@ -1,8 +1,11 @@
 import type { Lead } from '#shared/lead/contract'
-import type { LeadState } from '#shared/lead/state'
+import { leadStates, type LeadState } from '#shared/lead/state'
 import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
 
 export const leadStateTexts: Readonly<Record<LeadState, string>> = { new: '未联系', called: '已外呼', added: '已添加', refused: '拒绝' }
+
+/** 已外呼, the state of that name. */
+export const stateNamed = (words: string): LeadState | null => leadStates.find((it) => leadStateTexts[it] === words) ?? null
 
 export const emptyTexts: Readonly<Record<LeadState, { title: string; text: string }>> = {
   new: { title: '没有要联系的线索', text: '都联系过了。总行导入新的名单后，分给您的会出现在这里。' },

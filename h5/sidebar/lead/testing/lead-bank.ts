@@ -27,6 +27,10 @@ function countsOf({ leads }: LeadBank): LeadCounts {
 export const leadClient = (bank: LeadBank, lead: DeskClient['lead'] = {}): DeskClient => ({
   lead: {
     listLeads: async ({ params }) => ({ counts: countsOf(bank), leads: bank.leads.filter(({ state }) => state === params.state).slice(0, MOST) }),
+    searchLeads: async ({ body: { words, state } }) => {
+      const found = bank.leads.filter(({ name, maskedPhone }) => name.includes(words) || maskedPhone.endsWith(words))
+      return { counts: countsOf({ ...bank, leads: found }), leads: found.filter((it) => state === null || it.state === state) }
+    },
     changeLead: async ({ params, body }) => {
       const remark = body.remark ?? ''
       bank.changes.push({ id: params.leadId, state: body.state, remark })
