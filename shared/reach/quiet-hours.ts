@@ -8,7 +8,8 @@ export interface QuietHours {
   to: TimeOfDay
 }
 
-function isQuiet(time: TimeOfDay, { from, to }: QuietHours): boolean {
+/** Equal `from` and `to`: it never is. */
+export function isQuiet(time: TimeOfDay, { from, to }: QuietHours): boolean {
   return from <= to ? from <= time && time < to : from <= time || time < to
 }
 
