@@ -1,5 +1,6 @@
+import type { GroupKind } from '../group/kind'
 import type { Fen } from '../money/fen'
-import type { GroupKind, SopRule } from './rule'
+import type { SopRule } from './rule'
 import type { Slot } from './slot'
 import { contentPercent, timesOfKind, weekSends } from './week-sends'
 

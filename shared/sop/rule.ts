@@ -1,11 +1,5 @@
+import type { GroupKind } from '../group/kind'
 import type { QuietHours } from '../reach/quiet-hours'
-
-/** A group the bank's people run, or somebody else's that they help with (G1). */
-export const groupKinds = ['managed', 'assisted'] as const
-
-export type GroupKind = (typeof groupKinds)[number]
-
-export const groupKindTexts: Readonly<Record<GroupKind, string>> = { managed: '主管群', assisted: '辅管群' }
 
 /** How often, and what, a group may be sent. The bank sets it. */
 export interface SopRule {

@@ -1,8 +1,8 @@
+import type { GroupKind } from '../group/kind'
 import { nextDay, type CalendarDay } from '../time/calendar-day'
 import type { HolidayCalendar } from '../time/holiday-calendar'
 import type { TimeOfDay } from '../time/time-of-day'
 import { weekdayOf, weekNumber } from '../time/weekday'
-import type { GroupKind } from './rule'
 import type { Slot, SlotKind, SlotTurn } from './slot'
 
 /** A slot on a day. */

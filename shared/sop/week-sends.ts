@@ -1,4 +1,4 @@
-import type { GroupKind } from './rule'
+import type { GroupKind } from '../group/kind'
 import { isContent, type Slot } from './slot'
 
 /** How many times a week a slot is sent. */
