@@ -1,4 +1,5 @@
 import { questionHandlers } from './question/handlers'
+import { questionBankHandlers } from './question-bank/handlers'
 import { practiceHandlers } from './practice/handlers'
 import { audienceHandlers } from './audience/handlers'
 import type { Contract, MockContract } from '#shared/api/contract'
@@ -118,6 +119,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     expert: expertHandlers(deps),
     group: groupHandlers(deps),
     question: questionHandlers(deps),
+    questionBank: questionBankHandlers(deps),
     today: todayHandlers(deps),
     practice: practiceHandlers(deps),
     wecom: wecomHandlers(deps),

@@ -1,8 +1,8 @@
 import type { CampaignDefinition } from '#shared/campaign/definition'
+import type { Queryable } from '../db/database'
+import { questionsInPlay, riddlesInPlay } from '../question-bank/questions-in-play'
 import { below, type Random } from '../random'
 import type { Game, GameKind } from './game'
-import { readQuestions } from './read-questions'
-import { readRiddles } from './read-riddles'
 
 /** What a campaign says of its game. */
 type Wish = Pick<CampaignDefinition, 'lyricTries'> & { game: GameKind }
@@ -14,9 +14,9 @@ function chooseFrom<Item extends { id: string }>(bank: readonly Item[], random: 
 }
 
 /** A fresh game: what is asked is chosen here, and kept from whoever plays. */
-export async function chooseGame({ game: kind, lyricTries: tries }: Wish, random: Random, justMissed?: Game): Promise<Game> {
+export async function chooseGame(db: Queryable, { game: kind, lyricTries: tries }: Wish, random: Random, justMissed?: Game): Promise<Game> {
   const missedId = justMissed?.secret.id
   if (kind === 'dice') return { kind, secret: {} }
-  if (kind === 'quiz') return { kind, secret: chooseFrom(await readQuestions(), random, missedId) }
-  return { kind, secret: { ...chooseFrom(await readRiddles(), random, missedId), tries } }
+  if (kind === 'quiz') return { kind, secret: chooseFrom(await questionsInPlay(db), random, missedId) }
+  return { kind, secret: { ...chooseFrom(await riddlesInPlay(db), random, missedId), tries } }
 }

@@ -37,7 +37,7 @@ export async function startGame(
     const [newest] = await tx.query<GameSession>(NEWEST, [participation])
     if (newest && newest.state !== 'lost') return gameView(newest)
     const id = `game-${random.bytes(ID_BYTES).toString('hex')}`
-    const session: GameSession = { id, state: 'open', moves: [], ...(await chooseGame({ game, lyricTries }, random, newest)) }
+    const session: GameSession = { id, state: 'open', moves: [], ...(await chooseGame(tx, { game, lyricTries }, random, newest)) }
     await tx.query(
       'insert into game_session (id, campaign_id, participation_id, kind, secret, started_at) values ($1, $2, $3, $4, $5, $6)',
       [id, campaignId, participation, game, JSON.stringify(session.secret), clock.now()],

@@ -1,4 +1,5 @@
 import { questionContract } from '../question/contract'
+import { questionBankContract } from '../question-bank/contract'
 import { practiceContract } from '../practice/contract'
 import { audienceContract } from '../audience/contract'
 import { branchEventContract } from '../branch-event/contract'
@@ -90,6 +91,7 @@ export const contract = {
   expert: expertContract,
   group: groupContract,
   question: questionContract,
+  questionBank: questionBankContract,
   today: todayContract,
   practice: practiceContract,
   wecom: wecomContract,

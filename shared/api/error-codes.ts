@@ -56,6 +56,10 @@ export const errorCodes = {
   /** An event is made for a time that is over. */
   EVENT_TIME_PAST: { status: 400, text: '开始时间已经过去，请选一个将来的时间' },
   SURVEY_NOT_FOUND: { status: 404, text: '这份问卷已经结束，谢谢您' },
+  /** No such question in the bank, removed meanwhile, or another's. */
+  BANK_QUESTION_NOT_FOUND: { status: 404, text: '没有找到这道题，可能已经被作者删除' },
+  /** The question was changed after it was read: nothing was decided. */
+  BANK_QUESTION_CHANGED: { status: 409, text: '作者刚刚改过这道题，请重新看一遍再审' },
   GROUP_NOT_FOUND: { status: 404, text: '没有找到这个客户群' },
   /** Two vouchers have the code that was typed: see voucher/voucher-code.ts. */
   VOUCHER_CODE_SHARED: { status: 409, text: '两份奖品编号相同，请在“资格查询”里找客户' },

@@ -1,4 +1,5 @@
 import { questionRoutes } from '../question/routes'
+import { questionBankRoutes } from '../question-bank/routes'
 import { practiceRoutes } from '../practice/routes'
 import { audienceRoutes } from '../audience/routes'
 import { branchEventRoutes } from '../branch-event/routes'
@@ -84,6 +85,7 @@ export const routes = {
   expert: expertRoutes,
   group: groupRoutes,
   question: questionRoutes,
+  questionBank: questionBankRoutes,
   today: todayRoutes,
   practice: practiceRoutes,
   wecom: wecomRoutes,

@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest'
-import { areasFor, parseRoute } from './work-area'
+import { areasFor, parseRoute, tabsOf } from './work-area'
 
 test.each([
-  [['manager'], ['chat', 'today', 'leads', 'audience', 'events', 'eligibility']],
-  [['operator'], ['drafts', 'leadfiles', 'roster']],
-  [['approver'], ['drafts', 'scripts', 'leadfiles', 'roster']],
+  [['manager'], ['chat', 'today', 'leads', 'audience', 'events', 'eligibility', 'questions']],
+  [['operator'], ['drafts', 'questions', 'leadfiles', 'roster']],
+  [['approver'], ['drafts', 'scripts', 'questions', 'leadfiles', 'roster']],
   [['finance'], ['payouts']],
-  [['finance', 'manager'], ['chat', 'today', 'leads', 'audience', 'events', 'eligibility', 'payouts']],
-  [['operator', 'approver'], ['drafts', 'scripts', 'leadfiles', 'roster']],
+  [['finance', 'manager'], ['chat', 'today', 'leads', 'audience', 'events', 'eligibility', 'questions', 'payouts']],
+  [['operator', 'approver'], ['drafts', 'scripts', 'questions', 'leadfiles', 'roster']],
   [[], []],
 ] as const)('the duties %o open the areas %o', (roles, areas) => {
   expect(areasFor(roles)).toEqual(areas)
+})
+
+test('a manager comes to the bank of questions from his day, and its tab stands while he is there', () => {
+  const areas = areasFor(['manager'])
+  expect(tabsOf(areas, 'today')).not.toContain('questions')
+  expect(tabsOf(areas, 'questions')).toEqual(areas)
+  expect(tabsOf(areasFor(['approver']), 'drafts')).toContain('questions')
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import type { StaffRole } from '#shared/api/define-contract'
 
 /** A part of the sidebar with its own tab. */
-export type WorkArea = 'chat' | 'today' | 'leads' | 'events' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'payouts'
+export type WorkArea = 'chat' | 'today' | 'leads' | 'events' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'questions' | 'payouts'
 
 interface AreaKind {
   title: string
@@ -19,6 +19,7 @@ export const workAreas: Readonly<Record<WorkArea, AreaKind>> = {
   eligibility: { title: '资格查询', roles: ['manager'] },
   drafts: { title: '活动方案', roles: ['operator', 'approver'] },
   scripts: { title: '话术审核', roles: ['approver'] },
+  questions: { title: '题库', roles: ['manager', 'operator', 'approver'] },
   leadfiles: { title: '线索导入', roles: ['operator', 'approver'] },
   roster: { title: '客户经理', roles: ['operator', 'approver'] },
   payouts: { title: '发放', roles: ['finance'] },
@@ -30,6 +31,10 @@ const AREAS = Object.keys(workAreas) as WorkArea[]
 export function areasFor(roles: readonly StaffRole[]): WorkArea[] {
   return AREAS.filter((area) => workAreas[area].roles.some((role) => roles.includes(role)))
 }
+
+/** A manager's tabs are full: he comes to the bank of questions from his day, and its tab stands while he is there. */
+export const tabsOf = (areas: readonly WorkArea[], current: WorkArea | null | undefined): WorkArea[] =>
+  areas.filter((area) => area !== 'questions' || area === current || !areas.includes('today'))
 
 export interface WorkRoute {
   /** Null: the address names none. */

@@ -1,0 +1,95 @@
+import { blankOut } from '#shared/question-bank/blank-out'
+import type { QuestionWords } from '#shared/question-bank/contract'
+
+/** A question or riddle as it is typed. */
+export interface QuestionDraft {
+  /** Which one is being changed, or is to be made. */
+  id: string
+  kind: QuestionWords['kind']
+  /** The question, or the whole line. */
+  text: string
+  /** Four fields, of which two may stay empty. */
+  options: string[]
+  /** Which of the fields has the right option. */
+  right: number
+  answer: string
+  variants: string
+  hint: string
+  explanation: string
+  source: string
+}
+
+export type DraftProblems = Partial<Record<'text' | 'options' | 'answer' | 'variants' | 'hint' | 'explanation' | 'source', string>>
+
+const FIELDS = 4
+
+export const emptyDraft = (id: string): QuestionDraft => ({
+  id, kind: 'quiz', text: '', options: Array.from({ length: FIELDS }, () => ''), right: 0, answer: '', variants: '', hint: '', explanation: '', source: '',
+})
+
+/** What stands in the bank, to be changed. */
+export function draftOf(id: string, words: QuestionWords): QuestionDraft {
+  const { explanation, source } = words
+  const draft = { ...emptyDraft(id), explanation, source }
+  if (words.kind === 'quiz') return { ...draft, kind: 'quiz', text: words.text, options: draft.options.map((_, at) => words.options[at] ?? ''), right: words.right }
+  return { ...draft, kind: 'lyric', text: words.sentence, answer: words.answer, variants: words.variants.join('、'), hint: words.hint }
+}
+
+const variantsOf = ({ variants }: QuestionDraft) => variants.split(/[、,，\s]+/).filter(Boolean)
+
+function optionsProblem({ options, right }: QuestionDraft): string {
+  const filled = options.map((it) => it.trim()).filter(Boolean)
+  if (filled.length < 2) return '至少填写两个选项'
+  if (new Set(filled).size < filled.length) return '有两个选项一样'
+  if (filled.some((it) => it.length > 30)) return '每个选项最多 30 个字'
+  return options[right]!.trim() === '' ? '请选出正确的选项' : ''
+}
+
+function answerProblem({ text, answer }: QuestionDraft): string {
+  if (answer.trim() === '') return '请填写要猜的字'
+  if (answer.trim().length > 8) return '最多 8 个字'
+  return blankOut(text.trim(), answer.trim()) === null ? '要猜的字要在这一句里出现，并且只出现一次，还要留下别的字' : ''
+}
+
+function hintProblem(draft: QuestionDraft): string {
+  const hint = draft.hint.trim()
+  if (hint === '') return '请写一句提示'
+  if (hint.length > 30) return '最多 30 个字'
+  return [draft.answer.trim(), ...variantsOf(draft)].some((it) => it !== '' && hint.includes(it)) ? '提示里不能出现答案' : ''
+}
+
+function variantsProblem(draft: QuestionDraft): string {
+  const variants = variantsOf(draft)
+  if (variants.length > 3) return '最多写 3 种'
+  return variants.some((it) => it.length > 8) ? '每种最多 8 个字' : ''
+}
+
+function textProblem(text: string, empty: string, most: number): string {
+  if (text.trim() === '') return empty
+  return text.trim().length > most ? `最多 ${most} 个字` : ''
+}
+
+/** What is missing or wrong, at its field. */
+export function findProblems(draft: QuestionDraft): DraftProblems {
+  const own: DraftProblems =
+    draft.kind === 'quiz'
+      ? { text: textProblem(draft.text, '请写下问题', 60), options: optionsProblem(draft) }
+      : { text: textProblem(draft.text, '请写下整句歌词', 40), answer: answerProblem(draft), variants: variantsProblem(draft), hint: hintProblem(draft) }
+  const all: DraftProblems = {
+    ...own,
+    explanation: textProblem(draft.explanation, '请写一两句解释，答完会给客户看', 120),
+    source: textProblem(draft.source, '出处必须写明：法规、作者，或“本行原创”和您的名字', 60),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
+}
+
+/** As it is handed in: the fields that stayed empty are left out. */
+export function wordsOf(draft: QuestionDraft): QuestionWords {
+  const explained = { explanation: draft.explanation.trim(), source: draft.source.trim() }
+  if (draft.kind === 'lyric') {
+    return { kind: 'lyric', sentence: draft.text.trim(), answer: draft.answer.trim(), variants: variantsOf(draft), hint: draft.hint.trim(), ...explained }
+  }
+  const options = draft.options.map((it) => it.trim())
+  const right = options.slice(0, draft.right).filter(Boolean).length
+  return { kind: 'quiz', text: draft.text.trim(), options: options.filter(Boolean), right, ...explained }
+}
