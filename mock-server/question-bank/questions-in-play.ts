@@ -16,14 +16,14 @@ const readApproved = <Kind extends QuestionWords['kind']>(db: Queryable, kind: K
 
 /** Every quiz question a game may ask: the bank's own, and what a second person has let in (K13). */
 export async function questionsInPlay(db: Queryable): Promise<QuizQuestion[]> {
-  const added = (await readApproved(db, 'quiz')).map(({ id, words: { kind: _, ...words } }) => ({ id, ...words }))
-  return [...(await readQuestions()), ...added]
+  const added = await readApproved(db, 'quiz')
+  return [...(await readQuestions()), ...added.map(({ id, words: { text, options, right, explanation, source } }) => ({ id, text, options, right, explanation, source }))]
 }
 
 /** Every riddle a game may ask. */
 export async function riddlesInPlay(db: Queryable): Promise<LyricRiddle[]> {
-  const added = (await readApproved(db, 'lyric')).map(({ id, words: { kind: _, sentence, ...words } }) => ({
-    id, ...words, line: blankOut(sentence, words.answer)!,
+  const added = (await readApproved(db, 'lyric')).map(({ id, words: { sentence, answer, variants, hint, explanation, source } }) => ({
+    id, line: blankOut(sentence, answer)!, answer, variants, hint, explanation, source,
   }))
   return [...(await readRiddles()), ...added]
 }

@@ -38,7 +38,7 @@ function bank(questions: BankQuestion[], change: DeskClient['questionBank'] = {}
     removeBankQuestion: async ({ params }) => (questions.splice(questions.findIndex(({ id }) => id === params.questionId), 1), { removed: true }),
     ...change,
   }
-  return { saved, questionBank, compliance: { listPromiseWords: async () => ({ words: [], negators: [], bridges: [] }) } }
+  return { saved, client: { questionBank, compliance: { listPromiseWords: async () => ({ words: [], negators: [], bridges: [] }) } } }
 }
 
 async function open(client: DeskClient, roles: ('manager' | 'approver')[] = ['manager']) {
@@ -59,7 +59,7 @@ async function writeTea({ press, type, fill }: Awaited<ReturnType<typeof open>>)
 }
 
 test('a manager adds a question with its source; it waits, and says so', async () => {
-  const { saved, ...client } = bank([written])
+  const { saved, client } = bank([written])
   const desk = await open(client)
   await writeTea(desk)
   await desk.type('出处', '网点原创，陈敏')
@@ -72,7 +72,7 @@ test('a manager adds a question with its source; it waits, and says so', async (
 })
 
 test('without a source, or a right option, nothing is sent, and each is said at its field (K14)', async () => {
-  const { saved, ...client } = bank([written])
+  const { saved, client } = bank([written])
   const desk = await open(client)
   await writeTea(desk)
   await desk.press('保存')
@@ -82,7 +82,7 @@ test('without a source, or a right option, nothing is sent, and each is said at 
 })
 
 test('a riddle is a whole line and what of it is guessed; an answer that is not in it, or a hint that has it, is said', async () => {
-  const { saved, ...client } = bank([written])
+  const { saved, client } = bank([written])
   const { screen, press, type } = await open(client)
   await press('出一道题')
   await screen.get('input[value="lyric"]').setValue(true)
@@ -108,8 +108,8 @@ test.each([
   ['one that waits', { outcome: 'duplicate' as const, text: '龙井是什么茶？', isWaiting: true }, '正在等审核：「龙井是什么茶？」'],
   ['a promise', { outcome: 'promises' as const, promises: [{ word: '保本', reason: '不能承诺', better: '不保本' }] }, '「保本」像在承诺收益，没有保存'],
 ])('%s is not saved, it is said which, and what was typed stays', async (_, answer, words) => {
-  const { questionBank, compliance } = bank([written], { saveBankQuestion: async () => answer })
-  const desk = await open({ questionBank, compliance })
+  const { client } = bank([written], { saveBankQuestion: async () => answer })
+  const desk = await open(client)
   await writeTea(desk)
   await desk.type('出处', '网点原创，陈敏')
   await desk.screen.findAll('input[type="radio"][value="1"]')[0]!.setValue(true)
@@ -119,7 +119,7 @@ test.each([
 })
 
 test('an approver reads the answer and lets a colleague’s question in (K13)', async () => {
-  const { saved: _, ...client } = bank([question({ isOwnWork: false }), written])
+  const { client } = bank([question({ isOwnWork: false }), written])
   const { screen, press, titles } = await open(client, ['approver'])
   expect(screen.get('article').text()).toContain('A　绿茶　✓ 正确')
   await press('通过')
@@ -128,7 +128,7 @@ test('an approver reads the answer and lets a colleague’s question in (K13)', 
 })
 
 test('an approver refuses with a reason; his own waits for somebody else', async () => {
-  const { saved: _, ...client } = bank([question({ isOwnWork: false }), question({ id: 'own-2', words: { ...tea, text: '我出的题？' } })])
+  const { client } = bank([question({ isOwnWork: false }), question({ id: 'own-2', words: { ...tea, text: '我出的题？' } })])
   const { screen, press, type } = await open(client, ['approver'])
   expect(screen.findAll('article')[1]!.text()).toContain('经办和复核不能是同一个人')
   await press('退回')
@@ -143,7 +143,7 @@ test('an approver refuses with a reason; his own waits for somebody else', async
 })
 
 test('a manager decides nothing, changes what came back, and a colleague’s he cannot touch', async () => {
-  const { saved, ...client } = bank([question({ state: 'refused', reason: '选项太少', decidedBy: '何映雪' }), question({ id: 'own-2', state: 'approved', isOwnWork: false })])
+  const { saved, client } = bank([question({ state: 'refused', reason: '选项太少', decidedBy: '何映雪' }), question({ id: 'own-2', state: 'approved', isOwnWork: false })])
   const { screen, press, fill } = await open(client)
   expect(screen.findAll('article button').map((it) => it.text())).toEqual(['删除', '修改'])
   await press('修改：西湖龙井属于哪一类茶？')
@@ -160,7 +160,7 @@ test('what somebody else has decided meanwhile is gone, and it is said', async (
     questions.length = 0
     throw new ApiError('BANK_QUESTION_NOT_FOUND')
   }
-  const { saved: _, ...client } = bank(questions, { decideBankQuestion: late })
+  const { client } = bank(questions, { decideBankQuestion: late })
   const { screen, press } = await open(client, ['approver'])
   await press('通过')
   expect(screen.get('[role="alert"]').text()).toContain('可能已经被作者删除')
@@ -168,7 +168,7 @@ test('what somebody else has decided meanwhile is gone, and it is said', async (
 
 test('it is removed only after a question', async () => {
   const questions = [question()]
-  const { saved: _, ...client } = bank(questions)
+  const { client } = bank(questions)
   const { screen, press } = await open(client)
   await press('删除：西湖龙井属于哪一类茶？')
   await press('留着')
@@ -180,7 +180,7 @@ test('it is removed only after a question', async () => {
 })
 
 test('what is half written is still there on the page that comes after this one', async () => {
-  const { saved: _, ...client } = bank([written])
+  const { client } = bank([written])
   const first = await open(client)
   await writeTea(first)
   first.screen.unmount()
@@ -189,10 +189,12 @@ test('what is half written is still there on the page that comes after this one'
 })
 
 test('a bank that does not come says so, and comes on another try', async () => {
-  const { saved: _, ...client } = bank([written], { listBankQuestions: refuse('NETWORK_ERROR') })
+  let isDown = true
+  const listBankQuestions = async () => (isDown ? refuse('NETWORK_ERROR')() : { questions: [written] })
+  const { client } = bank([written], { listBankQuestions })
   const { screen, press } = await open(client)
   expect(screen.text()).toContain('题库没有加载出来')
-  client.questionBank!.listBankQuestions = async () => ({ questions: [written] })
+  isDown = false
   await press('重试')
   expect(screen.get('article').text()).toContain('总行题库')
 })
