@@ -15,11 +15,11 @@ const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/community/${
 export type Community = Awaited<ReturnType<typeof readCommunity>>
 
 /** What the bank writes for its customers' everyday life, file by file. Throws FileRefused with the line of every mistake. */
-export async function readCommunity({ groups, channels, branches }: Bank) {
+export async function readCommunity({ groups, channels, branches }: Bank, scriptIds: readonly string[]) {
   const groupIds = groups.map(({ id }) => id)
   const content = await readYamlFile(fixture('content.yaml'), articleFile)
   const material = await readYamlFile(fixture('material.yaml'), materialFile)
-  const product = productFile(content.articles.map(({ id }) => id), material.materials.map(({ id }) => id))
+  const product = productFile(content.articles.map(({ id }) => id), material.materials.map(({ id }) => id), scriptIds)
   return {
     ...content,
     ...material,

@@ -27,5 +27,7 @@ export async function readDemo(campaignFiles: readonly string[]): Promise<Deps['
   const campaigns = await Promise.all(files.map((file) => readYamlFile(file, campaignDefinition)))
   refuseRepeatedIds(campaigns, files)
   const bank = await readYamlFile(fixture('bank.yaml'), bankFile)
-  return { bank, campaigns, community: await readCommunity(bank), ...(await readScripts()), promiseWords: await readPromiseWords(), practiceCustomers: await readPracticeCustomers() }
+  const library = await readScripts()
+  const community = await readCommunity(bank, library.scripts.map(({ id }) => id))
+  return { bank, campaigns, community, ...library, promiseWords: await readPromiseWords(), practiceCustomers: await readPracticeCustomers() }
 }

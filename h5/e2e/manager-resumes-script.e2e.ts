@@ -67,6 +67,7 @@ test('a pack is put together with what its step asks for, and sent one script af
   const { page, sidebar, answer } = await sitAtDesk(koi, { pane: 'scripts' })
   await sidebar.getByRole('button', { name: '对比优势' }).click()
   const packs = sidebar.getByRole('region', { name: '成套话术' })
+  await packs.getByText('成套话术').click()
   await packs.getByRole('button', { name: '组一套' }).click()
   await packs.getByLabel('名字').fill('周姐的对照')
   await packs.getByRole('button', { name: '添加对比' }).click()

@@ -63,6 +63,7 @@ export const managerScreens: readonly ManagerScreen[] = [
     name: 'script-pack', ...walked,
     goTo: async (sidebar) => {
       await press(sidebar, '化解异议')
+      await sidebar.getByText('成套话术').click()
       await press(sidebar, '担心亏、担心没人管')
     },
   },
@@ -70,6 +71,7 @@ export const managerScreens: readonly ManagerScreen[] = [
     name: 'pack-form', ...walked,
     goTo: async (sidebar) => {
       await press(sidebar, '推荐方案')
+      await sidebar.getByText('成套话术').click()
       await press(sidebar, '组一套')
       await press(sidebar, '添加利他小要求')
       await sidebar.getByRole('list', { name: '可以放进利他小要求的' }).getByRole('button').first().click()

@@ -13,7 +13,7 @@ const world = useDemoWorld()
 const NOBODY: StepFacts = {
   keyword: null, signals: [], prize: null, tags: [], stage: 'potential', tier: null, aumBand: null, daysKnown: null, isIntroduced: false, wantsMessages: true,
 }
-const next = (facts: Partial<StepFacts>) => nextSteps({ ...NOBODY, ...facts }, world().demo.community.products)
+const next = (facts: Partial<StepFacts>) => nextSteps({ ...NOBODY, ...facts }, world().demo.community.products, world().demo.scripts)
 const titles = (facts: Partial<StepFacts>) => next(facts).map(({ title }) => title)
 
 const signal = { id: 's', productId: 'credit-card', productName: '本行信用卡', raisedAt: '2026-02-12T02:00:00.000Z' }
@@ -69,13 +69,28 @@ test.each(['稳赚', '保本', '零风险', '无风险', '高收益'])('no recom
 })
 
 test('an article the bank has not is a mistake of the file', () => {
-  const products = [{ id: 'card', name: '卡', articleIds: ['nothing'] }]
-  expect(productFile(['lost-card'], []).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'articleIds'] }])
+  const products = [{ id: 'card', name: '卡', scriptId: 'words', articleIds: ['nothing'] }]
+  expect(productFile(['lost-card'], [], ['words']).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'articleIds'] }])
+})
+
+test('a script the bank has not is one as well', () => {
+  const products = [{ id: 'card', name: '卡', scriptId: 'nothing' }]
+  expect(productFile([], [], ['words']).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'scriptId'] }])
+})
+
+test('every step leads to the words for it, and those are for customers of his stage (S29)', () => {
+  const scriptsOf = (facts: Partial<StepFacts>) => next(facts).map(({ scriptId }) => world().demo.scripts.find(({ id }) => id === scriptId)!)
+  expect(scriptsOf({ keyword: '进群', prize, daysKnown: 0 }).map(({ scene }) => scene)).toEqual(['group-entry', 'payout', 'welcome'])
+  expect(scriptsOf({ signals: [signal], tags: ['学生'] }).map(({ title }) => title)).toEqual(['信用卡：看您常用在哪儿', '青春借记卡：校园里用得上'])
+  for (const stage of ['potential', 'active', 'trading'] as const) {
+    const [it] = scriptsOf({ keyword: '进群', stage })
+    expect(it!.stages.length === 0 || it!.stages.includes(stage)).toBe(true)
+  }
 })
 
 test('a material the bank has not is one too', () => {
-  const products = [{ id: 'card', name: '卡', materialIds: ['nothing'] }]
-  expect(productFile([], ['new-card-poster']).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'materialIds'] }])
+  const products = [{ id: 'card', name: '卡', scriptId: 'words', materialIds: ['nothing'] }]
+  expect(productFile([], ['new-card-poster'], ['words']).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'materialIds'] }])
 })
 
 test('who has been sent all of an introduction is not to be welcomed again, whichever manager it was (S1)', async () => {

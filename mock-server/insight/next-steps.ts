@@ -5,8 +5,10 @@ import type { StickinessTier } from '#shared/customer/stickiness'
 import type { BuyingSignal, NextStep } from '#shared/insight/contract'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import type { Scene } from '#shared/script/scene'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import type { Product, Recommendation } from '../product/product-file'
+import type { WrittenScript } from '../script/script-file'
 
 /** A prize of his that is on its way, or has arrived and was not used yet. */
 export interface OpenPrize {
@@ -39,43 +41,56 @@ const MOST = 3
 /** Within these days from the add he is new, and expects to hear who we are. */
 const NEW_DAYS = 3
 
+/** Of those that are about no product: for which occasion the library has words. */
+const SCENES: Readonly<Partial<Record<NextStep['kind'], Scene>>> = { inviteToGroup: 'group-entry', welcome: 'welcome', prizeDue: 'payout', prizeArrived: 'payout' }
+
+/** A step before the words for it are looked up. */
+type Step = Omit<NextStep, 'scriptId'>
+
 const isOf = <T>(wanted: readonly T[] | null, has: readonly (T | null)[]) => wanted === null || has.some((it) => it !== null && wanted.includes(it))
 
 const fits = (it: Recommendation, { tags, stage, tier, aumBand }: StepFacts): boolean =>
   isOf(it.tags, tags) && isOf(it.stages, [stage]) && isOf(it.tiers, [tier]) && isOf(it.aumBands, [aumBand])
 
-function prizeStep({ amount, payableOn, hasArrived, usableUntil }: OpenPrize): NextStep {
+function prizeStep({ amount, payableOn, hasArrived, usableUntil }: OpenPrize): Step {
   if (!hasArrived) return { kind: 'prizeDue', title: '告诉他到账日期', reason: `他抽中的${formatYuan(amount)}元预计${formatDay(payableOn)}前到账，提前说一声更安心。`, productId: null }
   const until = usableUntil ? `，${formatDay(shanghaiDay(usableUntil))}前有效` : ''
   return { kind: 'prizeArrived', title: '提醒他用掉立减金', reason: `${formatYuan(amount)}元已经到账${until}，还没有用过。`, productId: null }
 }
 
-const signalStep = ({ productId, productName }: BuyingSignal): NextStep =>
+const signalStep = ({ productId, productName }: BuyingSignal): Step =>
   ({ kind: 'followSignal', title: `跟进「${productName}」`, reason: '他一天内看了三次以上相关内容，现在聊最合适。', productId })
 
-function productSteps(products: readonly Product[], facts: StepFacts): NextStep[] {
+function productSteps(products: readonly Product[], facts: StepFacts): Step[] {
   return products.flatMap(({ id, name, recommendations }) => {
     const fitting = recommendations.find((it) => fits(it, facts))
     return fitting ? [{ kind: 'product' as const, title: `推荐「${name}」`, reason: fitting.reason, productId: id }] : []
   })
 }
 
-const WELCOME: NextStep = { kind: 'welcome', title: '做个自我介绍', reason: '他刚添加您不久，先让他知道您是谁、能帮上什么。', productId: null }
+const WELCOME: Step = { kind: 'welcome', title: '做个自我介绍', reason: '他刚添加您不久，先让他知道您是谁、能帮上什么。', productId: null }
 
 const isToWelcome = ({ daysKnown, isIntroduced }: StepFacts) => daysKnown !== null && daysKnown <= NEW_DAYS && !isIntroduced
+
+/** The words of the product, else the first of the library for such an occasion. */
+function scriptOf({ kind, productId }: Step, { stage }: StepFacts, products: readonly Product[], scripts: readonly WrittenScript[]): string | null {
+  if (productId !== null) return products.find(({ id }) => id === productId)?.scriptId ?? null
+  const fitting = scripts.filter(({ stages }) => stages.length === 0 || stages.includes(stage))
+  return fitting.find(({ scene }) => scene !== null && scene === SCENES[kind])?.id ?? null
+}
 
 /**
  * What costs him nothing comes before what we would like to sell, and who we are before that, unless he asks for it himself; a
  * product is named once, and not to who wants no messages (K12).
  */
-export function nextSteps(facts: StepFacts, products: readonly Product[]): NextStep[] {
+export function nextSteps(facts: StepFacts, products: readonly Product[], scripts: readonly WrittenScript[]): NextStep[] {
   const { keyword, prize, signals, wantsMessages } = facts
   const welcome = isToWelcome(facts) ? [WELCOME] : []
   const offers = wantsMessages ? [...signals.map(signalStep), ...welcome, ...productSteps(products, facts)] : welcome
-  const steps: NextStep[] = [
+  const steps: Step[] = [
     ...(keyword === null ? [] : [{ kind: 'inviteToGroup' as const, title: '邀请他进群', reason: `他回复了“${keyword}”，正在等您邀请。`, productId: null }]),
     ...(prize ? [prizeStep(prize)] : []),
     ...offers.filter(({ productId }, index) => offers.findIndex((it) => it.productId === productId) === index),
   ]
-  return steps.slice(0, MOST)
+  return steps.slice(0, MOST).map((step) => ({ ...step, scriptId: scriptOf(step, facts, products, scripts) }))
 }

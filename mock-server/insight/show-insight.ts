@@ -19,7 +19,7 @@ async function whatIsNext({ db, clock, demo }: InsightDeps, customerId: string, 
     aumBand: holding?.aumBand ?? null,
     daysKnown: addedAt && daysBetween(shanghaiDay(addedAt), shanghaiDay(clock.now())),
   }
-  return nextSteps(facts, demo.community.products)
+  return nextSteps(facts, demo.community.products, demo.scripts)
 }
 
 /** What we know of the customer in a chat, without asking anybody outside. */

@@ -20,6 +20,8 @@ const recommendation = z.strictObject({
 const product = z.strictObject({
   id: slug,
   name: text(20),
+  /** The first words about it, which the next step leads to. */
+  scriptId: slug,
   /** Whoever reads one of these has looked at the product (S18). */
   articleIds: z.array(slug).default([]),
   /** The same of what managers send. */
@@ -27,12 +29,13 @@ const product = z.strictObject({
   recommendations: z.array(recommendation).default([]),
 })
 
-/** What the bank has to offer, as a person writes it, the first to recommend first (S29). `articleIds` and `materialIds` are the bank's. */
-export const productFile = (articleIds: readonly string[], materialIds: readonly string[]) =>
+/** What the bank has to offer, as a person writes it, the first to recommend first (S29). The ids are the bank's. */
+export const productFile = (articleIds: readonly string[], materialIds: readonly string[], scriptIds: readonly string[]) =>
   z.strictObject({
     products: z
       .array(
         product
+          .refine((it) => scriptIds.includes(it.scriptId), { path: ['scriptId'], message: 'has a script the bank has not' })
           .refine((it) => it.articleIds.every((id) => articleIds.includes(id)), { path: ['articleIds'], message: 'has an article the bank has not' })
           .refine((it) => it.materialIds.every((id) => materialIds.includes(id)), { path: ['materialIds'], message: 'has a material the bank has not' }),
       )

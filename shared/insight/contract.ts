@@ -40,6 +40,8 @@ const nextStep = z.object({
   reason: z.string(),
   /** The product it is about; null where it is about none. */
   productId: slug.nullable(),
+  /** What the manager can say to do it; null where nothing of the library fits. */
+  scriptId: id.nullable(),
 })
 
 const relation = z.object({

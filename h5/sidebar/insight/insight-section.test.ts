@@ -2,7 +2,9 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { NativeClient } from '../../wecom/testing/native-bridge'
 import { chatBank, insightOf, zhouRuonan, type ChatBank } from '../chat/testing/chat-bank'
+import { usePaneStore } from '../chat/pane-store'
 import { inWecom, openChat } from '../chat/testing/open-chat'
+import { useWantedScriptStore } from '../script/wanted-script-store'
 // Fetched now, not on the first test's time.
 import './InsightSection.vue'
 
@@ -26,8 +28,15 @@ const signal = { id: 's1', productId: 'credit-card', productName: '本行信用�
 
 test('what is next comes first, with its reason (S29)', async () => {
   const { screen, section } = await open()
-  expect(section('下一步').findAll('li').map((it) => it.text())).toEqual(['推荐「青春借记卡」他是学生，没有年费。'])
+  expect(section('下一步').findAll('li').map((it) => it.text())).toEqual(['推荐「青春借记卡」他是学生，没有年费。看话术'])
   expect(screen.findAll('.pane section').map((it) => it.attributes('aria-label'))[0]).toBe('下一步')
+})
+
+test('one tap leads from what is next to the words for it (S29)', async () => {
+  const { press } = await open()
+  await press('看话术：推荐「青春借记卡」')
+  expect(usePaneStore().pane).toBe('scripts')
+  expect(useWantedScriptStore().scriptId).toBe('student-card')
 })
 
 test('stage, stickiness and asset band are labelled, and a tap says what one means', async () => {

@@ -7,6 +7,7 @@ import { useLibraryStore } from './library-store'
 import ScriptPane from './ScriptPane.vue'
 import { chenMin } from '../testing/bank-in-memory'
 import { scriptOf, standingOf } from './testing/script-bank'
+import { useWantedScriptStore } from './wanted-script-store'
 
 enableAutoUnmount(afterEach)
 
@@ -17,7 +18,7 @@ const scripts = [
   scriptOf('group', '进群邀请', { scene: 'group-entry' }),
 ]
 
-async function open() {
+async function open(wanted: string | null = null) {
   const { screen, press } = await openDesk(ScriptPane, {
     script: {
       listScripts: async () => ({ cursor: 'e_1', isWhole: true, scripts, removedIds: [], favouriteIds: ['rain'], recentIds: [], packs: [] }),
@@ -27,6 +28,7 @@ async function open() {
     },
   })
   useManagerStore().manager = chenMin
+  useWantedScriptStore().scriptId = wanted
   await useLibraryStore().load()
   await screen.vm.$nextTick()
   const titles = () => screen.findAll('[role="option"] .title').map((it) => it.text())
@@ -41,6 +43,12 @@ test('a script is found by initials, moved to by the arrows and read as the cust
   expect(titles()).toEqual(['下雨提醒'])
   await search.trigger('keydown', { key: 'ArrowDown' })
   expect(screen.get('section[aria-label="下雨提醒"]').text()).toContain('周姐您好。')
+})
+
+test('what another part of the chat led to stands open, once (S29)', async () => {
+  const { screen } = await open('group')
+  expect(screen.find('section[aria-label="进群邀请"]').exists()).toBe(true)
+  expect(useWantedScriptStore().scriptId).toBeNull()
 })
 
 test('what is missing is named, and the group waits for the introduction (S1, S2)', async () => {
