@@ -8,6 +8,7 @@ import { reserveReach } from '../reach/reserve-reach'
 import { saveScript } from '../script/own-script'
 import { R13, useDemoWorld } from '../testing/demo-world'
 import { listMassMessages } from './list-mass-messages'
+import { previewMassMessage } from './preview-mass-message'
 import { queueMassMessage } from './queue-mass-message'
 import { retryMassMessage } from './retry-mass-message'
 import { runMassMessages } from './run-mass-messages'
@@ -74,6 +75,23 @@ test('the manager is asked, with the campaign’s words and his own link', async
   await run()
   expect(asked).toMatchObject([{ senderUserId: 'HuYue', externalUserIds: ['wm-crowd-00000'], attachments: [{ kind: 'link', title: '新客见面礼', url: expect.stringContaining('ch=crowd') }] }])
   expect(asked[0]!.text).toContain('我是客户经理胡悦')
+})
+
+test('what is shown before is, to the letter, what each of them is sent; and showing it queues nothing', async () => {
+  await addCrowd(deps.db, 1)
+  const shownBefore = await previewMassMessage(deps, NEW, campaign)
+  expect(await listMassMessages(deps.db, NEW)).toEqual([])
+  await queue()
+  await run()
+  const { text, attachments } = asked[0]!
+  expect(shownBefore).toEqual({ outcome: 'ready', words: { title: '新客见面礼', text, links: attachments.map((it) => it.kind === 'link' && { title: it.title, description: it.description }) } })
+})
+
+test('what nobody can fill in is said before', async () => {
+  await saveScript(deps, NEW, 'own-offer', { title: '活动', step: null, scene: null, messages: ['{活动}到{截止日}。'] })
+  await deps.db.query("update script_review set state = 'approved', decided_by = 'he-yingxue', decided_at = now()")
+  world().clock.moveTo(new Date('2027-01-01T10:00:00+08:00'))
+  expect(await previewMassMessage(deps, NEW, { kind: 'script', scriptId: 'own-offer' })).toEqual({ outcome: 'refused', refusal: { reason: 'missing', names: ['活动', '截止日'] } })
 })
 
 test('the same id again is the same message; another manager’s is not found', async () => {

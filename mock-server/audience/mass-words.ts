@@ -10,7 +10,7 @@ import { findScript } from '../script/own-script'
 import { managerValues } from '../script/script-values'
 import { complianceRefusal } from '../script/compliance-refusal'
 
-type WordDeps = Pick<Deps, 'db' | 'clock' | 'campaigns' | 'publicUrl' | 'settings' | 'demo'>
+export type WordDeps = Pick<Deps, 'db' | 'clock' | 'campaigns' | 'publicUrl' | 'settings' | 'demo'>
 
 /** One message to many people, as WeCom takes it. */
 export interface MassWords {

@@ -80,6 +80,16 @@ const refusal = z.union([
 
 export type MassRefusal = z.output<typeof refusal>
 
+/** Word for word what each of them reads. */
+const massWords = z.object({
+  title: z.string(),
+  text: z.string(),
+  /** What goes along with it, in this order. */
+  links: z.array(z.object({ title: z.string(), description: z.string() })),
+})
+
+export type MassWords = z.output<typeof massWords>
+
 const messageParams = z.object({ messageId: id })
 
 export const audienceContract = defineContract(audienceRoutes, {
@@ -95,6 +105,16 @@ export const audienceContract = defineContract(audienceRoutes, {
     body: filter,
     response: preview,
     errors: ['MANAGER_NOT_FOUND'],
+  },
+  previewMassMessage: {
+    summary: 'What each customer would read if it were queued now, or why it would not be; nothing is queued',
+    actor: 'manager',
+    body: content,
+    response: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('ready'), words: massWords }),
+      z.object({ outcome: z.literal('refused'), refusal }),
+    ]),
+    errors: ['MANAGER_NOT_FOUND', 'CAMPAIGN_NOT_FOUND', 'SCRIPT_NOT_FOUND'],
   },
   listMassMessages: {
     summary: 'His latest twenty messages to many, and how far each has come',

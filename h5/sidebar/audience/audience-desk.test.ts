@@ -27,6 +27,7 @@ function bank(messages: MassMessage[] = [], change: DeskClient['audience'] = {})
       body.withTags.length > 0
         ? { matched: 4, reachable: 4, optedOut: 0, capReached: 0, names: ['周若楠'] }
         : { matched: 12, reachable: 10, optedOut: 1, capReached: 1, names: ['周若楠', '陈思源'] },
+    previewMassMessage: async () => ({ outcome: 'ready', words: { title: '新春锦鲤', text: '您好，我是客户经理陈敏。', links: [{ title: '新春抽立减金', description: '最高188元' }] } }),
     listMassMessages: async () => ({ messages: [...messages] }),
     queueMassMessage: async ({ body }) => {
       asked.push(body)
@@ -86,6 +87,24 @@ test('of the scripts only those are found that say the same to everybody and tha
   const { screen } = await open(bank())
   await screen.get('[aria-label="搜话术"]').setValue('雨天')
   expect(screen.get('[aria-label="找到的话术"]').text()).toBe('雨天提醒')
+})
+
+test('before anything is queued it stands there word for word, with what goes along and who is left out', async () => {
+  const it = bank()
+  const { screen, press } = await open(it)
+  await press(spring.name)
+  expect(screen.get('[aria-label="每位客户收到的"] ol').text()).toBe('您好，我是客户经理陈敏。')
+  expect(screen.get('[aria-label="附带的链接"]').text()).toBe('新春抽立减金最高188元')
+  await press('交给企业微信群发')
+  expect(screen.get('dialog').text()).toContain('不发给：1 位已退订，1 位最近收到的活动消息已经够多')
+  expect(it.asked).toEqual([])
+})
+
+test('what could not be sent says why before it is asked for, and cannot be asked for', async () => {
+  const { screen, press } = await open(bank([], { previewMassMessage: async () => ({ outcome: 'refused', refusal: { reason: 'missing', names: ['群'] } }) }))
+  await press(spring.name)
+  expect(screen.get('[aria-label="每位客户收到的"]').text()).toContain('缺少{群}，现在发不了')
+  expect(screen.findAll('button').find((it) => it.text().startsWith('交给企业微信群发'))!.attributes('disabled')).toBeDefined()
 })
 
 test('what the bank refuses is said, and what was chosen stays', async () => {

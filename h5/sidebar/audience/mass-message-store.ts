@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
-import type { AudienceFilter, MassContent, MassMessage } from '#shared/audience/contract'
+import type { AudienceFilter, MassContent, MassMessage, MassWords } from '#shared/audience/contract'
 import { randomId } from '../../ui/random-id'
 import { useSurroundings } from '../surroundings'
 import { massRefusalText } from './audience-text'
@@ -13,6 +13,27 @@ export const useMassMessageStore = defineStore('mass-message', () => {
   const failureText = ref('')
   /** Of the message he is about to send: asked for again after a lost answer, it is still one. */
   let nextId = randomId()
+
+  /** What each of them will read; null: not known, or it cannot be sent, and `wordsProblem` says why. */
+  const words = shallowRef<MassWords | null>(null)
+  const wordsProblem = ref('')
+  let shown = 0
+
+  /** An answer that another choice has overtaken is none. */
+  async function show(content: MassContent | null): Promise<void> {
+    const mine = ++shown
+    words.value = null
+    wordsProblem.value = ''
+    if (!content) return
+    try {
+      const answer = await api.previewMassMessage({ body: content })
+      if (mine !== shown) return
+      if (answer.outcome === 'ready') words.value = answer.words
+      else wordsProblem.value = massRefusalText(answer.refusal)
+    } catch (error) {
+      if (mine === shown) wordsProblem.value = errorText(error)
+    }
+  }
 
   async function load(): Promise<void> {
     try {
@@ -47,5 +68,5 @@ export const useMassMessageStore = defineStore('mass-message', () => {
     }
   }
 
-  return { messages, failureText, load, queue, retry }
+  return { messages, failureText, words, wordsProblem, show, load, queue, retry }
 })
