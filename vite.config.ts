@@ -10,16 +10,19 @@ const builds = {
   miniprogram: miniprogramBuild,
 }
 
-/** A database of its own for each file, opened while other files keep every core busy. */
-const patience = { testTimeout: 20_000, hookTimeout: 60_000 }
+/**
+ * A process keeps its modules and its database from file to file: reading and opening them takes longer than most
+ * files' tests. The first file waits for them while other files keep every core busy.
+ */
+const serverHabits = { testTimeout: 20_000, hookTimeout: 60_000, isolate: false }
 
 /** The same tests on the embedded database and on a real PostgreSQL. */
 const serverTests = {
   embedded: {
-    ...patience, name: 'server', include: ['mock-server/**/*.test.ts'], exclude: ['**/postgres-cluster.test.ts', '**/crash.test.ts'], provide: { postgresUrl: null },
+    ...serverHabits, name: 'server', include: ['mock-server/**/*.test.ts'], exclude: ['**/postgres-cluster.test.ts', '**/crash.test.ts'], provide: { postgresUrl: null },
   },
   postgres: {
-    ...patience, name: 'server-postgres', include: ['mock-server/**/*.test.ts'], globalSetup: 'mock-server/testing/postgres-for-tests.ts',
+    ...serverHabits, name: 'server-postgres', include: ['mock-server/**/*.test.ts'], globalSetup: 'mock-server/testing/postgres-for-tests.ts',
   },
 }
 

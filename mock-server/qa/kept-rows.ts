@@ -21,7 +21,8 @@ const TABLES = `
   from pg_class c
   where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname not in ('migration', 'simulated_clock')`
 
-async function filledTables(db: Queryable): Promise<Table[]> {
+/** Those that hold a row, without the list of migrations and the clock. */
+export async function filledTables(db: Queryable): Promise<Table[]> {
   const tables = await db.query<Table>(TABLES)
   const looks = tables.map(({ name }) => `select '${name}' as name where exists (select 1 from ${name})`)
   const filled = await db.query<{ name: string }>(looks.join(' union all '))
@@ -44,13 +45,18 @@ export async function keepRows(db: Queryable): Promise<KeptRows> {
   return kept
 }
 
-/** Puts them back in place of whatever there is now. */
-export async function putBackRows(tx: Queryable, kept: KeptRows): Promise<void> {
+/** Writes kept rows into an empty world. */
+export async function insertRows(tx: Queryable, kept: KeptRows): Promise<void> {
   const inserts = kept.map(
     ({ name, columns }, index) =>
       `i${index} as (insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, $${index + 1}::text::json))`,
   )
-  await emptyWorld(tx)
   // One statement: what refers to what is checked at its end.
-  await tx.query(`with ${inserts.join(', ')} select 1`, kept.map(({ rows }) => rows))
+  if (inserts.length > 0) await tx.query(`with ${inserts.join(', ')} select 1`, kept.map(({ rows }) => rows))
+}
+
+/** Puts them back in place of whatever there is now. */
+export async function putBackRows(tx: Queryable, kept: KeptRows): Promise<void> {
+  await emptyWorld(tx)
+  await insertRows(tx, kept)
 }

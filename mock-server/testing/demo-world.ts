@@ -7,9 +7,9 @@ import type { Deps } from '../deps'
 import type { BankCoreGateway } from '../gateway/bank-core'
 import type { WechatPayGateway } from '../gateway/wechat-pay'
 import { createWecomGateway } from '../gateway/wecom/create-gateway'
-import { resetDemo } from '../qa/reset-demo'
-import { seededRandom } from '../random'
-import { readDemo } from '../read-demo'
+import { seededRandom, type Random } from '../random'
+import { freshWorld, TEST_SEED } from './fresh-world'
+import { keptDemo } from './kept-demo'
 import { useDatabase } from './use-database'
 
 /** The morning of the worked example: five working days later is 26 February (C12). */
@@ -48,12 +48,12 @@ export function coreOf({ customers }: Deps['demo']['bank']): BankCoreGateway {
 }
 
 /** Everything the rules are given, with a fixed clock and a seeded random source. */
-export function createTestDeps(db: Database, demo: Deps['demo']): Deps {
+export function createTestDeps(db: Database, demo: Deps['demo'], random: Random = seededRandom(TEST_SEED)): Deps {
   const clock = stillClock()
   const outside = {
     wecom: noWecom(clock), corp: TEST_CORP, issuer: noIssuer, sms: { send: absent('sms') }, bankCore: coreOf(demo.bank), bankSecret: { appKey: 'test', secret: 'test' },
   }
-  return createDeps({ db, clock, random: seededRandom('test'), demo, ...outside, secret: 'test secret' })
+  return createDeps({ db, clock, random, demo, ...outside, secret: 'test secret' })
 }
 
 /**
@@ -64,9 +64,9 @@ export function useDemoWorld(change: (demo: CampaignDefinition) => CampaignDefin
   const db = useDatabase()
   let deps: Deps
   beforeEach(async () => {
-    const { campaigns, ...demo } = await readDemo([])
-    deps = createTestDeps(db(), { ...demo, campaigns: change(campaigns.find(({ id }) => id === R13)!) })
-    await resetDemo(deps)
+    const { campaigns, ...demo } = await keptDemo()
+    const world = { ...demo, campaigns: change(campaigns.find(({ id }) => id === R13)!) }
+    deps = await freshWorld((random) => createTestDeps(db(), world, random))
   })
   return () => deps
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { beforeAll, inject } from 'vitest'
 import { connect } from '../db/connect'
 import type { Database } from '../db/database'
+import { clearWorld } from './clear-world'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,13 +24,23 @@ export async function freshPostgres(clusterUrl: string): Promise<string> {
   return url.href
 }
 
-/** An empty, migrated database of the test file's own, embedded or real as the Vitest project says. */
+let kept: Promise<Database> | undefined
+
+async function open(): Promise<Database> {
+  const cluster = inject('postgresUrl')
+  return connect({ url: cluster === null ? null : await freshPostgres(cluster), folder: null })
+}
+
+/**
+ * An empty, migrated database, embedded or real as the Vitest project says. A process that runs one test file after
+ * another opens it once and empties it for each: opening takes as long as many a file's tests.
+ */
 export function useDatabase(): () => Database {
   let db: Database
   beforeAll(async () => {
-    const cluster = inject('postgresUrl')
-    db = await connect({ url: cluster === null ? null : await freshPostgres(cluster), folder: null })
+    db = await (kept ??= open())
+    await db.transaction(clearWorld)
+    await db.query('delete from simulated_clock')
   })
-  afterAll(() => db.close())
   return () => db
 }

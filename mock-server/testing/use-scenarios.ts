@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { MockClient } from '#shared/api/mock-client'
 import type { Scenario } from '#shared/scenario/contract'
-import { readDemo } from '../read-demo'
 import { createTestDeps } from './demo-world'
+import { keptDemo } from './kept-demo'
 import { startTestApp, type TestApp } from './test-app'
 import { clientOfCustomer, clientOfManager } from './test-browser'
 import { useDatabase } from './use-database'
@@ -26,7 +26,7 @@ export function useScenarios(): (name: string) => Promise<ScenarioWorld> {
   const db = useDatabase()
   let app: TestApp
   beforeAll(async () => {
-    app = await startTestApp(createTestDeps(db(), await readDemo([])))
+    app = await startTestApp(createTestDeps(db(), await keptDemo()))
   })
   afterAll(() => app.close())
   return async (name) => {
