@@ -61,7 +61,7 @@ test('whatever the plan, every send is on a day of its slot, in the order of tim
     const all = slotDates(slots, 'managed', span)
     for (const { slotId, day: on } of all) expect(slots.find(({ id }) => id === slotId)!.weekdays).toContain(weekdayOf(on))
     const moments = all.map((it) => `${it.day} ${it.time}`)
-    expect(moments).toEqual(moments.toSorted())
+    expect(moments.every((it, place) => place === 0 || moments[place - 1]! <= it)).toBe(true)
     const keys = new Set(all.map(({ slotId, day: on }) => `${slotId} ${on}`))
     expect(keys.size).toBe(all.length)
     for (const { slotId, day: on } of slotDates(slots, 'assisted', span)) expect(keys).toContain(`${slotId} ${on}`)
