@@ -19,6 +19,7 @@ import { expertHandlers } from './expert/handlers'
 import { followUpHandlers } from './follow-up/handlers'
 import { gameHandlers } from './game/handlers'
 import { groupHandlers } from './group/handlers'
+import { groupGameHandlers } from './group-game/handlers'
 import type { Handlers, HandlersOf } from './handlers'
 import { insightHandlers } from './insight/handlers'
 import { leadHandlers } from './lead/handlers'
@@ -82,6 +83,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     smsCode: smsCodeHandlers(deps),
     draw: drawHandlers(deps),
     game: gameHandlers(deps),
+    groupGame: groupGameHandlers(deps),
     voucher: voucherHandlers(deps),
     referral: referralHandlers(deps),
     share: shareHandlers(deps),

@@ -1,3 +1,4 @@
+import { toFen, type Fen } from '#shared/money/fen'
 import type { ReachRule } from '#shared/reach/decide-reach'
 
 /** The numbers that a bank may set otherwise: the starred ones of the catalogue. */
@@ -60,6 +61,22 @@ export interface Settings {
     /** Who did not buy is visited again after so many days. */
     revisit: { afterDays: number; note: string }
   }
+  /** Live games in groups (G14-G16, S10-S12). */
+  groupGame: {
+    /** Of a group, in a month and in a week, in fen. */
+    monthBudget: Fen
+    weekBudget: Fen
+    /** A game can be launched so many minutes before its start, or as soon as the group should have been told. */
+    earliestMinutes: number
+    /** Between the starts of two games of a group. */
+    apartMs: number
+    /** Before the first round and between two: the last answer is read, everybody gets ready. */
+    pauseMs: number
+    /** By so much a round is extended. */
+    extendMs: number
+    /** A game that was not launched so long after its start has not been held. */
+    launchWithinMs: number
+  }
   /** The bank's mini-program, as cards in a chat name it. */
   miniprogramAppId: string
   /** How often the workers look, in milliseconds. */
@@ -97,6 +114,15 @@ export const defaultSettings: Settings = {
     ],
     windowDays: 90,
     revisit: { afterDays: 7, note: '上次没有成交：先关心近况，带点有用的，不急着谈' },
+  },
+  groupGame: {
+    monthBudget: toFen(45_000),
+    weekBudget: toFen(10_000),
+    earliestMinutes: 30,
+    apartMs: 60 * MINUTE_MS,
+    pauseMs: 8_000,
+    extendMs: 30_000,
+    launchWithinMs: 120 * MINUTE_MS,
   },
   miniprogramAppId: 'wx0123456789abcdef',
   workEveryMs: 1000,

@@ -1,13 +1,19 @@
 import { ApiError } from '#shared/api/api-error'
 import type { CampaignDefinition } from '#shared/campaign/definition'
 import type { Queryable } from '../db/database'
+import { groupOfPool } from '../group-game/pool-id'
 
 export type PublishedCampaign = CampaignDefinition
+
+/** What stands with a prize of where it comes from: a campaign, or the games of a group. */
+export type PrizeOrigin = Pick<PublishedCampaign, 'id' | 'name' | 'cardTerms'>
 
 /** Published campaigns by id. */
 export interface PublishedCampaigns {
   /** With the words of the newest publication. Throws CAMPAIGN_NOT_FOUND. */
   get(id: string): Promise<PublishedCampaign>
+  /** Whose pool it is that a prize was paid out of. Throws CAMPAIGN_NOT_FOUND, GROUP_NOT_FOUND. */
+  ofPool(poolId: string): Promise<PrizeOrigin>
   /** After a publication, or a reset: the same id means something else. */
   forget(): void
 }
@@ -23,10 +29,17 @@ async function readCampaign(db: Queryable, id: string): Promise<PublishedCampaig
   return row.definition
 }
 
+/** A group's games pay red packets: no card is needed for those. */
+async function readGroup(db: Queryable, id: string): Promise<PrizeOrigin> {
+  const [group] = await db.query<{ name: string }>('select name from customer_group where id = $1', [id])
+  if (!group) throw new ApiError('GROUP_NOT_FOUND', id)
+  return { id, name: `${group.name}·群游戏`, cardTerms: '' }
+}
+
 /** Keeps what was read for a moment, so that a draw need not read it; those who ask together wait for one reading. */
 export function publishedCampaigns(db: Queryable): PublishedCampaigns {
   const known = new Map<string, { campaign: Promise<PublishedCampaign>; readAt: number }>()
-  return {
+  const published: PublishedCampaigns = {
     get: (id) => {
       const kept = known.get(id)
       // The machine's own clock, which QA does not move.
@@ -36,6 +49,11 @@ export function publishedCampaigns(db: Queryable): PublishedCampaigns {
       campaign.catch(() => known.delete(id))
       return campaign
     },
+    ofPool: (poolId) => {
+      const groupId = groupOfPool(poolId)
+      return groupId === null ? published.get(poolId) : readGroup(db, groupId)
+    },
     forget: () => known.clear(),
   }
+  return published
 }

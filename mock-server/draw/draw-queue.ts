@@ -2,6 +2,7 @@ import type { RefusalCode } from '#shared/eligibility/refusal'
 import type { PayoutState } from '#shared/payout/contract'
 import { payoutDate } from '#shared/payout/payout-date'
 import type { CalendarDay } from '#shared/time/calendar-day'
+import { createBatchQueue } from '../batch-queue'
 import type { Deps } from '../deps'
 
 export interface DrawRequest {
@@ -28,15 +29,6 @@ type DrawRow = Omit<DrawResult, 'drawn_at' | 'payable_on' | 'is_provisional'> & 
   is_provisional: boolean | null
 }
 
-interface Waiting {
-  request: DrawRequest
-  resolve: (result: DrawResult) => void
-  reject: (error: unknown) => void
-}
-
-/** Past this, a batch gains nothing and those in it wait longer. Measured in mock-server/bench. */
-const MAX_BATCH = 256
-
 type QueueDeps = Pick<Deps, 'db' | 'clock' | 'calendar' | 'settings'>
 
 async function drawBatch({ db, clock, calendar, settings }: QueueDeps, requests: readonly DrawRequest[]): Promise<DrawResult[]> {
@@ -50,67 +42,11 @@ async function drawBatch({ db, clock, calendar, settings }: QueueDeps, requests:
   return rows.toSorted((a, b) => a.seq - b.seq).map((row) => (row.drawn_at === null ? { ...row, ...fresh } : row) as DrawResult)
 }
 
-/** The first of every customer, in order: one who asks twice is answered again, by what he drew, in the next batch. */
-function takeBatch(queue: Waiting[]): Waiting[] {
-  const customers = new Set<string>()
-  const batch: Waiting[] = []
-  const rest: Waiting[] = []
-  for (const waiting of queue) {
-    const isFirst = batch.length < MAX_BATCH && !customers.has(waiting.request.customerId)
-    customers.add(waiting.request.customerId)
-    ;(isFirst ? batch : rest).push(waiting)
-  }
-  queue.splice(0, queue.length, ...rest)
-  return batch
-}
-
-/** Draws a whole batch at once; when that fails, one by one, so that only a bad request fails. */
-async function settle(deps: QueueDeps, batch: readonly Waiting[]): Promise<void> {
-  try {
-    const results = await drawBatch(deps, batch.map(({ request }) => request))
-    batch.forEach(({ resolve }, index) => resolve(results[index]!))
-  } catch (error) {
-    if (batch.length === 1) return batch[0]!.reject(error)
-    for (const waiting of batch) await settle(deps, [waiting])
-  }
-}
-
-/** While one batch is committed, the next is read from the network and waits for the database: neither stands still. */
-const IN_FLIGHT = 2
-
-/** The waiting of one campaign. */
-interface Line {
-  waiting: Waiting[]
-  inFlight: number
-}
-
-/**
- * Group commit: requests that arrive while batches of their campaign are in flight form the next one. They are not held
- * back to make a bigger one: waiting brought nothing.
- */
+/** The draws of a campaign, many at once; see batch-queue.ts. */
 export function createDrawQueue(deps: QueueDeps): (request: DrawRequest) => Promise<DrawResult> {
-  const lines = new Map<string, Line>()
-  const sendOne = async (campaignId: string, line: Line) => {
-    line.inFlight += 1
-    await settle(deps, takeBatch(line.waiting))
-    line.inFlight -= 1
-    send(campaignId, line)
-  }
-  const send = (campaignId: string, line: Line) => {
-    while (line.inFlight < IN_FLIGHT && line.waiting.length > 0) void sendOne(campaignId, line)
-    if (line.inFlight === 0) lines.delete(campaignId)
-  }
-  const open = (campaignId: string): Line => {
-    const line: Line = { waiting: [], inFlight: 0 }
-    lines.set(campaignId, line)
-    return line
-  }
-  return (request) =>
-    new Promise((resolve, reject) => {
-      const { campaignId } = request
-      const line = lines.get(campaignId) ?? open(campaignId)
-      line.waiting.push({ request, resolve, reject })
-      // One turn of the event loop, so that requests read from the network together are drawn together.
-      if (line.waiting.length === 1) setImmediate(() => send(campaignId, line))
-    })
+  return createBatchQueue({
+    lineOf: ({ campaignId }) => campaignId,
+    personOf: ({ customerId }) => customerId,
+    decide: (requests) => drawBatch(deps, requests),
+  })
 }

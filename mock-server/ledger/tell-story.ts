@@ -32,6 +32,7 @@ function wayIn(it: TracedVoucher): Step[] {
 
 function earned({ source, ticket, tickets, prize_name, amount_fen }: TracedVoucher): string {
   const amount = `${formatYuan(toFen(amount_fen))}元`
+  if (source === 'groupGame') return `在群游戏里拿到名额，获得红包${amount}，由这场游戏预留的金额转入待发放`
   const how = source === 'draw' ? `抽中“${prize_name}”${amount}（第${ticket}号，共${tickets}号）` : `邀请好友达标，获得奖励${amount}`
   return `${how}，预算转入待发放`
 }

@@ -34,11 +34,12 @@ export async function traceVoucher(deps: TraceDeps, typed: string): Promise<Vouc
   const traced = await readTraced(deps.db, voucherId)
   if (!traced) throw new ApiError('VOUCHER_NOT_FOUND', voucherId)
   const { voucher, entries, attempts } = traced
+  const origin = await deps.campaigns.ofPool(voucher.campaign_id)
   return {
     voucherId,
     voucherCode: voucherCode(voucherId),
-    campaignId: voucher.campaign_id,
-    campaignName: (await deps.campaigns.get(voucher.campaign_id)).name,
+    campaignId: origin.id,
+    campaignName: origin.name,
     customerName: voucher.customer_name,
     maskedPhone: voucher.phone_mask,
     amount: toFen(voucher.amount_fen),

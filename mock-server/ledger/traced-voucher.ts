@@ -11,7 +11,7 @@ export interface TracedVoucher {
   customer_name: string | null
   phone_mask: string | null
   card_mask: string | null
-  source: 'draw' | 'referral'
+  source: 'draw' | 'referral' | 'groupGame'
   state: PayoutState
   amount_fen: number
   ticket: number | null

@@ -25,6 +25,6 @@ export async function sendPayout({ issuer, campaigns }: PayoutDeps, taken: Taken
     const found = await issuer.find(order)
     if (found.state === 'accepted') return fromFound(found, taken)
   }
-  const { name } = await campaigns.get(taken.campaignId)
+  const { name } = await campaigns.ofPool(taken.campaignId)
   return issuer.send({ ...order, amount, minimumSpend, remark: name })
 }

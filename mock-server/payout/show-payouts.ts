@@ -50,7 +50,7 @@ async function failed({ db, campaigns }: Pick<Deps, 'db' | 'campaigns'>): Promis
   return Promise.all(
     rows.map(async (row) => ({
       voucherId: row.id,
-      campaignName: (await campaigns.get(row.campaign_id)).name,
+      campaignName: (await campaigns.ofPool(row.campaign_id)).name,
       maskedPhone: row.phone_mask,
       amount: toFen(row.amount_fen),
       attempts: row.attempts,

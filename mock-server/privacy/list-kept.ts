@@ -23,7 +23,7 @@ export async function listKept(
 ): Promise<KeptRecord[]> {
   const rows = await db.query<Row>(LIST, [customerId, settings.moneyRecordsKeptYears])
   return Promise.all(rows.map(async (row) => ({
-    campaignName: (await campaigns.get(row.campaign_id)).name,
+    campaignName: (await campaigns.ofPool(row.campaign_id)).name,
     amount: toFen(row.amount_fen),
     drawnAt: row.drawn_at.toISOString(),
     keptUntil: row.kept_until,

@@ -24,7 +24,7 @@ const OF_CAMPAIGN: readonly string[] = happeningsOf('campaign').filter((kind) =>
 /** What an entry is about, by the name people know it by. */
 export async function subjectOf({ campaigns, demo }: Pick<Deps, 'campaigns' | 'demo'>, { kind, about }: TimelineRow): Promise<string | null> {
   if (about === null) return null
-  if (OF_CAMPAIGN.includes(kind)) return (await campaigns.get(about)).name
+  if (OF_CAMPAIGN.includes(kind)) return (await campaigns.ofPool(about)).name
   if (kind === 'stageChanged') return stageTexts[about as LifecycleStage].name
   return publishedName[kind]?.(demo.community, about) ?? about
 }

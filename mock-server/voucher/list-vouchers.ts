@@ -17,5 +17,5 @@ export async function listVouchers(
   customerId: string,
 ): Promise<VoucherView[]> {
   const rows = await db.query<Row>(LIST, [customerId])
-  return Promise.all(rows.map(async (row) => voucherView(await campaigns.get(row.campaign_id), row, settings)))
+  return Promise.all(rows.map(async (row) => voucherView(await campaigns.ofPool(row.campaign_id), row, settings)))
 }

@@ -3,7 +3,7 @@ import type { PayoutState } from '#shared/payout/contract'
 import type { PayoutKind } from '#shared/payout/schemas'
 import { laterDay, type CalendarDay } from '#shared/time/calendar-day'
 import type { VoucherView } from '#shared/voucher/contract'
-import type { PublishedCampaign } from '../campaign/published-campaigns'
+import type { PrizeOrigin, PublishedCampaign } from '../campaign/published-campaigns'
 import type { Settings } from '../settings'
 import { failureOf } from './failure-of'
 import { voucherCode } from './voucher-code'
@@ -61,7 +61,7 @@ function keptUntilOf({ state, payable_on }: VoucherRow, { payout }: VoucherSetti
 }
 
 /** A voucher as its owner sees it. */
-export function voucherView(campaign: PublishedCampaign, row: VoucherRow, settings: VoucherSettings): VoucherView {
+export function voucherView(campaign: PrizeOrigin, row: VoucherRow, settings: VoucherSettings): VoucherView {
   return {
     id: row.id,
     code: voucherCode(row.id),

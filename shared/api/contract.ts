@@ -15,6 +15,7 @@ import { expertContract } from '../expert/contract'
 import { followUpContract } from '../follow-up/contract'
 import { gameContract } from '../game/contract'
 import { groupContract } from '../group/contract'
+import { groupGameContract } from '../group-game/contract'
 import { insightContract } from '../insight/contract'
 import { leadContract } from '../lead/contract'
 import { ledgerContract } from '../ledger/contract'
@@ -57,6 +58,7 @@ export const contract = {
   smsCode: smsCodeContract,
   draw: drawContract,
   game: gameContract,
+  groupGame: groupGameContract,
   voucher: voucherContract,
   referral: referralContract,
   share: shareContract,

@@ -60,6 +60,10 @@ export const errorCodes = {
   BANK_QUESTION_NOT_FOUND: { status: 404, text: '没有找到这道题，可能已经被作者删除' },
   /** The question was changed after it was read: nothing was decided. */
   BANK_QUESTION_CHANGED: { status: 409, text: '作者刚刚改过这道题，请重新看一遍再审' },
+  /** No such game of a group. */
+  GROUP_GAME_NOT_FOUND: { status: 404, text: '没有找到这场群游戏，请核对链接' },
+  /** The group is another's in WeCom: only its owner runs its games. */
+  NOT_GROUP_OWNER: { status: 403, text: '只有群主能安排和主持这个群的游戏' },
   GROUP_NOT_FOUND: { status: 404, text: '没有找到这个客户群' },
   /** Two vouchers have the code that was typed: see voucher/voucher-code.ts. */
   VOUCHER_CODE_SHARED: { status: 409, text: '两份奖品编号相同，请在“资格查询”里找客户' },

@@ -15,6 +15,7 @@ import { expertRoutes } from '../expert/routes'
 import { followUpRoutes } from '../follow-up/routes'
 import { gameRoutes } from '../game/routes'
 import { groupRoutes } from '../group/routes'
+import { groupGameRoutes } from '../group-game/routes'
 import { insightRoutes } from '../insight/routes'
 import { leadRoutes } from '../lead/routes'
 import { ledgerRoutes } from '../ledger/routes'
@@ -51,6 +52,7 @@ export const routes = {
   smsCode: smsCodeRoutes,
   draw: drawRoutes,
   game: gameRoutes,
+  groupGame: groupGameRoutes,
   voucher: voucherRoutes,
   referral: referralRoutes,
   share: shareRoutes,

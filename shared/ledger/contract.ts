@@ -34,7 +34,7 @@ export const voucherTrace = z.object({
   maskedPhone: z.string().nullable(),
   amount: fen,
   state: payoutState,
-  source: z.enum(['draw', 'referral']),
+  source: z.enum(['draw', 'referral', 'groupGame']),
   /** As the plan calls it; null for a reward. */
   prizeName: z.string().nullable(),
   /** In the order they happened, in Chinese, each with its instant. */

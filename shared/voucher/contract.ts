@@ -25,8 +25,9 @@ export const voucherView = z.object({
   id,
   code: voucherCode,
   kind: payoutKind,
-  /** Drawn, or earned by inviting friends. */
-  source: z.enum(['draw', 'referral']),
+  /** Drawn, earned by inviting friends, or won in a group's game. */
+  source: z.enum(['draw', 'referral', 'groupGame']),
+  /** Of a group's game: the group. */
   campaignId: slug,
   campaignName: z.string(),
   amount: fen,

@@ -1,0 +1,53 @@
+import type { SteerAction } from '#shared/group-game/contract'
+import type { SteerRefusal } from '#shared/group-game/refusal'
+import type { Settings } from '../settings'
+import { nextRound } from './advance'
+import type { GroupGame } from './group-game'
+
+type Timing = Settings['groupGame']
+
+/** A game after what a manager did, or why nothing is done. */
+export type Step = GroupGame | SteerRefusal
+
+const later = (at: Date | null, ms: number) => at && new Date(at.getTime() + ms)
+
+const isToCome = ({ state }: GroupGame) => state === 'planned' || state === 'announced'
+
+/** The group has been told (S11). */
+export function announce(game: GroupGame, now: Date): Step {
+  if (!isToCome(game)) return 'hasBegun'
+  return game.announcedAt ? game : { ...game, state: 'announced', announcedAt: now }
+}
+
+/** The card is out: the first round opens in a moment, with what it will be about already chosen. */
+export function launch(game: GroupGame, now: Date, timing: Timing, secrets: GroupGame['secrets']): Step {
+  if (game.state === 'running') return game
+  if (!isToCome(game)) return 'hasBegun'
+  if (now.getTime() < game.startsAt.getTime() - Math.max(game.leadMinutes, timing.earliestMinutes) * 60_000) return 'tooEarly'
+  return { ...nextRound(game, now, timing), state: 'running', launchedAt: now, secrets }
+}
+
+function resume(game: GroupGame, now: Date): Step {
+  if (!game.pausedAt) return 'notPaused'
+  const lost = now.getTime() - game.pausedAt.getTime()
+  return { ...game, pausedAt: null, roundOpensAt: later(game.roundOpensAt, lost), roundClosesAt: later(game.roundClosesAt, lost) }
+}
+
+const moves: Readonly<Record<Exclude<SteerAction, 'cancel'>, (game: GroupGame, now: Date, timing: Timing) => Step>> = {
+  pause: (game, now) => (game.pausedAt ? 'isPaused' : { ...game, pausedAt: now }),
+  resume: (game, now) => resume(game, now),
+  extend: (game, _now, { extendMs }) => ({ ...game, roundClosesAt: later(game.roundClosesAt, extendMs) }),
+  skip: (game, now, timing) => nextRound(game, now, timing),
+  end: (game, now) => ({ ...game, state: 'ended', endReason: 'manager', endedAt: now, pausedAt: null }),
+}
+
+/**
+ * What a manager does to a game (S12). What he meant for a round that is over meanwhile is not done to the next one; to
+ * end, to pause and to go on mean the game.
+ */
+export function steer(game: GroupGame, { action, round }: { action: SteerAction; round: number }, now: Date, timing: Timing): Step {
+  if (action === 'cancel') return isToCome(game) ? { ...game, state: 'ended', endReason: 'cancelled', endedAt: now } : 'hasBegun'
+  if (game.state !== 'running') return 'notRunning'
+  if ((action === 'skip' || action === 'extend') && round !== game.round) return 'roundOver'
+  return moves[action](game, now, timing)
+}

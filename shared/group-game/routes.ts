@@ -1,0 +1,11 @@
+export const groupGameRoutes = {
+  listGroupGames: { method: 'GET', path: '/api/chats/groups/:chatId/games' },
+  planGroupGame: { method: 'PUT', path: '/api/chats/groups/:chatId/games/:groupGameId' },
+  showGroupGameDesk: { method: 'GET', path: '/api/group-games/:groupGameId/desk' },
+  announceGroupGame: { method: 'PUT', path: '/api/group-games/:groupGameId/announcement' },
+  launchGroupGame: { method: 'PUT', path: '/api/group-games/:groupGameId/launch' },
+  steerGroupGame: { method: 'PUT', path: '/api/group-games/:groupGameId/actions/:actionId' },
+  showGroupGame: { method: 'GET', path: '/api/group-games/:groupGameId' },
+  joinGroupGame: { method: 'PUT', path: '/api/group-games/:groupGameId/player' },
+  answerGroupGame: { method: 'POST', path: '/api/group-games/:groupGameId/answers' },
+} as const
