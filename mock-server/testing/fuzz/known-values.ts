@@ -43,6 +43,7 @@ export function knownValues({ coupon, openGame, endedGame, batch }: FuzzWorld, {
     voucherId: voucher,
     voucherIds: voucher,
     gameId: oneOf(openGame, endedGame),
+    groupGameId: oneOf('thursday', 'announced'),
     batchId: oneOf(batch),
     offerId: oneOf('daily-dining', 'newcomer-supermarket', 'week-cinema'),
     couponId: oneOf(coupon),

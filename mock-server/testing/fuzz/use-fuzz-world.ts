@@ -12,6 +12,7 @@ import { LEFT_MANAGER } from './callers'
 import { createFingerprint, type Fingerprint } from './fingerprint'
 import { makeCustomers, type Belongings } from './made-customers'
 import { makeDrafts } from './made-drafts'
+import { makeGames } from './made-games'
 
 export interface FuzzWorld extends Belongings {
   app: TestApp
@@ -49,6 +50,7 @@ export function useFuzzWorld(): () => FuzzWorld {
     const belongings = await makeCustomers(app.deps)
     const batch = await makePayouts(app)
     await makeDrafts(app.deps)
+    await makeGames(app.deps)
     await db().query("update manager set status = 'left' where id = $1", [LEFT_MANAGER])
     world = { app, batch, ...belongings, fingerprint: await createFingerprint(db()) }
   })
