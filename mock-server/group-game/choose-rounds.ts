@@ -1,7 +1,7 @@
 import { LYRIC_TRIES } from '#shared/game/lyric-tries'
+import type { Queryable } from '../db/database'
 import type { Game } from '../game/game'
-import { readQuestions } from '../game/read-questions'
-import { readRiddles } from '../game/read-riddles'
+import { questionsInPlay, riddlesInPlay } from '../question-bank/questions-in-play'
 import { below, type Random } from '../random'
 import type { GroupGame } from './group-game'
 
@@ -22,10 +22,10 @@ function unasked<Item extends { id: string }>(bank: readonly Item[], asked: Read
 
 /** What the rounds of a game are about: chosen at the launch, and kept from whoever plays. */
 export async function chooseRounds(
-  { kind, rounds }: Pick<GroupGame, 'kind' | 'rounds'>, asked: ReadonlySet<string>, random: Random,
+  db: Queryable, { kind, rounds }: Pick<GroupGame, 'kind' | 'rounds'>, asked: ReadonlySet<string>, random: Random,
 ): Promise<Game['secret'][]> {
   if (kind === 'dice') return Array.from({ length: rounds }, () => ({}))
-  if (kind === 'quiz') return chooseOf(unasked(await readQuestions(), asked, rounds), rounds, random)
-  const riddles = chooseOf(unasked(await readRiddles(), asked, rounds), rounds, random)
+  if (kind === 'quiz') return chooseOf(unasked(await questionsInPlay(db), asked, rounds), rounds, random)
+  const riddles = chooseOf(unasked(await riddlesInPlay(db), asked, rounds), rounds, random)
   return riddles.map((riddle) => ({ ...riddle, tries: LYRIC_TRIES }))
 }

@@ -45,7 +45,7 @@ const ASKED = `
 
 async function secretsFor(tx: Queryable, { random }: SteerDeps, game: GroupGame): Promise<GroupGame['secrets']> {
   const asked = await tx.query<{ id: string }>(ASKED, [game.groupId, game.kind])
-  return chooseRounds(game, new Set(asked.map(({ id }) => id)), random)
+  return chooseRounds(tx, game, new Set(asked.map(({ id }) => id)), random)
 }
 
 /** The card is in the chat (S10). Throws GROUP_GAME_NOT_FOUND, NOT_GROUP_OWNER. */
