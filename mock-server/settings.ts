@@ -39,6 +39,8 @@ export interface Settings {
     mostMembers: number
     /** How many characters the pitch of a group may have (S3). */
     mostPitch: number
+    /** How long a seat is kept for somebody who was invited and has not joined yet. */
+    seatHeldHours: number
   }
   /** The code by text message that proves a phone (K1, K11). */
   smsCode: {
@@ -102,7 +104,7 @@ export const defaultSettings: Settings = {
   numbersKeptMonths: 6,
   notesKeptMonths: 6,
   questionWaitMs: 10 * MINUTE_MS,
-  group: { mostMembers: 200, mostPitch: 150 },
+  group: { mostMembers: 200, mostPitch: 150, seatHeldHours: 7 * 24 },
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },
   reach: { mostMarketing: 2, withinDays: 7, quiet: { from: '21:30', to: '08:00' } },
   followUp: {

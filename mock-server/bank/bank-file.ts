@@ -10,7 +10,7 @@ import { toFen } from '#shared/money/fen'
 import { MOBILE_NUMBER } from '#shared/phone/mobile-number'
 import { managerStatus } from '#shared/roster/contract'
 
-const branch = z.strictObject({ id: slug, name: text(40), province: text(20), city: text(20), parentId: slug.nullable() })
+const branch = z.strictObject({ id: slug, name: text(40), province: text(20), city: text(20), district: text(20).nullable().default(null), parentId: slug.nullable() })
 const mobileNumber = z.string().regex(MOBILE_NUMBER, 'must be an 11-digit mobile number in quotes')
 const manager = z.strictObject({
   id: slug,
@@ -45,6 +45,10 @@ const group = z.strictObject({
   /** What it is worth to whoever joins; with it, its attributes and a chat the group is published (S3). */
   pitch: text(150).or(z.literal('')).default(''),
 })
+/** Somebody of another bank, by his id in our WeCom or by his phone (K5). */
+const rival = z
+  .strictObject({ bankName: text(20), externalUserId: text(64).nullable().default(null), phone: mobileNumber.nullable().default(null) })
+  .refine(({ externalUserId, phone }) => (externalUserId === null) !== (phone === null), 'names either an externalUserId or a phone')
 /** Who knows a field better, and is shown customers who need it (S15). */
 const expert = z.strictObject({ managerId: slug, field: text(12), introduction: text(60) })
 /** The corp's tags in WeCom. */
@@ -93,6 +97,9 @@ export const bankFile = z.strictObject({
   /** Who takes customers that no branch can be found for (R17). */
   fallbackManagerId: slug,
   groups: z.array(group).default([]),
+  /** Who belongs to no district with a group of its own goes there (G22). */
+  defaultGroupId: slug.nullable().default(null),
+  rivalStaff: z.array(rival).default([]),
   tagGroups: z.array(tagGroup).default([]),
   couponOffers: z.array(offer).default([]),
   holidays: holidays.default({}),

@@ -8,14 +8,22 @@ import { contactCodeUrl } from './contact-code-url'
 
 async function insertBranches(tx: Queryable, { branches }: Bank): Promise<void> {
   for (const it of branches) {
-    await tx.query('insert into branch (id, name, province, city, parent_id) values ($1, $2, $3, $4, $5)', [
-      it.id, it.name, it.province, it.city, it.parentId,
+    await tx.query('insert into branch (id, name, province, city, district, parent_id) values ($1, $2, $3, $4, $5, $6)', [
+      it.id, it.name, it.province, it.city, it.district, it.parentId,
     ])
   }
 }
 
 async function insertGroups(tx: Queryable, { groups }: Bank, now: Date): Promise<void> {
   for (const group of groups) await insertGroup(tx, group, now)
+}
+
+async function insertRivals(tx: Queryable, { rivalStaff }: Bank, keys: Keys): Promise<void> {
+  for (const { bankName, externalUserId, phone } of rivalStaff) {
+    await tx.query('insert into rival_staff (bank_name, external_user_id, phone_hash) values ($1, $2, $3)', [
+      bankName, externalUserId, phone && keys.lookupHash(phone),
+    ])
+  }
 }
 
 async function insertManagers(tx: Queryable, { managers }: Bank, keys: Keys): Promise<void> {
@@ -41,8 +49,8 @@ async function insertDesk(tx: Queryable, bank: Bank): Promise<void> {
   for (const it of bank.channels) {
     await tx.query('insert into channel (code, name, manager_id) values ($1, $2, $3)', [it.code, it.name, it.managerId])
   }
-  await tx.query('insert into bank (name, default_channel, fallback_manager_id) values ($1, $2, $3)', [
-    bank.bank.name, bank.defaultChannel, bank.fallbackManagerId,
+  await tx.query('insert into bank (name, default_channel, fallback_manager_id, default_group_id) values ($1, $2, $3, $4)', [
+    bank.bank.name, bank.defaultChannel, bank.fallbackManagerId, bank.defaultGroupId,
   ])
   for (const it of bank.couponOffers) {
     await tx.query(
@@ -76,5 +84,6 @@ export async function loadBank(tx: Queryable, keys: Keys, bank: Bank, now: Date)
   await insertExperts(tx, bank)
   await insertGroups(tx, bank, now)
   await insertDesk(tx, bank)
+  await insertRivals(tx, bank, keys)
   await insertCustomers(tx, bank, now)
 }

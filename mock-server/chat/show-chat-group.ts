@@ -24,7 +24,7 @@ const FIND = `
 async function offers(deps: OfferDeps, groupId: string, managerId: string): Promise<ChatGroup['campaigns']> {
   const manager = await managerCard(deps.db, managerId)
   const rows = await deps.db.query<{ id: string }>(
-    "select id from campaign where entry = 'group' and $1 = any (group_ids) order by starts_at desc, id", [groupId],
+    "select id from campaign where entry = 'group' and $1 = any (with_siblings(group_ids)) order by starts_at desc, id", [groupId],
   )
   const all = await Promise.all(rows.map(({ id }) => offerCampaign(deps, id, manager, 'group', NO_STANDING)))
   return all.toSorted(byPhase)

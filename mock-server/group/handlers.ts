@@ -1,7 +1,11 @@
 import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
+import { pairOf } from '../chat/pair'
 import { bindGroup } from './bind-group'
+import { checkMembers } from './check-members'
+import { inviteToGroup } from './invite-to-group'
 import { listGroups } from './list-groups'
+import { makeJoinCode } from './make-join-code'
 import { moveGroupStep } from './move-group-step'
 import { publishGroup } from './publish-group'
 import { requireGroup } from './require-group'
@@ -15,5 +19,8 @@ export function groupHandlers(deps: Deps): Handlers<'group'> {
     bindGroup: ({ params, body, managerId }) => bindGroup(deps, params.groupId, managerId, body.chatId),
     publishGroup: ({ params, body, managerId }) => publishGroup(deps, params.groupId, managerId, body.isPublished),
     moveGroupStep: ({ params, body, managerId }) => moveGroupStep(deps, params.groupId, managerId, body.step),
+    makeJoinCode: ({ params, managerId }) => makeJoinCode(deps, params.groupId, managerId),
+    checkMembers: ({ params, managerId }) => checkMembers(deps, params.groupId, managerId),
+    inviteToGroup: async (asked) => inviteToGroup(deps, await pairOf(deps, asked, 'act')),
   }
 }

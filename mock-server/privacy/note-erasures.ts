@@ -1,6 +1,7 @@
 import type { Queryable } from '../db/database'
 import { eraseHandoverReasons } from '../expert/erase-reasons'
 import { eraseFollowUpNotes } from '../follow-up/erase-notes'
+import { eraseGroupTraces } from '../group/erase-group-traces'
 import { eraseLeadRemarks } from '../lead/erase-leads'
 import { eraseQuestions } from '../question/erase-questions'
 import { eraseProfile } from '../script/customer-profile'
@@ -25,4 +26,5 @@ export const noteErasures: readonly NoteErasure[] = [
   { erase: eraseHandoverReasons, rows: ["handover where reason <> ''"] },
   { erase: eraseLeadRemarks, rows: ["lead where remark <> ''"] },
   { erase: eraseQuestions, rows: ['group_question'] },
+  { erase: eraseGroupTraces, rows: ['group_place', 'rival_alert'] },
 ]

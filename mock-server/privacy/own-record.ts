@@ -38,7 +38,9 @@ const TRACES = `
     (select count(*) from service_opening where customer_id = $1) as "serviceOpenings",
     (select count(*) from follow_up where customer_id = $1) as "followUps",
     (select count(*) from reach where customer_id = $1 and sent_at is not null) as "messagesSent",
-    (select count(*) from group_question where customer_id = $1 and closed_at is null) as "groupQuestions"`
+    (select count(*) from group_question where customer_id = $1 and closed_at is null) as "groupQuestions",
+    (select count(*) from group_place where customer_id = $1) as "groupPlaces",
+    (select count(*) from rival_alert where customer_id = $1) as "groupAlerts"`
 
 const IS_ASSESSED = 'select 1 from insight where customer_id = $1'
 

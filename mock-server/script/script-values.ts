@@ -18,7 +18,7 @@ interface Row {
 /** Of the groups of his branch the one that he owns, else the first. */
 const FIND = `
   select me.name as manager_name, me.staff_number, b.name as branch_name, b.city,
-    (select name from customer_group where branch_id = b.id order by owner_manager_id is distinct from me.id, id limit 1) as group_name
+    (select name from customer_group where branch_id = b.id and published_at is not null order by owner_manager_id is distinct from me.id, id limit 1) as group_name
   from manager me join branch b on b.id = me.branch_id
   where me.id = $1`
 

@@ -3,8 +3,9 @@ import { handovers } from './from-handovers'
 import { invitations } from './from-invitations'
 import { losses } from './from-losses'
 import { questions } from './from-questions'
+import { rivals } from './from-rivals'
 import { signals } from './from-signals'
 import type { TodaySource } from './source'
 
 /** All that can be for a manager to do today. */
-export const sources: readonly TodaySource[] = [invitations, followUps, signals, handovers, questions, losses]
+export const sources: readonly TodaySource[] = [invitations, followUps, signals, handovers, questions, rivals, losses]

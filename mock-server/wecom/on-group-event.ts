@@ -1,5 +1,7 @@
 import type { Deps } from '../deps'
 import type { WecomGroup } from '../gateway/wecom/group'
+import { adoptRoom } from '../group/adopt-room'
+import { raiseRivalAlerts } from '../group/raise-rival-alerts'
 import { recordGroupChanges, type GroupChange } from '../group/record-group-changes'
 import { fewAtATime } from '../payout/few-at-a-time'
 import type { GroupEvent } from './event'
@@ -54,18 +56,22 @@ function difference(groupId: string, present: ReadonlyMap<string, Date>, known: 
 
 /**
  * Brings the members of one of our groups to what WeCom says they are now: so events may repeat, be late or be missing.
- * Groups that are none of ours are left alone. Throws WECOM_UNAVAILABLE: then the event has to come again.
+ * A room that WeCom opened behind one of ours becomes ours (G2); others are left alone. Who is of another bank is noted (K5).
+ * Throws WECOM_UNAVAILABLE: then the event has to come again.
  */
 export async function onGroupEvent(deps: GroupDeps, { chatId, isDismissed, happenedAt }: GroupEvent): Promise<void> {
   const { db, wecom } = deps
-  const [group] = await db.query<{ id: string }>('select id from customer_group where chat_id = $1', [chatId])
-  if (!group) return
+  const [known] = await db.query<{ id: string }>('select id from customer_group where chat_id = $1', [chatId])
+  if (!known && isDismissed) return
   const now = isDismissed ? null : await wecom.groups.get(chatId)
   if (!now && !isDismissed) return
+  const groupId = known?.id ?? (await adoptRoom(deps, now!))
+  if (!groupId) return
   const present = now ? await presentCustomers(deps, now) : new Map<string, Date>()
   await db.transaction(async (tx) => {
-    await tx.query('select 1 from customer_group where id = $1 for no key update', [group.id])
-    const changes = difference(group.id, present, await tx.query<Member>(MEMBERS, [group.id]), happenedAt)
+    await tx.query('select 1 from customer_group where id = $1 for no key update', [groupId])
+    const changes = difference(groupId, present, await tx.query<Member>(MEMBERS, [groupId]), happenedAt)
     if (changes.length > 0) await recordGroupChanges(tx, changes)
+    await raiseRivalAlerts(tx, groupId, [...present.keys()], happenedAt)
   })
 }

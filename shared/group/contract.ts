@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { slug, text } from '../api/schemas'
+import { instant, slug, text } from '../api/schemas'
 import { wecomId } from '../chat/contract'
+import { chatMessage } from '../chat/message'
 import { foundPromise } from '../compliance/contract'
 import { cardKinds } from '../customer/stickiness'
 import { assistedSteps } from './assisted-step'
@@ -96,12 +97,61 @@ const moved = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('refused'), reason: z.enum(['skipped', 'managed']) }),
 ])
 
+const joinCode = z.discriminatedUnion('outcome', [
+  /** Where the picture of the code is: whoever scans it comes into the group, and once it is full into the next. */
+  z.object({ outcome: z.literal('made'), qrUrl: z.url() }),
+  /** `notOwner`: only its owner has a code of an assisted group (G1). `underway`: WeCom is being asked for it. */
+  z.object({ outcome: z.literal('refused'), reason: z.enum(['notPublished', 'notOwner', 'underway']) }),
+])
+
+/** Who should not be in the group: none of the bank's customers (S27), or somebody of another bank (K5). */
+const stranger = z.object({
+  name: z.string().nullable(),
+  joinedAt: instant,
+  kind: z.enum(['unknown', 'rival']),
+  /** Whose staff he is, as the bank's list says; null for who is only unknown. */
+  bankName: z.string().nullable(),
+})
+
+const memberCheck = z.discriminatedUnion('outcome', [
+  /** `unchecked`: of so many the bank's core said nothing. */
+  z.object({ outcome: z.literal('checked'), customers: z.int(), strangers: z.array(stranger), unchecked: z.int() }),
+  /** WeCom tells nobody who is in a group that somebody else owns. */
+  z.object({ outcome: z.literal('notTold') }),
+])
+
+const invitation = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('invited'),
+    groupId: slug,
+    groupName: z.string(),
+    pitch: z.string(),
+    /** What to send, in this order: the pitch, and the code that leads into the group. */
+    messages: z.array(chatMessage).min(1),
+  }),
+  z.object({
+    outcome: z.literal('refused'),
+    /**
+     * `notIntroduced`: the first message is no invitation (S2). `notCustomer`: the bank does not know him (S27); `bankSilent`:
+     * it could not be asked now. `rival`: he is on the bank's list of other banks' people (K5). `alreadyMember`; `noGroup`: none
+     * is published for his district, nor for all others.
+     */
+    reason: z.enum(['notIntroduced', 'notCustomer', 'bankSilent', 'rival', 'alreadyMember', 'noGroup', 'underway']),
+    /** The group he is in already; null otherwise. */
+    groupName: z.string().nullable(),
+  }),
+])
+
 export type CustomerGroup = z.output<typeof customerGroup>
 export type GivenGroup = z.output<typeof given>
 export type SavedGroup = z.output<typeof saved>
 export type BoundGroup = z.output<typeof bound>
 export type PublishedGroup = z.output<typeof published>
 export type MovedGroup = z.output<typeof moved>
+export type JoinCode = z.output<typeof joinCode>
+export type MemberCheck = z.output<typeof memberCheck>
+export type GroupStranger = z.output<typeof stranger>
+export type GroupInvitation = z.output<typeof invitation>
 export type GroupCoverage = z.output<typeof coverage>
 
 const ofGroup = z.object({ groupId: slug })
@@ -159,5 +209,29 @@ export const groupContract = defineContract(groupRoutes, {
     body: z.strictObject({ step: z.enum(assistedSteps) }),
     response: moved,
     errors: forGroup,
+  },
+  makeJoinCode: {
+    summary: 'The code that leads into a managed group, made by WeCom the first time; when the group is full WeCom opens the next (G2). Safe to repeat',
+    actor: 'manager',
+    roles: ['manager'],
+    params: ofGroup,
+    response: joinCode,
+    errors: [...forGroup, 'WECOM_UNAVAILABLE'],
+  },
+  checkMembers: {
+    summary: 'Who is in the group and should not be: to be removed by its owner (S27, K5)',
+    actor: 'manager',
+    roles: ['manager'],
+    params: ofGroup,
+    response: memberCheck,
+    errors: [...forGroup, 'WECOM_UNAVAILABLE'],
+  },
+  inviteToGroup: {
+    summary: 'What to send to the customer in the chat so that he comes into the group of his district; his seat is kept (G22, S2, S27). Safe to repeat',
+    actor: 'manager',
+    roles: ['manager'],
+    params: z.object({ externalUserId: wecomId }),
+    response: invitation,
+    errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'OTHER_BRANCH', 'GROUP_NOT_FOUND', 'WECOM_UNAVAILABLE'],
   },
 })

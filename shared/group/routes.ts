@@ -5,4 +5,7 @@ export const groupRoutes = {
   bindGroup: { method: 'PUT', path: '/api/groups/:groupId/chat' },
   publishGroup: { method: 'PUT', path: '/api/groups/:groupId/publication' },
   moveGroupStep: { method: 'PUT', path: '/api/groups/:groupId/step' },
+  makeJoinCode: { method: 'POST', path: '/api/groups/:groupId/join-code' },
+  checkMembers: { method: 'GET', path: '/api/groups/:groupId/member-check' },
+  inviteToGroup: { method: 'POST', path: '/api/chats/customers/:externalUserId/group-invitation' },
 } as const

@@ -60,6 +60,10 @@ export const ownRecord = z.object({
     messagesSent: z.int(),
     /** What he asked in groups and nobody has answered yet. */
     groupQuestions: z.int(),
+    /** A seat in a group that was kept for him when he was invited. */
+    groupPlaces: z.int(),
+    /** Groups in which he was taken for somebody of another bank (K5). */
+    groupAlerts: z.int(),
   }),
   /** What managers noted of him; he may have it erased. */
   notes: z.object({

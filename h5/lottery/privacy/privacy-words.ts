@@ -38,6 +38,8 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['followUps', (count) => `客户经理记下的回访安排 ${count} 条`],
   ['messagesSent', (count) => `客户经理发给您的内容 ${count} 次`],
   ['groupQuestions', (count) => `您在群里提的、还没有回复的问题 ${count} 个`],
+  ['groupPlaces', () => '邀请您进客户群时，为您留的位置'],
+  ['groupAlerts', (count) => `客户群的同业人员核对记录 ${count} 条`],
 ]
 
 /** Only what there is. */

@@ -44,6 +44,8 @@ async function listChatIds(client: WecomClient, ownerUserIds: readonly string[])
   return pages.flatMap(({ group_chat_list }) => group_chat_list.map(({ chat_id }) => chat_id))
 }
 
+const joinWay = z.object({ join_way: z.object({ qr_code: z.string().min(1) }) })
+
 export const groupApi = (client: WecomClient) => ({
   /** As it is now, with everybody in it. Null where it is no customers' group, or is one no more. */
   get: async (chatId: string): Promise<WecomGroup | null> => {
@@ -54,9 +56,15 @@ export const groupApi = (client: WecomClient) => ({
   },
   /** The chat ids of all groups these members own, 100 members at most. */
   list: (ownerUserIds: readonly string[]): Promise<string[]> => listChatIds(client, ownerUserIds),
-  /** A code that lets customers into these groups, five at most, and into new ones when all are full. Returns its config id. */
-  addJoinWay: async (chatIds: readonly string[], newGroupName: string): Promise<string> => {
-    const body = { scene: 2, auto_create_room: 1, room_base_name: newGroupName, chat_id_list: chatIds }
+  /**
+   * A code that lets customers into these groups, five at most, and into new ones when all are full: those are called
+   * `newGroupName` with a number behind it, from `firstNumber` on. Returns its config id.
+   */
+  addJoinWay: async (chatIds: readonly string[], newGroupName: string, firstNumber = 1): Promise<string> => {
+    const body = { scene: 2, auto_create_room: 1, room_base_name: newGroupName, room_base_id: firstNumber, chat_id_list: chatIds }
     return (await client.postOnce('/externalcontact/groupchat/add_join_way', body, z.object({ config_id: z.string() }))).config_id
   },
+  /** Where the picture of a join way's code is. */
+  joinWayQr: async (configId: string): Promise<string> =>
+    (await client.post('/externalcontact/groupchat/get_join_way', { config_id: configId }, joinWay)).join_way.qr_code,
 })

@@ -2,7 +2,7 @@ import { ApiError } from '#shared/api/api-error'
 import { groupCreated } from '../events/event'
 import type { Wecom } from '../wecom'
 import { groupChatId } from '../world/chats'
-import { GROUP_LIMIT, isFull, personOf, type Group } from '../world/groups'
+import { GROUP_LIMIT, isFullForScan, personOf, type Group } from '../world/groups'
 import type { Customer } from '../world/people'
 import type { JoinWay } from '../world/ways'
 import { moveInGroup } from './change-group'
@@ -28,7 +28,7 @@ export async function scanJoinCode(wecom: Wecom, customer: Customer, way: JoinWa
   const groups = way.chatIds.map((it) => wecom.world.groups.findByChatId(it)!).filter(({ isDismissed }) => !isDismissed)
   const own = groups.find((it) => personOf(it, 'customer', customer.id))
   if (own) return { conversationId: groupChatId(own.id) }
-  const open = groups.find((it) => !isFull(it))
+  const open = groups.find((it) => !isFullForScan(it))
   const last = groups.at(-1)
   if (!last) throw new ApiError('GROUP_NOT_FOUND', way.configId)
   if (!open && !way.createsRooms) throw new ApiError('GROUP_FULL', last.id)

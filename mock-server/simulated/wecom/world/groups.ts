@@ -26,6 +26,11 @@ export interface Group {
 /** Of a group with customers: its members included. */
 export const GROUP_LIMIT = 500
 
+/** By a code people come in until then; after that somebody in it has to invite them. */
+export const SCAN_LIMIT = 200
+
+export const isFullForScan = ({ people, limit }: Group): boolean => people.length >= Math.min(limit, SCAN_LIMIT)
+
 export const isFull = ({ people, limit }: Group): boolean => people.length >= limit
 
 /** Changes with whoever comes and goes. */
