@@ -10,6 +10,7 @@ import { answerClientError, answerError, registerErrors } from './errors'
 import { registerContract } from './register-contract'
 import { registerPractice } from './practice/register-practice'
 import { createHandlers, createMockHandlers } from './routes'
+import { registerLiveGames } from './group-game/live/register-live'
 import { refuseCrossSite } from './same-site'
 import { registerOauthPages } from './session/oauth-pages'
 import { registerWecomCallback } from './wecom/callback'
@@ -84,6 +85,7 @@ export async function createApp(deps: Deps, { logger, outside }: AppOptions): Pr
   registerOauthPages(app, deps)
   await registerWecomCallback(app, deps)
   registerContract(app, contract, createHandlers(deps), options)
+  registerLiveGames(app, deps, options)
   await registerPractice(app, deps, createHandlers, options)
   if (outside && traffic) registerContract(app, mockContract, createMockHandlers(deps, outside(app), traffic), options)
   app.get('/healthz', async () => {

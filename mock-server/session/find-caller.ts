@@ -20,7 +20,7 @@ async function requireDuty(db: Queryable, managerId: string, roles: readonly Sta
 }
 
 /** Who calls, always from the session or a signature (K15). Throws UNAUTHENTICATED, MANAGER_NOT_FOUND, ROLE_REQUIRED, SIGNATURE_INVALID. */
-export async function findCaller({ actor, roles }: Endpoint, request: FastifyRequest, deps: CallerDeps): Promise<object> {
+export async function findCaller({ actor, roles }: Pick<Endpoint, 'actor' | 'roles'>, request: FastifyRequest, deps: CallerDeps): Promise<object> {
   if (actor === 'anyone') return {}
   if (actor === 'bank') {
     if (!deps.isSignedByBank(request)) throw new ApiError('SIGNATURE_INVALID')

@@ -1,0 +1,35 @@
+import type { FastifyReply } from 'fastify'
+import type { LiveEvents } from '#shared/group-game/live'
+
+/** One phone or desk at the other end. */
+export interface EventStream {
+  send(name: keyof LiveEvents, json: string): void
+  /** Says nothing, so that nobody on the way takes the line for dead. */
+  beat(): void
+  end(): void
+  onClose(then: () => void): void
+}
+
+/** Whoever is so far behind is cut off: he comes back, and is told how things stand. */
+const MOST_WAITING_BYTES = 1024 * 1024
+
+/** A browser whose line breaks comes back after so long. */
+const RETRY_MS = 1_000
+
+/** Turns an answer into a stream of Server-Sent Events. */
+export function openEventStream(reply: FastifyReply): EventStream {
+  reply.hijack()
+  const { raw } = reply
+  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  const write = (text: string) => {
+    if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy()
+    else raw.write(text)
+  }
+  write(`retry: ${RETRY_MS}\n\n`)
+  return {
+    send: (name, json) => write(`event: ${name}\ndata: ${json}\n\n`),
+    beat: () => write(':\n\n'),
+    end: () => raw.end(),
+    onClose: (then) => void raw.once('close', then),
+  }
+}

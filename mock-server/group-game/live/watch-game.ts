@@ -1,0 +1,108 @@
+import { advanced } from '../advance'
+import { deskView, type DeskDeps } from '../desk-view'
+import { gameView, outsideView } from '../game-view'
+import { findGame, type GroupGame } from '../group-game'
+import { ownPlay } from '../own-play'
+import { readGame } from '../read-game'
+import { readTally } from '../read-tally'
+import { findStandings } from '../standing'
+import type { EventStream } from './event-stream'
+import { answeredSince, readPulse, type Pulse } from './game-pulse'
+
+/** What somebody was told last: the same is not told twice. */
+interface Told {
+  stream: EventStream
+  said: Partial<Record<'game' | 'own' | 'desk', string>>
+}
+
+export interface Player extends Told {
+  customerId: string
+  /** Null until it is known. */
+  isOutside: boolean | null
+}
+
+export type Desk = Told
+
+/** Everybody in this process who follows one game. */
+export interface Audience {
+  players: Set<Player>
+  desks: Set<Desk>
+}
+
+/** What was known at the last look. */
+interface Known {
+  pulse: Pulse
+  game: GroupGame
+}
+
+/** Something to be told, to however many: written down once. */
+interface Saying {
+  name: keyof Told['said']
+  json: string
+  /** The same but for the time of day: what has not changed otherwise is not told again. */
+  still: string
+}
+
+function saying(name: Saying['name'], state: object): Saying {
+  const json = JSON.stringify(state)
+  return { name, json, still: json.replace(/"now":"[^"]*"/, '') }
+}
+
+function tell({ stream, said }: Told, { name, json, still }: Saying): void {
+  if (said[name] === still) return
+  said[name] = still
+  stream.send(name, json)
+}
+
+/** Time alone changes a game when a round opens or is over. */
+function hasTimePassed(game: GroupGame, now: Date, before: Date, { settings }: DeskDeps): boolean {
+  const { state, roundOpensAt, pausedAt } = game
+  const opens = state === 'running' && !pausedAt && roundOpensAt! > before && roundOpensAt! <= now
+  return opens || advanced(game, now, settings.groupGame) !== game
+}
+
+/** Looks at one game for everybody who follows it here, and tells each what is new to him. */
+export function createWatch(deps: DeskDeps, groupGameId: string, { players, desks }: Audience) {
+  const { db, clock } = deps
+  let known: Known | null = null
+  let lastLook = clock.now()
+
+  const tellPlayers = async (game: GroupGame, since: number) => {
+    const answered = new Set(await answeredSince(db, game.id, since))
+    const asked = [...players].filter((it) => it.isOutside === null || answered.has(it.customerId))
+    const standings = await findStandings(db, game.id, [...new Set(asked.map(({ customerId }) => customerId))])
+    for (const player of asked) {
+      const standing = standings.get(player.customerId)
+      if (!standing) continue
+      player.isOutside = standing.refusal !== null
+      tell(player, saying('own', ownPlay(game, standing)))
+    }
+    const view = gameView(game, await readTally(db, game), clock.now())
+    const [inside, outside] = [saying('game', view), saying('game', outsideView(view))]
+    for (const player of players) if (player.isOutside !== null) tell(player, player.isOutside ? outside : inside)
+  }
+
+  const isNews = (pulse: Pulse, now: Date): boolean => {
+    if (!known || pulse.beat !== known.pulse.beat || hasTimePassed(known.game, now, lastLook, deps)) return true
+    return [...players].some(({ isOutside }) => isOutside === null) || [...desks].some(({ said }) => said.desk === undefined)
+  }
+
+  /** The game as it is; null where it is gone. Two looks at once would tell things out of order: the caller sees to that. */
+  return async (): Promise<GroupGame | null> => {
+    const pulse = await readPulse(db, groupGameId)
+    if (!pulse) return null
+    const now = clock.now()
+    if (!isNews(pulse, now)) return known!.game
+    const since = known?.pulse.lastAnswer ?? 0
+    await readGame(deps, groupGameId)
+    const game = await findGame(db, groupGameId)
+    if (players.size > 0) await tellPlayers(game, since)
+    if (desks.size > 0) {
+      const desk = saying('desk', await deskView(db, deps, game))
+      for (const it of desks) tell(it, desk)
+    }
+    known = { pulse, game }
+    lastLook = now
+    return game
+  }
+}
