@@ -18,7 +18,7 @@ interface LogRow extends Omit<GroupGameDesk['log'][number], 'at'> {
 
 const LOG = `
   select a.action, m.name as "managerName", a.round, a.acted_at as at
-  from group_game_action a join manager m on m.id = a.manager_id where a.game_id = $1 order by a.acted_at, a.id`
+  from group_game_action a join manager m on m.id = a.manager_id where a.game_id = $1 order by a.seq`
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 

@@ -34,8 +34,9 @@ const PLANNED: Planned = { outcome: 'planned', refusal: null }
 const GROUP = 'select id, owner_manager_id as "ownerId" from customer_group where chat_id = $1'
 
 const INSERT = `
-  insert into group_game (id, group_id, kind, rewards, rounds, round_seconds, starts_at, lead_minutes, pool_id, planned_by, planned_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do nothing`
+  insert into group_game (id, group_id, kind, rewards, rounds, round_seconds, starts_at, lead_minutes, pool_id, planned_by, planned_at,
+    remind_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $7::timestamptz - make_interval(mins => $8::integer)) on conflict (id) do nothing`
 
 /** Throws GROUP_NOT_FOUND, NOT_GROUP_OWNER. */
 async function requireOwnGroup(db: Queryable, chatId: string, managerId: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { followUps } from './from-follow-ups'
+import { groupGames } from './from-group-games'
 import { handovers } from './from-handovers'
 import { invitations } from './from-invitations'
 import { losses } from './from-losses'
@@ -8,4 +9,4 @@ import { signals } from './from-signals'
 import type { TodaySource } from './source'
 
 /** All that can be for a manager to do today. */
-export const sources: readonly TodaySource[] = [invitations, followUps, signals, handovers, questions, rivals, losses]
+export const sources: readonly TodaySource[] = [invitations, groupGames, followUps, signals, handovers, questions, rivals, losses]

@@ -2,6 +2,8 @@ import { runMassMessages } from '../audience/run-mass-messages'
 import { eraseOldSignUps } from '../branch-event/erase-old-sign-ups'
 import { settleCampaigns } from '../campaign/settle-campaigns'
 import type { Deps } from '../deps'
+import { advanceGames, settleMonths } from '../group-game/advance-games'
+import { eraseOldPlays } from '../group-game/erase-old-plays'
 import { renewHoldings } from '../insight/renew-holdings'
 import { renewStages } from '../insight/renew-stages'
 import { dealLeads } from '../lead/deal-leads'
@@ -29,6 +31,8 @@ async function doRound(deps: Deps): Promise<WorkDone> {
   // Rewards first: they come from the money that the end of a campaign gives back.
   const credited = await creditReferrals(deps)
   const settled = await settleCampaigns(deps)
+  await advanceGames(deps)
+  await settleMonths(deps)
   await refreshProvisional(deps)
   await expirePayouts(deps)
   const paid = await payDue(deps)
@@ -38,6 +42,7 @@ async function doRound(deps: Deps): Promise<WorkDone> {
   await eraseOldQuestions(deps)
   await eraseOldCodes(deps)
   await eraseOldSignUps(deps)
+  await eraseOldPlays(deps)
   await eraseOldLeads(deps)
   await dealLeads(deps)
   // Last: nothing waits for it.

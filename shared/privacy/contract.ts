@@ -64,6 +64,8 @@ export const ownRecord = z.object({
     groupPlaces: z.int(),
     /** Groups in which he was taken for somebody of another bank (K5). */
     groupAlerts: z.int(),
+    /** Games in groups that he came into. */
+    groupGames: z.int(),
   }),
   /** What managers noted of him; he may have it erased. */
   notes: z.object({

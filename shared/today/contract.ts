@@ -10,9 +10,9 @@ const todayItem = z.object({
   id,
   /** What kind of thing it is, in a word: 跟进. */
   label: z.string(),
-  /** By which his page is opened. */
-  externalUserId: wecomId,
-  /** As WeCom knows him; null where it does not say. */
+  /** By which his page is opened; null where it is about a group. */
+  externalUserId: wecomId.nullable(),
+  /** As WeCom knows him; null where it does not say. Of what is about a group: its name. */
   customerName: z.string().nullable(),
   /** What he waits for, or what has happened: a sentence about him. */
   title: z.string(),
