@@ -58,8 +58,8 @@ const browserBuild = {
   modulePreload: false as const,
 }
 
-/** The manager's and QA's apps, and the page of a branch's event. An app is built once its page stands in the tree. */
-const pages = ['sidebar', 'simulator', 'event'].map((app) => join(here, app, 'index.html')).filter((page) => existsSync(page))
+/** The manager's and QA's apps, and the pages of a branch's event and of a group's game. An app is built once its page stands in the tree. */
+const pages = ['sidebar', 'simulator', 'event', 'group-game'].map((app) => join(here, app, 'index.html')).filter((page) => existsSync(page))
 
 /** A module graph of their own: in one with the lottery, what they use of Vue would be loaded by every customer. */
 const pagesBuild: InlineConfig = {

@@ -39,7 +39,8 @@ const insideH5 = [
   { from: /^h5\/lottery\//, to: /^h5\/(sidebar|simulator)\//, because: 'one app never imports another' },
   { from: /^h5\/sidebar\//, to: /^h5\/(lottery|simulator)\//, because: 'one app never imports another' },
   { from: /^h5\/simulator\//, to: /^h5\/(lottery|sidebar)\//, because: 'one app never imports another' },
-  { from: /^h5\/(ui|wecom)\//, to: /^h5\/(lottery|sidebar|simulator)\//, because: 'ui and wecom are used by the apps, not the reverse' },
+  { from: /^h5\/(event|group-game)\//, to: /^h5\/(lottery|sidebar|simulator)\//, because: 'one app never imports another' },
+  { from: /^h5\/(ui|wecom)\//, to: /^h5\/(lottery|sidebar|simulator|event|group-game)\//, because: 'ui and wecom are used by the apps, not the reverse' },
 ]
 
 /** mock-server's folders that are neither a domain nor below one. */

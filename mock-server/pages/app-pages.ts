@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { cardImageUrl } from '../chat/campaign-link'
 import type { Deps } from '../deps'
-import { registerEventPage } from '../branch-event/event-page'
 import { registerFavicon } from './favicon'
 import { registerMaterialLinks } from '../material/material-links'
 import { registerLotteryPages } from './lottery-pages'
 import { builtLotteryRenderer } from './lottery-renderer'
+import { registerOnePage } from './one-page'
 import { registerShareCard } from './share-card'
 import { signInFirst } from './sign-in-first'
 import { registerAssets, registerFolder } from './static-pages'
@@ -35,7 +35,7 @@ export async function registerAppPages(app: FastifyInstance, deps: Deps, { dist,
   registerFavicon(app)
   await registerShareCard(app)
   signInFirst(app, deps, 'manager', (path) => path === '/sidebar/')
-  signInFirst(app, deps, 'customer', (path) => path.startsWith('/events/'))
+  signInFirst(app, deps, 'customer', (path) => /^\/(events|group-game)\//.test(path))
   if (isDev) {
     // Vite is loaded for development only: it would double the time to start.
     const { registerSourcePages } = await import('./source-pages')
@@ -45,7 +45,8 @@ export async function registerAppPages(app: FastifyInstance, deps: Deps, { dist,
   await registerFolder(app, '/sidebar/', join(dist, 'h5/sidebar'), sidebarScript)
   if (isMock) await registerSimulator(app, dist)
   await registerFolder(app, '/miniprogram/', join(dist, 'miniprogram-preview'))
-  await registerEventPage(app, dist)
+  await registerOnePage(app, { dist, app: 'event', path: '/events/:eventId' })
+  await registerOnePage(app, { dist, app: 'group-game', path: '/group-game/:groupGameId' })
   registerMaterialLinks(app, deps)
   registerLotteryPages(app, deps, await builtLotteryRenderer(dist, cardImageUrl(deps)))
   return async () => undefined

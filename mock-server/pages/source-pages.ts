@@ -16,8 +16,9 @@ const OURS = /^\/(api|qa|simulated|oauth|wecom|materials)\/|^\/miniprogram(\/|$)
 /** The apps stand at the root of the site and in `h5` of the repository. */
 const APPS = /^\/(sidebar|simulator)\//
 
-/** One page for every event. */
+/** One page for every event, and for every game of a group. */
 const EVENT = /^\/events\//
+const GROUP_GAME = /^\/group-game\//
 
 /** The mini-program cannot be served as source: it is built anew, in a second, after every change. */
 async function watchMiniprogram(): Promise<() => Promise<void>> {
@@ -46,6 +47,7 @@ export async function registerSourcePages(app: FastifyInstance, deps: Deps, { di
     if (OURS.test(path)) return next()
     if (APPS.test(path)) request.url = `/h5${request.url}`
     if (EVENT.test(path)) request.url = '/h5/event/index.html'
+    if (GROUP_GAME.test(path)) request.url = '/h5/group-game/index.html'
     vite.middlewares(request, response, next)
   })
   registerMaterialLinks(app, deps)
