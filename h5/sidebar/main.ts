@@ -7,6 +7,8 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { axiosTransport } from '#shared/api/axios-transport'
 import { createClient } from '#shared/api/client'
+import { browserStream } from '../ui/browser-stream'
+import { waitInBrowser } from '../ui/wait-in-browser'
 import { isInWecom } from '../wecom/is-in-wecom'
 import App from './App.vue'
 import { isPracticePage } from './practice/is-practice-page'
@@ -29,6 +31,7 @@ async function start(): Promise<void> {
       reload: () => window.location.reload(),
       memory: window.sessionStorage,
       habits: window.localStorage,
+      live: { openStream: browserStream, wait: waitInBrowser },
       saveFile,
     })
     .mount('#app')

@@ -1,5 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
 import type { Client } from '#shared/api/client'
+import type { LiveSurroundings } from '#shared/group-game/follow-live'
 import type { Wecom } from '../wecom/open-wecom'
 
 /** Everything the sidebar reaches outside its own page; a test gives its own. */
@@ -16,6 +17,8 @@ export interface Surroundings {
   openWecom: (() => Promise<Wecom>) | null
   /** Opens this page anew, as if the sidebar were closed and opened. */
   reload: () => void
+  /** How what goes on is heard while it goes on. */
+  live: LiveSurroundings
   /** Hands a text to the person as a file. */
   saveFile: (fileName: string, content: string) => void
 }

@@ -1,5 +1,5 @@
 /** A part of a group's chat, one tap from the others. */
-export type GroupPane = 'campaigns'
+export type GroupPane = 'campaigns' | 'games'
 
 interface PaneKind {
   title: string
@@ -10,6 +10,7 @@ interface PaneKind {
 /** In the order of their tabs. */
 export const groupPanes: Readonly<Record<GroupPane, PaneKind>> = {
   campaigns: { title: '活动', isForLooking: true },
+  games: { title: '游戏', isForLooking: false },
 }
 
 const PANES = Object.keys(groupPanes) as GroupPane[]

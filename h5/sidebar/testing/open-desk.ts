@@ -4,8 +4,10 @@ import type { Component } from 'vue'
 import { ApiError } from '#shared/api/api-error'
 import type { Client } from '#shared/api/client'
 import type { ErrorCode } from '#shared/api/error-codes'
+import type { LiveSurroundings } from '#shared/group-game/follow-live'
 import type { Wecom } from '../../wecom/open-wecom'
 import { surroundingsKey } from '../surroundings'
+import { SILENT_LINE } from './silent-line'
 
 type Domain = keyof Client
 
@@ -16,8 +18,8 @@ export type DeskClient = { [D in Domain]?: Partial<Client[D]> }
 export const refuse = (code: ErrorCode) => () => Promise.reject(new ApiError(code))
 
 /** Opens one desk by itself, in a plain browser or before what WeCom answers. */
-export async function openDesk(desk: Component, client: DeskClient, wecom: Partial<Wecom> | null = null) {
-  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, memory: sessionStorage, habits: localStorage, openWecom: wecom && (async () => wecom), reload: () => undefined, saveFile: () => undefined }
+export async function openDesk(desk: Component, client: DeskClient, wecom: Partial<Wecom> | null = null, live: LiveSurroundings = SILENT_LINE) {
+  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, live, memory: sessionStorage, habits: localStorage, openWecom: wecom && (async () => wecom), reload: () => undefined, saveFile: () => undefined }
   const screen = mount(desk, { attachTo: document.body, global: { plugins: [createPinia()], provide: { [surroundingsKey as symbol]: surroundings } } })
   await flushPromises()
 

@@ -6,6 +6,7 @@ import { isInWecom } from '../../wecom/is-in-wecom'
 import App from '../App.vue'
 import { surroundingsKey } from '../surroundings'
 import { bankTransport, type Bank } from './bank-in-memory'
+import { SILENT_LINE } from './silent-line'
 
 /** Until everything that was asked for, parts of the sidebar too, is there. */
 async function settle(): Promise<void> {
@@ -29,6 +30,7 @@ export async function openSidebar(bank: Bank, hash = '') {
     leaveTo: (address: string) => void visit.left.push(address),
     openWecom: isInWecom(window.navigator.userAgent) ? openWecom : null,
     reload: () => void (visit.reloads += 1),
+    live: SILENT_LINE,
     memory: window.sessionStorage,
     habits: window.localStorage,
     saveFile: (...file: [string, string]) => void visit.files.push(file),

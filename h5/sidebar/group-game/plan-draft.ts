@@ -1,0 +1,62 @@
+import type { ListedGame } from '#shared/group-game/contract'
+import { planRefusalTexts } from '#shared/group-game/refusal-text'
+import { rewardProblem, USUAL_REWARDS } from '#shared/group-game/rewards'
+import type { Fen } from '#shared/money/fen'
+import { formatYuan, parseYuan } from '#shared/money/yuan'
+import { typedNumber, typedText } from '../form/typed-number'
+import type { NewGame } from './group-game-store'
+
+/** A game as it is typed. */
+export interface PlanDraft {
+  kind: ListedGame['kind']
+  /** As the browser's field has it: a time in Shanghai without an offset. */
+  starts: string
+  /** By rank, in yuan: as many as there are slots. */
+  rewards: string[]
+  rounds: string
+  roundSeconds: '30' | '60' | '120'
+  leadMinutes: string
+}
+
+export type PlanProblems = Partial<Record<'starts' | 'rewards' | 'rounds' | 'leadMinutes', string>>
+
+const MOST = { rounds: 10, leadMinutes: 24 * 60 }
+
+export const newPlan = (): PlanDraft => ({
+  kind: 'quiz', starts: '', rewards: USUAL_REWARDS.map(formatYuan), rounds: '5', roundSeconds: '60', leadMinutes: '30',
+})
+
+/** What the slots cost; null where an amount is none. */
+export function rewardsOf({ rewards }: Pick<PlanDraft, 'rewards'>): Fen[] | null {
+  const amounts = rewards.map((it) => parseYuan(typedText(it)))
+  return amounts.every((it) => it !== null) ? amounts : null
+}
+
+function rewardsProblem(draft: PlanDraft): string {
+  const rewards = rewardsOf(draft)
+  if (rewards === null) return '红包请填写金额，如 8 或 6.5'
+  const problem = rewardProblem(rewards)
+  return problem ? planRefusalTexts[problem] : ''
+}
+
+function countProblem(typed: string, least: number, most: number): string {
+  const count = typedNumber(typed)
+  return count !== null && count >= least && count <= most ? '' : `请填写 ${least} 到 ${most} 的整数`
+}
+
+/** What is missing or wrong, at its field. */
+export function findPlanProblems(draft: PlanDraft): PlanProblems {
+  const all = {
+    starts: draft.starts === '' ? '请选择开始时间' : '',
+    rewards: rewardsProblem(draft),
+    rounds: countProblem(draft.rounds, 1, MOST.rounds),
+    leadMinutes: countProblem(draft.leadMinutes, 0, MOST.leadMinutes),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
+}
+
+/** As it is handed in; only where `findPlanProblems` finds nothing. */
+export const gameOf = (draft: PlanDraft): NewGame => ({
+  kind: draft.kind, startsAt: `${draft.starts}:00+08:00`, rewards: rewardsOf(draft)!, rounds: typedNumber(draft.rounds)!,
+  roundSeconds: Number(draft.roundSeconds), leadMinutes: typedNumber(draft.leadMinutes)!,
+})
