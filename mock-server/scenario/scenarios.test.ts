@@ -182,6 +182,19 @@ const proofs: Record<string, Proof> = {
     expect(shown.toSorted()).toEqual([...times(12, 'due'), ...times(4, 'expired'), ...times(2, 'failed'), ...times(6, 'paid'), ...times(6, 'used')])
   },
   'claim-in-app': voucherIs('unclaimed'),
+  'questions-wait': async ({ manager }) => {
+    const { questions } = await manager.questionBank.listBankQuestions()
+    expect(questions.filter(({ author }) => author !== null).map(({ id, state }) => [id, state])).toEqual([['own-lake', 'refused'], ['own-metro', 'pending'], ['own-tea', 'pending']])
+  },
+  'game-to-launch': async ({ manager, customer }) => {
+    const { isOwner, games } = await manager.groupGame.listGroupGames({ params: { chatId: 'wrKoiXihuNeighbours0000000000001' } })
+    expect([isOwner, games.map(({ state }) => state)]).toEqual([true, ['planned']])
+    expect(await customer.groupGame.joinGroupGame({ params: { groupGameId: 'thursday-quiz' } })).toMatchObject({ own: { refusal: null, isJoined: true } })
+  },
+  'game-running': async ({ customer }) => {
+    const { game } = await customer.groupGame.showGroupGame({ params: { groupGameId: 'thursday-quiz' } })
+    expect(game).toMatchObject({ state: 'running', joined: 8, answered: 3, slotsLeft: 3, round: { number: 1, task: { question: { options: expect.any(Array) } } } })
+  },
   'payout-failing': payoutIs('retry'),
   'payout-failed': payoutIs('failed'),
   'issuer-silent': async (world) => {

@@ -6,6 +6,7 @@ import { compliance } from './compliance'
 import { followAccount } from './follow-account'
 import { customerHistory } from './customer-history'
 import { games } from './games'
+import { groupGames } from './group-games'
 import { insight } from './insight'
 import { network } from './network'
 import { ownChoices } from './own-choices'
@@ -21,6 +22,6 @@ import { wecomEvents } from './wecom-events'
 
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
-  ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
+  ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...groupGames, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
   ...bridge, ...insight, ...customerHistory, ...compliance, ...today, ...branchWork,
 ]
