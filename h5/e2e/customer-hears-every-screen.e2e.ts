@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { customerScreens } from './customer-screens'
+import { customerScreens, isOpened, type CustomerScreen } from './customer-screens'
 import { findBarriers } from './find-barriers'
-import { drawButton, holdPhone, isAlive } from './hold-phone'
+import { drawButton, holdPhone } from './hold-phone'
 import { settlePage } from './settle-page'
 import { PHONE, useKoi } from './use-koi'
 
@@ -24,21 +24,21 @@ async function hasNoBarriers(page: Page): Promise<void> {
   expect({ plain, large, width }).toEqual({ plain: [], large: [], width: NARROW.width })
 }
 
-async function openPage(scenario: string): Promise<Page> {
-  const { customerId, link } = await koi.scenario(scenario)
-  const { page } = await holdPhone(koi, customerId, { link })
-  await isAlive(page)
+async function openPage({ scenario, customerId, ...screen }: Pick<CustomerScreen, 'scenario' | 'customerId' | 'page'>): Promise<Page> {
+  const told = await koi.scenario(scenario)
+  const { page } = await holdPhone(koi, customerId ?? told.customerId, { link: told.link })
+  await isOpened(page, screen)
   return page
 }
 
-test.each(customerScreens.map((screen) => [screen.name, screen] as const))('the screen %s has no barrier', async (_name, { scenario, goTo }) => {
-  const page = await openPage(scenario)
-  await goTo?.(page)
+test.each(customerScreens.map((screen) => [screen.name, screen] as const))('the screen %s has no barrier', async (_name, screen) => {
+  const page = await openPage(screen)
+  await screen.goTo?.(page)
   await hasNoBarriers(page)
 })
 
 test('what is wrong in the sheet stands under its field, and is read out', async () => {
-  const page = await openPage('sms-code')
+  const page = await openPage({ scenario: 'sms-code' })
   await drawButton(page).click()
   await page.getByRole('button', { name: '提交并抽奖' }).click()
   await page.getByText(/^请输入 11 位手机号/).waitFor()

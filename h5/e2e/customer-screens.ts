@@ -5,6 +5,10 @@ import { drawButton, drawResult, isAlive } from './hold-phone'
 export interface CustomerScreen {
   name: string
   scenario: string
+  /** Whose phone it is; the scenario's own, unless said otherwise. */
+  customerId?: string
+  /** Another page than the lottery's. */
+  page?: 'group-game'
   /** From the open page on. */
   goTo?: (page: Page) => Promise<unknown>
 }
@@ -75,4 +79,13 @@ export const customerScreens: readonly CustomerScreen[] = [
       await page.getByRole('img', { name: /^邀请海报/ }).waitFor()
     },
   },
+  { name: 'waiting', scenario: 'game-to-launch', page: 'group-game' },
+  { name: 'round', scenario: 'game-running', page: 'group-game' },
+  { name: 'wrong', scenario: 'game-running', page: 'group-game', customerId: 'cust-18' },
+  { name: 'winner', scenario: 'game-running', page: 'group-game', customerId: 'cust-31' },
+  { name: 'not-member', scenario: 'game-running', page: 'group-game', customerId: 'cust-03' },
 ]
+
+/** Until what stands on the page is what its customer is to see. */
+export const isOpened = (page: Page, { page: other }: Pick<CustomerScreen, 'page'>) =>
+  other === 'group-game' ? page.getByRole('region', { name: /./ }).first().waitFor() : isAlive(page)

@@ -36,6 +36,14 @@ const inArea = (name: string, scenario: string, area: string | RegExp, then: GoT
   },
 })
 
+/** The owner of the neighbours' group, in its chat. */
+const inGames = { member: '沈嘉禾', chat: '西湖邻里福利群' } as const
+
+const openGames = (then: GoTo): GoTo => async (sidebar, page) => {
+  await sidebar.getByRole('tab', { name: '游戏' }).click()
+  await then(sidebar, page)
+}
+
 const openOwnScript = (title: string): GoTo => async (sidebar) => {
   await press(sidebar, '我的')
   await sidebar.getByRole('option', { name: title }).click()
@@ -84,6 +92,12 @@ export const managerScreens: readonly ManagerScreen[] = [
   { name: 'stopped', scenario: 'messages-stopped', chat: '陈思源', goTo: read('已退订') },
   { name: 'other-branch', scenario: 'other-branch', member: '楼思远', chat: '周若楠', goTo: read('只能查看') },
   { name: 'group', scenario: 'fresh', member: '沈嘉禾', chat: '西湖邻里福利群', goTo: read('位客户') },
+  { name: 'game-plan', ...inGames, scenario: 'fresh', goTo: openGames((sidebar) => press(sidebar, '安排一场')) },
+  { name: 'game-to-launch', ...inGames, scenario: 'game-to-launch', goTo: openGames(async (sidebar) => {
+    await press(sidebar, /^打开/)
+    await sidebar.getByRole('button', { name: '发预告' }).waitFor()
+  }) },
+  { name: 'game-running', ...inGames, scenario: 'game-running', goTo: openGames((sidebar) => sidebar.getByText('薛玉珍').waitFor()) },
   inArea('today', 'full-day', /^今天/, read('逾期 6 天')),
   inArea('today-done', 'fresh', /^今天/, read('新客见面礼')),
   inArea('funnel', 'steps-walked', /^今天/, async (sidebar) => {
@@ -120,6 +134,19 @@ export const managerScreens: readonly ManagerScreen[] = [
   }),
   inArea('drafts', 'fresh', '活动方案', read('模板'), '周明远'),
   inArea('review', 'scripts-wait', '话术审核', read('周末去喝茶'), '何映雪'),
+  inArea('question-bank', 'questions-wait', '题库', read('西湖龙井属于哪一类茶？'), '何映雪'),
+  {
+    name: 'question-form', scenario: 'questions-wait', chat: null,
+    goTo: async (sidebar) => {
+      await openArea(sidebar, /^今天/)
+      await sidebar.getByRole('link', { name: /^题库/ }).click()
+      await press(sidebar, '出一道题')
+      const form = sidebar.getByRole('form', { name: '出一道题' })
+      await form.getByLabel('问题').fill('哪一种产品保本？')
+      await press(sidebar, '保存')
+      await form.getByText('出处必须写明').waitFor()
+    },
+  },
   inArea('lead-upload', 'leads-to-call', '线索导入', read('三月存量线索.csv'), '周明远'),
   inArea('roster', 'fresh', '客户经理', read('林晚晴'), '周明远'),
   { name: 'payouts', scenario: 'payout-failed', member: '唐凯文', chat: null, goTo: read('发放失败 1 份') },

@@ -14,7 +14,7 @@ async function main(names: readonly string[]): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
   const koi = await startKoi()
   const pictures = [
-    ...customerScreens.map((screen) => ({ page: 'lottery', name: screen.name, take: () => takeCustomer(browser, koi, screen) })),
+    ...customerScreens.map((screen) => ({ page: screen.page ?? 'lottery', name: screen.name, take: () => takeCustomer(browser, koi, screen) })),
     ...managerScreens.map((screen) => ({ page: 'sidebar', name: screen.name, take: () => takeManager(browser, koi, screen) })),
   ]
   try {

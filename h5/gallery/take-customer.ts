@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { CustomerScreen } from '../e2e/customer-screens'
-import { isAlive } from '../e2e/hold-phone'
+import { isOpened, type CustomerScreen } from '../e2e/customer-screens'
 import type { KoiServer } from '../e2e/koi-server'
 import { settlePage } from '../e2e/settle-page'
 
@@ -11,14 +10,14 @@ const looks = [
   { viewport: { width: 320, height: 640 }, isElder: false },
 ]
 
-async function takePicture(browser: Browser, { url, client }: KoiServer, { scenario, goTo }: CustomerScreen, { viewport, isElder }: (typeof looks)[number]) {
-  const { customerId, link } = await client.scenario.setScenario({ body: { name: scenario } })
+async function takePicture(browser: Browser, { url, client }: KoiServer, screen: CustomerScreen, { viewport, isElder }: (typeof looks)[number]) {
+  const told = await client.scenario.setScenario({ body: { name: screen.scenario } })
   const phone = await browser.newContext({ viewport, deviceScaleFactor: 1.5, hasTouch: true, isMobile: true, locale: 'zh-CN', reducedMotion: 'reduce' })
   if (isElder) await phone.addInitScript("localStorage.setItem('koi-elder', '1')")
   const page = await phone.newPage()
-  await page.goto(`${url}/simulated/wecom/phone?customer=${customerId}&open=${encodeURIComponent(link)}`)
-  await isAlive(page)
-  await goTo?.(page)
+  await page.goto(`${url}/simulated/wecom/phone?customer=${screen.customerId ?? told.customerId}&open=${encodeURIComponent(told.link)}`)
+  await isOpened(page, screen)
+  await screen.goTo?.(page)
   await settlePage(page)
   const picture = await page.screenshot()
   await phone.close()
