@@ -39,9 +39,9 @@ export function useLivePlay({ client: { groupGame }, ...live }: Surroundings, gr
     isBusy.value = true
     failureText.value = ''
     try {
-      const answer = await question()
-      show(answer)
-      return answer
+      const said = await question()
+      show(said)
+      return said
     } catch (error) {
       failureText.value = errorText(error)
       return null
@@ -51,8 +51,8 @@ export function useLivePlay({ client: { groupGame }, ...live }: Surroundings, gr
   }
 
   async function open(): Promise<void> {
-    const answer = await ask(() => groupGame.joinGroupGame({ params }))
-    if (answer) end = followPlay(live, groupGameId, { onState: show, onLine: (isOn) => (isLive.value = isOn) })
+    const joined = await ask(() => groupGame.joinGroupGame({ params }))
+    if (joined) end = followPlay(live, groupGameId, { onState: show, onLine: (isOn) => (isLive.value = isOn) })
   }
 
   /** The same answer again is the same one: after a failure it is sent once more. */
