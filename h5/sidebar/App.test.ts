@@ -1,5 +1,6 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
+import { toFen } from '#shared/money/fen'
 import { chenMin, spring, type Bank } from './testing/bank-in-memory'
 import { openSidebar } from './testing/open-sidebar'
 
@@ -31,6 +32,13 @@ test("shows a campaign's terms and the server's figures", async () => {
     ['待发放(元)', '1,836.12'],
     ['剩余(元)', '8,249.32'],
   ])
+})
+
+test('a campaign with a merchant says who bears how much (G24)', async () => {
+  const costShare = { partner: '江南甜品铺', partnerPercent: 40, bankBears: toFen(901), partnerBears: toFen(600) }
+  const { screen } = await openSidebar({ manager: chenMin, campaigns: [{ ...spring, costShare }] })
+  const lines = screen.findAll('[aria-label="费用共担"] div').map((line) => [line.get('dt').text(), line.get('dd').text()])
+  expect(lines).toEqual([['本行承担 60%', '9.01 元'], ['江南甜品铺承担 40%', '6 元']])
 })
 
 test('keeps the place of the figures while they load', async () => {

@@ -1,6 +1,7 @@
 import { campaignDaysLeft, campaignPhase, type CampaignPhase } from '#shared/campaign/campaign-phase'
+import { splitCost } from '#shared/campaign/cost-share'
 import type { ManagedCampaign } from '#shared/manager/contract'
-import { toFen } from '#shared/money/fen'
+import { sumFen, toFen } from '#shared/money/fen'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
 import { prizesWithStock, topPrizeLeft, type CampaignDeps } from '../campaign/show-campaign'
 import { campaignUrl } from '../chat/campaign-link'
@@ -50,6 +51,12 @@ async function campaignFigures(db: Queryable, campaignId: string, managerId: str
   }
 }
 
+function costShareOf({ costShare }: PublishedCampaign, { paid, reserved }: ManagedCampaign['figures']): ManagedCampaign['costShare'] {
+  if (!costShare) return null
+  const { bank: bankBears, partner: partnerBears } = splitCost(sumFen([paid, reserved]), costShare.percent)
+  return { partner: costShare.partner, partnerPercent: costShare.percent, bankBears, partnerBears }
+}
+
 async function managedCampaign(
   deps: ListDeps,
   campaign: PublishedCampaign,
@@ -57,13 +64,15 @@ async function managedCampaign(
 ): Promise<ManagedCampaign> {
   const { db, clock } = deps
   const { id, name, startsAt, endsAt } = campaign
+  const figures = await campaignFigures(db, id, manager.id)
   return {
     id, name, startsAt, endsAt,
     phase: campaignPhase(campaign, clock.now()),
     daysLeft: campaignDaysLeft(campaign, clock.now()),
     topPrize: topPrizeLeft(await prizesWithStock(db, campaign)),
     ownLink: manager.channel && campaignUrl(deps, id, manager.channel),
-    figures: await campaignFigures(db, id, manager.id),
+    figures,
+    costShare: costShareOf(campaign, figures),
   }
 }
 

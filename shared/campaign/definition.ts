@@ -60,6 +60,8 @@ const shape = {
   /** Where the prize is claimed (C16): `mobileBank` pays after it was claimed there. */
   claimChannel: z.enum(['wechat', 'mobileBank']).default('wechat'),
   referral: referralLadder.nullable().default(null),
+  /** Who bears how many per cent of what is paid with the bank (G24). Absent from what was published before there was such a thing. */
+  costShare: z.strictObject({ partner: text(30), percent: z.int().min(1).max(99) }).nullable().optional(),
   goals: z.array(z.strictObject({ goal: campaignGoal, isDirect: z.boolean() })).max(6).default([{ goal: 'acquire', isDirect: true }]),
   /** Who answers for more than one direct goal (R2). */
   goalsOverriddenBy: text(20).nullable().default(null),

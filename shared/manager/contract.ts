@@ -43,6 +43,8 @@ const managedCampaign = z.object({
   /** The customer's page by the manager's own channel: who comes by it is led to him (C27). Null where he has none. */
   ownLink: z.url().nullable(),
   figures: campaignFigures,
+  /** Who else bears the cost (G24): what is paid and reserved, split to the fen. Null where the bank bears it alone. */
+  costShare: z.object({ partner: z.string(), partnerPercent: z.int(), bankBears: fen, partnerBears: fen }).nullable(),
 })
 
 export type ManagerView = z.output<typeof managerView>

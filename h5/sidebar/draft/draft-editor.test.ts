@@ -21,7 +21,7 @@ test('everything people change is there to be changed, with its label', async ()
   expect(field('第 2 条').element.value).toBe('参加活动不收取任何费用。')
   expect(field('版本号').element.value).toBe('newcomer-1')
   const sections = screen.findAll('summary h3').map((title) => title.text())
-  expect(sections).toEqual(['名称和时间', '参加方式', '参加条件', '奖品和预算', '发放方式', '邀请奖励', '活动目标', '活动规则', '授权说明'])
+  expect(sections).toEqual(['名称和时间', '参加方式', '参加条件', '奖品和预算', '发放方式', '邀请奖励', '费用共担', '活动目标', '活动规则', '授权说明'])
 })
 
 test('every control has a label, or a name for who cannot see it', async () => {
@@ -67,6 +67,15 @@ test('only a line to be guessed asks how often it may be, three times where nobo
   expect(screen.get('[aria-label="系统写好的规则"]').text()).toContain('每句可以猜5次')
   await press('保存')
   expect(saved()).toMatchObject({ game: 'lyric', lyricTries: 5 })
+})
+
+test('a merchant may bear a part of the cost (G24)', async () => {
+  const { field, type, press, saved } = await openDraft(deskBank())
+  await field('和合作商户一起承担活动费用').setValue(true)
+  await type('合作商户', ' 江南甜品铺 ')
+  await type('商户承担（%）', '４０')
+  await press('保存')
+  expect(saved()).toMatchObject({ costShare: { partner: '江南甜品铺', percent: 40 } })
 })
 
 test('more than one direct goal asks for who answers for it (R2)', async () => {

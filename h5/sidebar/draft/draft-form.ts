@@ -36,6 +36,10 @@ function referralFrom(referral: WrittenDefinition['referral']) {
   }
 }
 
+function costShareFrom(share: WrittenDefinition['costShare']) {
+  return { isOn: Boolean(share), partner: text(share?.partner), percent: text(share?.percent) }
+}
+
 /**
  * What the form's controls hold: every field, as text where it is typed; nothing of it is shared with `written`. It has
  * the definition's own paths, so that "prizes.2.amount" leads to the same thing in both.
@@ -62,6 +66,7 @@ export function formFrom(written: Partial<WrittenDefinition>) {
     payoutKind: written.payoutKind ?? ('voucher' as const),
     claimChannel: written.claimChannel ?? ('wechat' as const),
     referral: referralFrom(written.referral),
+    costShare: costShareFrom(written.costShare),
     goals: (written.goals ?? [{ goal: 'acquire' as const, isDirect: true }]).map((goal) => ({ ...goal })),
     goalsOverriddenBy: text(written.goalsOverriddenBy ?? undefined),
     branchMayEdit: [...(written.branchMayEdit ?? [])],

@@ -20,6 +20,7 @@ export const fieldTexts: Readonly<Record<DraftField, string>> = {
   claimChannel: '领取方式',
   cardTerms: '用卡说明',
   referral: '邀请奖励',
+  costShare: '费用共担',
   goals: '活动目标',
   goalsOverriddenBy: '多个直接目标的负责人',
   rules: '补充规则',
@@ -28,7 +29,7 @@ export const fieldTexts: Readonly<Record<DraftField, string>> = {
 }
 
 const partTexts: Readonly<Record<string, string>> = {
-  name: '名称', code: '编号', amount: '金额', count: '数量', minimumSpend: '最低消费', budget: '预算', tiers: '奖励', invited: '邀请人数',
+  name: '名称', code: '编号', amount: '金额', count: '数量', minimumSpend: '最低消费', budget: '预算', tiers: '奖励', invited: '邀请人数', partner: '合作商户', percent: '商户承担比例',
   version: '版本号', purpose: '用途', text: '正文', firstAdd: '首次添加', region: '归属地', province: '省份', city: '城市', unknown: '查不到归属地时',
 }
 

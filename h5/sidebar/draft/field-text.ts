@@ -26,6 +26,10 @@ function referralText({ isOn, budget, minimumSpend, tiers }: DraftForm['referral
   return [`预算 ${budget} 元，最低消费 ${minimumSpend} 元`, ...lines].join('\n')
 }
 
+function costShareText({ isOn, partner, percent }: DraftForm['costShare']): string {
+  return isOn ? `${partner}承担 ${percent}%，其余本行承担` : '本行承担'
+}
+
 const goalsText = (goals: DraftForm['goals']) =>
   goals.map(({ goal, isDirect }) => `${wordOf(goalChoices, goal)}${isDirect ? '（直接推广）' : ''}`).join('、') || '没有'
 
@@ -53,6 +57,7 @@ const texts: { [Field in DraftField]: (form: DraftForm) => string } = {
   payoutKind: ({ payoutKind }) => wordOf(payoutChoices, payoutKind),
   claimChannel: ({ claimChannel }) => wordOf(claimChoices, claimChannel),
   referral: ({ referral }) => referralText(referral),
+  costShare: ({ costShare }) => costShareText(costShare),
   goals: ({ goals }) => goalsText(goals),
   goalsOverriddenBy: ({ goalsOverriddenBy }) => goalsOverriddenBy || '没有',
   branchMayEdit: ({ branchMayEdit }) => branchMayEdit.map((field) => wordOf(branchFieldChoices, field)).join('、') || '没有',

@@ -12,6 +12,7 @@ const full: WrittenDefinition = {
   referral: { budget: '200.00', minimumSpend: '30', tiers: [{ invited: 1, amount: 5 }] },
   goals: [{ goal: 'bindCard', isDirect: false }, { goal: 'acquire', isDirect: true }],
   groupIds: ['a', 'b'],
+  costShare: { partner: '江南甜品铺', percent: 40 },
 }
 
 /** The definition after somebody has changed the form like this. */
@@ -58,11 +59,12 @@ test('everything that can be switched off is null then, and nothing is left behi
     form.gates.firstAdd = 'none'
     form.gates.region.isOn = false
     form.referral.isOn = false
+    form.costShare.isOn = false
     form.goalsOverriddenBy = ' '
     form.game = 'none'
   }, { ...full, goalsOverriddenBy: '何映雪', game: 'dice' })
   expect(after.gates).toEqual({ firstAdd: null, region: null, bankCustomer: false, whitelist: true })
-  expect([after.referral, after.goalsOverriddenBy, after.game]).toEqual([null, null, null])
+  expect([after.referral, after.costShare, after.goalsOverriddenBy, after.game]).toEqual([null, null, null, null])
 })
 
 test('tries that were typed for another game keep nothing from being saved', () => {

@@ -27,6 +27,10 @@ function writeReferral({ isOn, budget, minimumSpend, tiers }: DraftForm['referra
   }
 }
 
+function writeCostShare({ isOn, partner, percent }: DraftForm['costShare']): WrittenDefinition['costShare'] {
+  return isOn ? { partner: partner.trim(), percent: wholeNumber(percent) } : null
+}
+
 function write(form: DraftForm): WrittenDefinition {
   return {
     ...form,
@@ -43,6 +47,7 @@ function write(form: DraftForm): WrittenDefinition {
     // Its control is away with the game: what was typed there must not keep the rest from being saved.
     lyricTries: form.game === 'lyric' ? wholeNumber(form.lyricTries) : LYRIC_TRIES,
     referral: writeReferral(form.referral),
+    costShare: writeCostShare(form.costShare),
     goalsOverriddenBy: filled(form.goalsOverriddenBy),
   }
 }

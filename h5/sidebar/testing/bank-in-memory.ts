@@ -92,4 +92,5 @@ export const spring: ManagedCampaign = {
     paid: toFen(931456),
     left: toFen(824932),
   },
+  costShare: null,
 }
