@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { benchCrash } from './crash-part'
 import { benchDraw } from './draw-part'
+import { benchGroupGame } from './group-game-part'
 import { benchLottery, benchSidebar } from './page-part'
 import { createReport, writeFigures } from './report'
 import { benchStart } from './start-part'
 
-const parts = { lottery: benchLottery, sidebar: benchSidebar, draw: benchDraw, crash: benchCrash, start: benchStart }
+const parts = { lottery: benchLottery, sidebar: benchSidebar, draw: benchDraw, 'group-game': benchGroupGame, crash: benchCrash, start: benchStart }
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name)
 

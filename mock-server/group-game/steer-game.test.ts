@@ -4,6 +4,7 @@ import { listToday } from '../today/list-today'
 import { groupGames } from '../today/from-group-games'
 import { eraseOldPlays } from './erase-old-plays'
 import { ownRecord } from '../privacy/own-record'
+import { showTimeline } from '../timeline/show-timeline'
 import { useDemoWorld } from '../testing/demo-world'
 import { showDesk } from './desk-view'
 import { findGame } from './group-game'
@@ -122,6 +123,9 @@ test('who played stands in his own record, and half a year later nowhere but amo
   await answer(world(), 'thursday', member!)
   await steer('end')
   expect((await ownRecord(world(), member!)).traces.groupGames).toBe(1)
+  expect((await showTimeline(world(), member!, 'campaign', 'newest')).entries.map(({ kind, subject, game }) => [kind, subject, game])).toEqual([
+    ['gamePlayed', '西湖邻里福利群·群游戏', 'won'], ['prizeWon', '西湖邻里福利群·群游戏', null],
+  ])
   moveTo(world(), '2026-08-12T20:00:08+08:00')
   expect(await eraseOldPlays(world())).toBe(2)
   expect(await ownRecord(world(), member!)).toMatchObject({ traces: { groupGames: 0 }, kept: [{ campaignName: '西湖邻里福利群·群游戏', amount: 1000 }] })

@@ -32,6 +32,13 @@ const ofCampaigns: readonly Source[] = [
       from ${OWN_PARTICIPATION} join game_session g on g.participation_id = p.id`,
   },
   {
+    kinds: ['gamePlayed'],
+    sql: `select p.game_id as source_id, 'gamePlayed' as kind, p.joined_at as at, ${NOBODY}, g.pool_id as about,
+        jsonb_build_object('game', case when w.rank is not null then 'won' when g.state = 'ended' then 'lost' else 'open' end) as detail
+      from group_game_player p join group_game g on g.id = p.game_id
+      left join group_game_winner w on w.game_id = g.id and w.customer_id = p.customer_id where p.customer_id = $1`,
+  },
+  {
     kinds: ['prizeWon'],
     sql: `select id as source_id, 'prizeWon' as kind, drawn_at as at, ${NOBODY}, campaign_id as about,
         jsonb_build_object('prize', jsonb_build_object('amount', amount_fen, 'state', state, 'payableOn', payable_on)) as detail
