@@ -16,7 +16,7 @@ const world = useDemoWorld()
 
 const steer = (action: SteerAction, round = 1, actionId = `${action}-${round}`) =>
   steerGame(world(), { groupGameId: 'thursday', managerId: OWNER, actionId, action, round })
-const game = () => findGame(world().db, 'thursday')
+const gameNow = () => findGame(world().db, 'thursday')
 const waiting = async () => (await listToday(world(), OWNER)).items.filter(({ source }) => source === 'group-game')
 
 test('a game at 20:00 with a lead of 30 minutes stands in its owner’s day from 19:30, until the group has been told (S11)', async () => {
@@ -61,7 +61,7 @@ test('a pause takes nothing from the round: what was left is left', async () => 
   pass(world(), 20)
   await steer('pause')
   pass(world(), 300)
-  expect(await game()).toMatchObject({ round: 1, state: 'running' })
+  expect(await gameNow()).toMatchObject({ round: 1, state: 'running' })
   expect(await steer('pause', 1, 'again')).toMatchObject({ outcome: 'refused', refusal: 'isPaused' })
   await steer('resume')
   pass(world(), 39)
@@ -124,7 +124,7 @@ test('who played stands in his own record, and half a year later nowhere but amo
   await steer('end')
   expect((await ownRecord(world(), member!)).traces.groupGames).toBe(1)
   expect((await showTimeline(world(), member!, 'campaign', 'newest')).entries.map(({ kind, subject, game }) => [kind, subject, game])).toEqual([
-    ['gamePlayed', '西湖邻里福利群·群游戏', 'won'], ['prizeWon', '西湖邻里福利群·群游戏', null],
+    ['prizeWon', '西湖邻里福利群·群游戏', null], ['gamePlayed', '西湖邻里福利群·群游戏', 'won'],
   ])
   moveTo(world(), '2026-08-12T20:00:08+08:00')
   expect(await eraseOldPlays(world())).toBe(2)
