@@ -22,8 +22,8 @@ async function refuseUnknownManagers(tx: Queryable, ids: readonly string[]): Pro
 
 const INSERT = `
   with news as (
-    insert into contact_change (customer_id, manager_id, kind, happened_at)
-    select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+    insert into contact_change (customer_id, manager_id, kind, happened_at, ended_by)
+    select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[])
     on conflict do nothing returning 1
   )
   select count(*) as count from news`
@@ -35,6 +35,7 @@ async function insertChanges(tx: Queryable, changes: readonly ContactChange[]): 
     changes.map(({ kind }) => kind),
     // To the millisecond, as the history is read again.
     changes.map(({ happenedAt }) => new Date(happenedAt).toISOString()),
+    changes.map(({ endedBy }) => endedBy ?? null),
   ])
   return news!.count
 }

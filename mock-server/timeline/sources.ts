@@ -61,8 +61,11 @@ const ofCampaigns: readonly Source[] = [
 
 const ofExchanges: readonly Source[] = [
   {
-    kinds: ['contactAdded', 'contactDeleted'],
-    sql: `select manager_id as source_id, case kind when 'add' then 'contactAdded' else 'contactDeleted' end as kind, happened_at as at,
+    kinds: ['contactAdded', 'contactDeleted', 'deletedByCustomer', 'deletedByManager'],
+    sql: `select manager_id as source_id, case
+          when kind = 'add' then 'contactAdded' when ended_by = 'customer' then 'deletedByCustomer'
+          when ended_by = 'member' then 'deletedByManager' else 'contactDeleted'
+        end as kind, happened_at as at,
         manager_id, null::text as about, ${NOTHING}
       from contact_change where customer_id = $1`,
   },

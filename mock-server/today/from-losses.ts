@@ -12,9 +12,9 @@ interface Row {
   done_at: Date | null
 }
 
-/** `d` ended a contact that was not begun again; of one instant the delete decides. */
+/** `d`: the customer ended a contact that was not begun again; of one instant the delete decides. Whom the manager deleted himself he knows of. */
 const IS_LAST = `
-  d.kind = 'delete' and not exists (
+  d.kind = 'delete' and d.ended_by is distinct from 'member' and not exists (
     select 1 from contact_change a
     where a.customer_id = d.customer_id and a.manager_id = d.manager_id and a.kind = 'add' and a.happened_at > d.happened_at
   )`
@@ -43,13 +43,13 @@ const BRING_BACK = `
   select 1 from contact_change d where d.customer_id = $1 and d.manager_id = $2 and ${IS_LAST}
     and not exists (select 1 from loss_read r where r.customer_id = $1 and r.manager_id = $2 and r.read_at <= $3)`
 
-/** Customers who are this manager's contacts no more (D22): one alert for each, however often WeCom tells it. */
+/** Customers who have deleted this manager (D22): one alert for each, however often WeCom tells it. */
 export const losses: TodaySource = {
   name: 'loss',
   list: async ({ db, clock }, managerId, doneSince) => {
     const rows = await db.query<Row>(UNREAD, [managerId, new Date(clock.now().getTime() - NEWS_MS), doneSince])
     return rows.map(({ customer_id: id, lost_at: lostAt, name, external_user_id: externalUserId, done_at: doneAt }) => ({
-      id, externalUserId, customerName: name, label: '流失提醒', title: '不再是您的企业微信好友', detail: '先想想是不是消息多了，有机会见面再聊，不急着重新添加。',
+      id, externalUserId, customerName: name, label: '流失提醒', title: '把您从企业微信好友里删除了', detail: '先想想是不是消息多了，有机会见面再聊，不急着重新添加。',
       at: lostAt.toISOString(), isWholeDay: false, daysOverdue: 0, doneText: '知道了', doneAt,
     }))
   },

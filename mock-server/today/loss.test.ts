@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { ZHOU } from '../chat/testing/told'
 import { drawPrize } from '../draw/draw-prize'
 import { makeReady } from '../scenario/ready-customer'
+import { showTimeline } from '../timeline/show-timeline'
 import { R13, useDemoWorld } from '../testing/demo-world'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
@@ -24,11 +25,23 @@ beforeEach(async () => {
   passHour()
 })
 
-test.each(['customer', 'member'] as const)('a contact that the %s ended is told to the manager once, however often WeCom tells it (D22)', async (by) => {
+test('a customer who deletes the manager is told to him once, however often WeCom tells it (D22)', async () => {
   await wecom().setEvents({ times: 3, order: 'asHappened' })
-  await wecom().deleteContact({ ...PAIR, by })
+  await wecom().deleteContact({ ...PAIR, by: 'customer' })
   expect(await alerts()).toMatchObject([{ id: ZHOU.id, customerName: '周若楠', label: '流失提醒', at: '2026-02-12T03:00:00.000Z' }])
   expect(await losses.list(world(), 'shen-jiahe', world().clock.now())).toEqual([])
+})
+
+test('whom the manager deleted himself he knows of: the timeline says who it was, and nothing waits for him', async () => {
+  const told = async () => (await showTimeline(app().deps, ZHOU.id, 'exchange', 'newest')).entries.map(({ kind }) => kind).filter((kind) => kind.startsWith('deleted'))
+  await wecom().deleteContact({ ...PAIR, by: 'member' })
+  expect([await alerts(), await told()]).toEqual([[], ['deletedByManager']])
+  passHour()
+  await wecom().scanContactCode(PAIR.customerId, PAIR.managerId)
+  passHour()
+  await wecom().deleteContact({ ...PAIR, by: 'customer' })
+  expect(await alerts()).toMatchObject([{ title: '把您从企业微信好友里删除了' }])
+  expect(await told()).toEqual(['deletedByCustomer', 'deletedByManager'])
 })
 
 test('it stands in his day, and one tap puts it away for good', async () => {
@@ -63,7 +76,7 @@ test('who came back is no loss, and who goes once more is one again', async () =
 test('however the events of a coming and going arrive, there is one alert in the end', { timeout: 60_000 }, async () => {
   const at = (minute: number) => new Date(world().clock.now().getTime() + minute * 60_000)
   const lived = (['delete', 'add', 'delete', 'delete'] as const).map((kind, place): ContactEvent => ({
-    kind, userId: 'LinWanQing', externalUserId: ZHOU.externalUserId, happenedAt: at(place), state: null, welcomeCode: null,
+    kind, ...(kind === 'delete' && { endedBy: 'customer' as const }), userId: 'LinWanQing', externalUserId: ZHOU.externalUserId, happenedAt: at(place), state: null, welcomeCode: null,
   }))
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray([...lived, ...lived], { minLength: 8 }), async (events) => {

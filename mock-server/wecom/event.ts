@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { EndedBy } from '../customer/contact-change'
 
 /** Somebody and a manager became contacts, or ceased to be. */
 export interface ContactEvent {
@@ -10,6 +11,8 @@ export interface ContactEvent {
   state: string | null
   /** For one welcome, within 20 seconds; null where WeCom gave none. */
   welcomeCode: string | null
+  /** Absent for an add. */
+  endedBy?: EndedBy
 }
 
 /** Something about a group changed; who is in it now has to be asked. */
@@ -37,7 +40,10 @@ const wecomId = z.string().min(1).max(128).regex(/^[^\u0000]*$/)
 const createTime = z.string().regex(/^\d{1,11}$/).transform((seconds) => new Date(Number(seconds) * 1000))
 const optional = z.string().optional().transform((it) => it || null)
 
-const CONTACT_KINDS = { add_external_contact: 'add', del_external_contact: 'delete', del_follow_user: 'delete' } as const
+/** WeCom has one word for a member who deletes a customer, and another for a customer who deletes a member. */
+const CONTACT_KINDS = {
+  add_external_contact: { kind: 'add' }, del_external_contact: { kind: 'delete', endedBy: 'member' }, del_follow_user: { kind: 'delete', endedBy: 'customer' },
+} as const
 
 const contactEvent = z
   .object({
@@ -48,7 +54,7 @@ const contactEvent = z
   .transform((it): WecomEvent => ({
     about: 'contact',
     event: {
-      kind: CONTACT_KINDS[it.ChangeType], userId: it.UserID, externalUserId: it.ExternalUserID, happenedAt: it.CreateTime,
+      ...CONTACT_KINDS[it.ChangeType], userId: it.UserID, externalUserId: it.ExternalUserID, happenedAt: it.CreateTime,
       state: it.State, welcomeCode: it.WelcomeCode,
     },
   }))

@@ -67,10 +67,11 @@ test('a customer whom even WeCom does not know is left alone', async () => {
 
 test('a delete that comes before its add, of somebody unknown, still ends the contact', async () => {
   await forgetChen(world())
-  await tell(contactEvent('delete', '09:40:00'))
+  await tell({ ...contactEvent('delete', '09:40:00'), endedBy: 'customer' })
   expect(await history()).toEqual([])
   await tell(contactEvent('add', '09:30:00'))
   expect(await isAdded(world())).toBe(false)
+  expect(await world().db.query("select ended_by from contact_change where kind = 'delete'")).toEqual([{ ended_by: 'customer' }])
   expect(await world().db.query('select 1 from contact_end_ahead')).toEqual([])
 })
 

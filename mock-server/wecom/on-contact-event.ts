@@ -1,4 +1,4 @@
-import type { ContactChange } from '../customer/contact-change'
+import type { ContactChange, EndedBy } from '../customer/contact-change'
 import { recordContactChanges } from '../customer/record-contact-changes'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
@@ -18,12 +18,12 @@ async function findManager(db: Queryable, userId: string): Promise<string | null
 
 /** Ends that were told before we knew the customer join his history. */
 async function recordEndsAhead(tx: Queryable, externalUserId: string, customerId: string): Promise<void> {
-  const ends = await tx.query<{ managerId: string; endedAt: Date }>(
-    `delete from contact_end_ahead where external_user_id = $1 returning manager_id as "managerId", ended_at as "endedAt"`,
+  const ends = await tx.query<{ managerId: string; endedAt: Date; endedBy: EndedBy | null }>(
+    `delete from contact_end_ahead where external_user_id = $1 returning manager_id as "managerId", ended_at as "endedAt", ended_by as "endedBy"`,
     [externalUserId],
   )
   if (ends.length === 0) return
-  const changes = ends.map(({ managerId, endedAt }) => ({ customerId, managerId, kind: 'delete' as const, happenedAt: endedAt.toISOString() }))
+  const changes = ends.map(({ managerId, endedAt, endedBy }) => ({ customerId, managerId, kind: 'delete' as const, happenedAt: endedAt.toISOString(), endedBy }))
   await recordContactChanges(tx, changes)
 }
 
@@ -37,10 +37,10 @@ async function record({ db, clock }: EventDeps, change: ContactChange, externalU
 }
 
 /** Whoever is added at the same moment may just be becoming a customer: so after writing it down one more look. */
-async function keepEndAhead(deps: EventDeps, { externalUserId, happenedAt }: ContactEvent, managerId: string): Promise<void> {
+async function keepEndAhead(deps: EventDeps, { externalUserId, happenedAt, endedBy = null as EndedBy | null }: ContactEvent, managerId: string): Promise<void> {
   const { db } = deps
-  await db.query('insert into contact_end_ahead (external_user_id, manager_id, ended_at) values ($1, $2, $3) on conflict do nothing', [
-    externalUserId, managerId, happenedAt,
+  await db.query('insert into contact_end_ahead (external_user_id, manager_id, ended_at, ended_by) values ($1, $2, $3, $4) on conflict do nothing', [
+    externalUserId, managerId, happenedAt, endedBy,
   ])
   const known = await findByExternalId(db, externalUserId)
   if (known) await db.transaction((tx) => recordEndsAhead(tx, externalUserId, known.id))
@@ -64,7 +64,7 @@ export async function onContactEvent(deps: EventDeps, event: ContactEvent): Prom
   if (kind === 'delete') {
     const customerId = (await findByExternalId(deps.db, externalUserId))?.id
     if (customerId === undefined) await keepEndAhead(deps, event, managerId)
-    else await record(deps, { customerId, managerId, kind, happenedAt: happenedAt.toISOString() }, externalUserId)
+    else await record(deps, { customerId, managerId, kind, happenedAt: happenedAt.toISOString(), endedBy: event.endedBy ?? null }, externalUserId)
     return
   }
   const customerId = await knowCustomer(deps, externalUserId, null)

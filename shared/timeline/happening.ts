@@ -5,7 +5,7 @@
 export const happenings = {
   /** 互动: what he and the bank's people had to do with each other. */
   exchange: [
-    'contactAdded', 'contactDeleted', 'groupJoined', 'groupLeft', 'articleRead', 'materialOpened', 'surveyAnswered', 'serviceOpened',
+    'contactAdded', 'contactDeleted', 'deletedByCustomer', 'deletedByManager', 'groupJoined', 'groupLeft', 'articleRead', 'materialOpened', 'surveyAnswered', 'serviceOpened',
     'keywordReplied', 'messageSent', 'stageChanged',
   ],
   /** 活动: what came of the bank's campaigns. */
