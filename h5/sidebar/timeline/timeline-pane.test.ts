@@ -44,7 +44,7 @@ const history: TimelineEntry[] = [
 
 /** `count` happenings a minute apart, on one day. */
 const many = (count: number) =>
-  Array.from({ length: count }, (_, index) => entryOf({ kind: 'signedIn', happenedAt: new Date(Date.UTC(2026, 1, 12, 2) - index * 60_000).toISOString() }))
+  Array.from({ length: count }, (_, index) => entryOf({ kind: 'couponUsed', happenedAt: new Date(Date.UTC(2026, 1, 12, 2) - index * 60_000).toISOString() }))
 
 test('everything that happened stands under its day, with its time, what it was, and who had a part in it (S19)', async () => {
   const chat = await open({ timeline: history })
@@ -52,6 +52,21 @@ test('everything that happened stands under its day, with its time, what it was,
   expect(chat.lines()).toEqual([
     '11:00林晚晴贴了标签「有房贷」', '10:30在「新客见面礼」抽中 188 元预计2月26日前到账', '当天领了优惠券「加油券」', '23:59添加了林晚晴', '09:00钱一帆的记录想了解房贷',
   ])
+})
+
+test('the same small thing again and again is one line with its count, which opens; anything else in between ends it', async () => {
+  const at = (day: number, kind: TimelineEntry['kind'] = 'signedIn') => entryOf({ kind, happenedAt: `2026-02-${day}T08:00:00+08:00`, ...(kind === 'articleRead' && { subject: `文章${day}` }) })
+  const chat = await open({ timeline: [at(19), at(18), at(17), at(16, 'contactAdded'), at(15), at(14), at(13, 'articleRead'), at(12, 'articleRead'), at(11, 'articleRead')] })
+  expect(chat.lines()).toEqual(['08:002月17日起 签到 3 次', '08:00添加了客户经理', '08:00签到', '08:00签到', '08:002月11日起 看文章 3 次'])
+  await chat.press('2月11日起 看文章 3 次')
+  expect(chat.pane().get('[aria-label="看文章 3 次"]').findAll('li').map((it) => it.text())).toEqual([
+    '2月13日 08:00 看了文章「文章13」', '2月12日 08:00 看了文章「文章12」', '2月11日 08:00 看了文章「文章11」',
+  ])
+})
+
+test('who deleted whom is told in other words (D22)', async () => {
+  const chat = await open({ timeline: [entryOf({ kind: 'deletedByCustomer', managerName: '林晚晴' }), entryOf({ id: 'other', kind: 'deletedByManager', managerName: '林晚晴' })] })
+  expect(chat.lines()).toEqual(['09:00把林晚晴从好友里删除了', '09:00林晚晴把他从好友里删除了'])
 })
 
 test.each([['互动', ['添加了林晚晴']], ['活动', ['抽中 188 元', '领了优惠券']], ['记录', ['贴了标签', '想了解房贷']]])('%s shows its own kinds only', async (filter, parts) => {
