@@ -78,6 +78,38 @@ test('that he was shown to an expert, why and until when, stands in his history 
   ])
 })
 
+const answer = async (text: string, managerId = FANG, handoverId = 'h-1') => (await desk(managerId)).expert.answerHandover({ params: { ...ofZhou, handoverId }, body: { text } })
+const answersOf = async (managerId: string) => (await (await desk(managerId)).today.listToday()).items.filter(({ source }) => source === 'expert-answer')
+
+test('what the expert answers reaches the manager in his day and with the customer, also after the end, until he has read it (S15)', async () => {
+  await handOver()
+  await answer('建议先做教育金测算')
+  world().clock.moveTo(new Date('2026-02-12T11:00:00+08:00'))
+  await answer(' 建议先做教育金测算 ')
+  expect((await (await desk()).expert.showExperts({ params: ofZhou })).open).toMatchObject([{ answer: { text: '建议先做教育金测算', answeredAt: '2026-02-12T02:00:00.000Z' } }])
+  await close(FANG)
+  expect(await answersOf('lin-wanqing')).toMatchObject([{ customerName: '周若楠', label: '专家答复', title: '专家方雨婷答复了您', detail: '建议先做教育金测算' }])
+  expect([await answersOf(FANG), await answersOf('shen-jiahe')]).toEqual([[], []])
+  const { today, timeline } = await desk()
+  const { entries } = await timeline.showTimeline({ params: { ...ofZhou, filter: 'record', cursor: 'newest' } })
+  expect(entries.find(({ kind }) => kind === 'expertAnswered')).toMatchObject({ managerName: '方雨婷', text: '建议先做教育金测算' })
+  await today.doneToday({ params: { source: 'expert-answer', itemId: 'h-1' } })
+  expect(await answersOf('lin-wanqing')).toEqual([])
+  await today.undoToday({ params: { source: 'expert-answer', itemId: 'h-1' } })
+  expect(await answersOf('lin-wanqing')).toHaveLength(1)
+})
+
+test('another answer is news again; nobody but the expert answers, and he no more once it has ended', async () => {
+  await handOver()
+  await answer('先测算')
+  await (await desk()).today.doneToday({ params: { source: 'expert-answer', itemId: 'h-1' } })
+  await answer('测算好了')
+  expect(await answersOf('lin-wanqing')).toMatchObject([{ detail: '测算好了' }])
+  await expect(answer('我来', 'lin-wanqing')).rejects.toMatchObject({ code: 'HANDOVER_NOT_FOUND' })
+  await close('lin-wanqing')
+  await expect(answer('还有一句')).rejects.toMatchObject({ code: 'OTHER_BRANCH' })
+})
+
 test('nobody else ends it, not even another expert', async () => {
   await handOver()
   await expect(close('ying-haobo')).rejects.toMatchObject({ code: 'OTHER_BRANCH' })

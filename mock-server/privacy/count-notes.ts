@@ -7,7 +7,8 @@ const COUNT = `
       + (select count(*) from customer_note where customer_id = $1 and (remark <> '' or description <> ''))
       + (select count(*) from lead where customer_id = $1 and remark <> '')
       + (select count(*) from follow_up where customer_id = $1 and note <> '')
-      + (select count(*) from handover where customer_id = $1 and reason <> '') as remarks,
+      + (select count(*) from handover where customer_id = $1 and reason <> '')
+      + (select count(*) from handover where customer_id = $1 and answer <> '') as remarks,
     coalesce((
       select (address <> '')::int + (family <> '')::int + (income <> '')::int + (concern <> '')::int + (holdings <> '')::int
       from customer_profile where customer_id = $1

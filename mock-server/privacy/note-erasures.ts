@@ -23,7 +23,7 @@ export const noteErasures: readonly NoteErasure[] = [
   { erase: eraseTags, rows: ['customer_tag where is_wanted', 'customer_note', 'customer_tag_change'] },
   { erase: eraseTimelineNotes, rows: ['timeline_note'] },
   { erase: eraseFollowUpNotes, rows: ["follow_up where note <> ''"] },
-  { erase: eraseHandoverReasons, rows: ["handover where reason <> ''"] },
+  { erase: eraseHandoverReasons, rows: ["handover where reason <> '' or answer <> ''"] },
   { erase: eraseLeadRemarks, rows: ["lead where remark <> ''"] },
   { erase: eraseQuestions, rows: ['group_question'] },
   { erase: eraseGroupTraces, rows: ['group_place', 'rival_alert'] },

@@ -130,11 +130,12 @@ const ofRecords: readonly Source[] = [
       from customer_tag_change where customer_id = $1`,
   },
   {
-    kinds: ['handedOver', 'handoverClosed'],
+    kinds: ['handedOver', 'expertAnswered', 'handoverClosed'],
     sql: `select h.id as source_id, s.kind, s.at, s.manager_id, x.name as about, s.detail
       from handover h join manager x on x.id = h.expert_id
       cross join lateral (
-        values ('handedOver', h.handed_at, h.manager_id, jsonb_build_object('text', nullif(h.reason, ''))), ('handoverClosed', h.closed_at, h.closed_by, '{}')
+        values ('handedOver', h.handed_at, h.manager_id, jsonb_build_object('text', nullif(h.reason, ''))),
+          ('expertAnswered', h.answered_at, h.expert_id, jsonb_build_object('text', nullif(h.answer, ''))), ('handoverClosed', h.closed_at, h.closed_by, '{}')
       ) s (kind, at, manager_id, detail) where h.customer_id = $1 and s.at is not null`,
   },
   {

@@ -1,3 +1,4 @@
+import { answers } from './from-answers'
 import { followUps } from './from-follow-ups'
 import { groupGames } from './from-group-games'
 import { handovers } from './from-handovers'
@@ -9,4 +10,4 @@ import { signals } from './from-signals'
 import type { TodaySource } from './source'
 
 /** All that can be for a manager to do today. */
-export const sources: readonly TodaySource[] = [invitations, groupGames, followUps, signals, handovers, questions, rivals, losses]
+export const sources: readonly TodaySource[] = [invitations, groupGames, followUps, signals, handovers, answers, questions, rivals, losses]

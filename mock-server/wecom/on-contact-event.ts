@@ -37,10 +37,10 @@ async function record({ db, clock }: EventDeps, change: ContactChange, externalU
 }
 
 /** Whoever is added at the same moment may just be becoming a customer: so after writing it down one more look. */
-async function keepEndAhead(deps: EventDeps, { externalUserId, happenedAt, endedBy = null as EndedBy | null }: ContactEvent, managerId: string): Promise<void> {
+async function keepEndAhead(deps: EventDeps, { externalUserId, happenedAt, endedBy }: ContactEvent, managerId: string): Promise<void> {
   const { db } = deps
   await db.query('insert into contact_end_ahead (external_user_id, manager_id, ended_at, ended_by) values ($1, $2, $3, $4) on conflict do nothing', [
-    externalUserId, managerId, happenedAt, endedBy,
+    externalUserId, managerId, happenedAt, endedBy ?? null,
   ])
   const known = await findByExternalId(db, externalUserId)
   if (known) await db.transaction((tx) => recordEndsAhead(tx, externalUserId, known.id))

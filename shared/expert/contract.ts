@@ -27,6 +27,8 @@ const handover = z.object({
   handedAt: instant,
   /** The one who asks is the expert. */
   isToMe: z.boolean(),
+  /** What the expert answered last; null: nothing yet. */
+  answer: z.object({ text: z.string(), answeredAt: instant }).nullable(),
 })
 
 const view = z.object({
@@ -59,6 +61,14 @@ export const expertContract = defineContract(expertRoutes, {
     body: z.strictObject({ expertId: slug, reason: text(200).refine((it) => it.trim() !== '', 'must say something') }),
     response: view,
     errors: [...forCustomer, 'EXPERT_NOT_FOUND', 'HANDOVER_NOT_FOUND'],
+  },
+  answerHandover: {
+    summary: 'The expert answers the manager who asked him, as long as the handover stands; the latest answer counts (S15). Safe to repeat',
+    actor: 'manager',
+    params: ofHandover,
+    body: z.strictObject({ text: text(500).refine((it) => it.trim() !== '', 'must say something') }),
+    response: view,
+    errors: [...forCustomer, 'HANDOVER_NOT_FOUND'],
   },
   closeHandover: {
     summary: 'The expert, or whoever looks after the customer, ends it: the expert sees him no more. Safe to repeat',

@@ -11,7 +11,7 @@ export const happenings = {
   /** 活动: what came of the bank's campaigns. */
   campaign: ['campaignOpened', 'campaignJoined', 'infoGiven', 'gamePlayed', 'prizeWon', 'signedIn', 'couponTaken', 'couponUsed'],
   /** 记录: what managers wrote down. */
-  record: ['leadDealt', 'leadCalled', 'leadRefused', 'leadAdded', 'tagPutOn', 'tagTakenOff', 'handedOver', 'handoverClosed', 'noteWritten'],
+  record: ['leadDealt', 'leadCalled', 'leadRefused', 'leadAdded', 'tagPutOn', 'tagTakenOff', 'handedOver', 'expertAnswered', 'handoverClosed', 'noteWritten'],
 } as const
 
 export type TimelineGroup = keyof typeof happenings

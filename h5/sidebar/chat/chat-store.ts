@@ -15,6 +15,8 @@ export const useChatStore = defineStore('chat', () => {
   const group = shallowRef<ChatGroup | null>(null)
   const failureText = ref('')
   const replyFailureText = ref('')
+  /** What let him look, a handover say, has ended: nothing more is asked, and nothing shown (S15, K6). */
+  const isOver = ref(false)
   /** He wants to hear nothing of campaigns and offers (K12). */
   const isUnwanted = computed(() => Boolean(customer.value?.messagesStoppedAt))
   const isKnown = computed(() => customer.value !== null || group.value !== null)
@@ -30,12 +32,15 @@ export const useChatStore = defineStore('chat', () => {
 
   /** What the customer has done since: his draw is seen as it happens. */
   async function refresh(): Promise<void> {
+    if (isOver.value) return
     try {
       await read()
       failureText.value = ''
     } catch (error) {
       failureText.value = errorText(error)
-      if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') void managers.load()
+      if (!(error instanceof ApiError)) return
+      if (error.code === 'OTHER_BRANCH' && customer.value) isOver.value = true
+      if (error.code === 'UNAUTHENTICATED') void managers.load()
     }
   }
 
@@ -50,5 +55,5 @@ export const useChatStore = defineStore('chat', () => {
     }
   }
 
-  return { customer, group, failureText, replyFailureText, isUnwanted, isKnown, refresh, closeReply }
+  return { customer, group, isOver, failureText, replyFailureText, isUnwanted, isKnown, refresh, closeReply }
 })

@@ -4,6 +4,7 @@ import { ApiError } from '#shared/api/api-error'
 import type { ErrorCode } from '#shared/api/error-codes'
 import type { Expert, ExpertView, Handover } from '#shared/expert/contract'
 import type { NativeClient } from '../../wecom/testing/native-bridge'
+import { useChatStore } from '../chat/chat-store'
 import { chatBank, zhouRuonan } from '../chat/testing/chat-bank'
 import { inWecom, openChat } from '../chat/testing/open-chat'
 import { openDesk } from '../testing/open-desk'
@@ -24,7 +25,7 @@ const expert = (id: string, name: string, field: string): Expert => ({
 })
 const EXPERTS = [expert('fang', '方雨婷', '财富规划'), expert('ying', '应浩博', '房贷')]
 const handover = (change: Partial<Handover> = {}): Handover => ({
-  id: 'h-1', expertId: 'fang', expertName: '方雨婷', field: '财富规划', managerName: '林晚晴', reason: '想做教育金规划', handedAt: '2026-02-12T10:00:00+08:00', isToMe: false, ...change,
+  id: 'h-1', expertId: 'fang', expertName: '方雨婷', field: '财富规划', managerName: '林晚晴', reason: '想做教育金规划', handedAt: '2026-02-12T10:00:00+08:00', isToMe: false, answer: null, ...change,
 })
 
 async function open(view: ExpertView, canAct = true) {
@@ -38,6 +39,7 @@ async function open(view: ExpertView, canAct = true) {
     expert: {
       showExperts: async () => bank.view,
       handOver: async ({ body }) => answer(body, () => (bank.view = { ...bank.view, open: [handover({ expertId: body.expertId, reason: body.reason })] })),
+      answerHandover: async ({ body }) => answer(body, () => (bank.view = { ...bank.view, open: bank.view.open.map((it) => ({ ...it, answer: { text: body.text, answeredAt: '2026-02-12T11:00:00+08:00' } })) })),
       closeHandover: async () => answer({}, () => ({ isClosed: true as const })),
     },
   })
@@ -80,7 +82,40 @@ test('the expert reads who handed him over and why, and ends it', async () => {
   expect(screen.text()).toContain('想做教育金规划')
   expect(screen.text()).not.toContain('转专家')
   await press('结束')
-  expect(screen.get('[role="status"]').text()).toBe('已结束，您不再能看到这位客户的资料。')
+  expect(useChatStore().isOver).toBe(true)
+})
+
+test('the expert answers, and reads what he answered; when it fails his words are still there (S15)', async () => {
+  const { screen, bank, press, type } = await open({ experts: [], open: [handover({ isToMe: true })] }, false)
+  await type('答复林晚晴', '建议先做教育金测算')
+  bank.refusal = 'NETWORK_ERROR'
+  await press('答复')
+  expect(screen.get('textarea').element.value).toBe('建议先做教育金测算')
+  bank.refusal = null
+  await press('答复')
+  expect(bank.asked.at(-1)).toEqual({ text: '建议先做教育金测算' })
+  expect(screen.get('.answer').text()).toBe('您的答复 建议先做教育金测算')
+  expect(screen.get('form').attributes('aria-label')).toBe('改一改答复')
+})
+
+test('the manager reads the answer with the customer', async () => {
+  const { screen } = await open({ experts: EXPERTS, open: [handover({ answer: { text: '建议先做教育金测算', answeredAt: '2026-02-12T11:00:00+08:00' } })] })
+  expect(screen.get('[aria-label="转介"]').text()).toContain('专家答复 建议先做教育金测算')
+  expect(screen.find('form').exists()).toBe(false)
+})
+
+test('once it has ended the expert’s page shows nothing more, and asks for nothing more (K6)', async () => {
+  const experts = { experts: [], open: [handover({ isToMe: true })] }
+  const chat = await openChat(chatBank({ experts, customers: { 'wm-zhou': zhouRuonan({ access: 'readOnly', campaigns: [] }) } }), '', 'customer')
+  chat.chat.refuse = { showChatCustomer: 'OTHER_BRANCH' }
+  await useChatStore().refresh()
+  await chat.settle()
+  expect(chat.screen.text()).toContain('您不再能看到这位客户的资料')
+  expect(chat.screen.find('[role="tablist"]').exists()).toBe(false)
+  chat.chat.refuse = { showChatCustomer: 'INTERNAL_ERROR' }
+  const said = useChatStore().failureText
+  await useChatStore().refresh()
+  expect(useChatStore().failureText).toBe(said)
 })
 
 test('who only looks and is no expert sees no empty section', async () => {
@@ -110,5 +145,5 @@ test('beside another branch’s customer an expert sees the handover, and no but
   const experts = { experts: [], open: [handover({ isToMe: true })] }
   const chat = await openChat(chatBank({ experts, customers: { 'wm-zhou': zhouRuonan({ access: 'readOnly', campaigns: [] }) } }), '', 'customer')
   const section = chat.screen.get('[aria-label="专家"]')
-  expect(section.findAll('button').map((it) => it.text())).toEqual(['结束'])
+  expect(section.findAll('button').map((it) => it.text())).toEqual(['答复', '结束'])
 })

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import type { Expert, ExpertView, Handover } from '#shared/expert/contract'
 import type { WecomError } from '../../wecom/wecom-error'
+import { useChatStore } from '../chat/chat-store'
 import { usePlaceStore } from '../chat/place-store'
 import { useCustomerView } from '../customer/use-customer-view'
 import { useSurroundings } from '../surroundings'
@@ -10,11 +11,10 @@ import { useSurroundings } from '../surroundings'
 export const useExpertStore = defineStore('expert', () => {
   const { expert: api } = useSurroundings().client
   const place = usePlaceStore()
+  const chat = useChatStore()
   const { view, failureText, isBusy, params, attempt } = useCustomerView<ExpertView>()
   /** What kept the last card back. */
   const stoppedBy = shallowRef<WecomError | null>(null)
-  /** The expert who looked has ended it: from the next look on he is shown nothing. */
-  const isOver = ref(false)
 
   const load = () => attempt(() => api.showExperts({ params: params.value }))
 
@@ -22,11 +22,14 @@ export const useExpertStore = defineStore('expert', () => {
   const handOver = (handoverId: string, expertId: string, reason: string) =>
     attempt(() => api.handOver({ params: { ...params.value, handoverId }, body: { expertId, reason } }))
 
+  const answer = ({ id: handoverId }: Handover, text: string) =>
+    attempt(() => api.answerHandover({ params: { ...params.value, handoverId }, body: { text } }))
+
   /** Read no more from the server: an expert may not look any longer. */
   const close = ({ id: handoverId, isToMe }: Handover) =>
     attempt(async () => {
       await api.closeHandover({ params: { ...params.value, handoverId } })
-      isOver.value = isToMe
+      if (isToMe) chat.isOver = true
       return { ...view.value!, open: view.value!.open.filter(({ id }) => id !== handoverId) }
     })
 
@@ -38,5 +41,5 @@ export const useExpertStore = defineStore('expert', () => {
     return delivery.sent
   }
 
-  return { view, failureText, isBusy, stoppedBy, isOver, load, handOver, close, sendCard }
+  return { view, failureText, isBusy, stoppedBy, load, handOver, answer, close, sendCard }
 })

@@ -112,7 +112,7 @@ test('what was read before a tap does not undo it', async () => {
 })
 
 test('the next step follows the tag that was put on, and the one that was taken off (S29)', async () => {
-  const loan = { kind: 'product' as const, title: '推荐「家装分期」', reason: '他有房贷。', productId: 'home-instalment' }
+  const loan = { kind: 'product' as const, title: '推荐「家装分期」', reason: '他有房贷。', productId: 'home-instalment', scriptId: 'home-instalment' }
   const chat = await pick({ stepsOfTag: { loan } })
   const first = () => chat.screen.get('[aria-label="下一步"] li b').text()
   expect(first()).toBe('推荐「青春借记卡」')
@@ -123,7 +123,7 @@ test('the next step follows the tag that was put on, and the one that was taken 
 })
 
 test('what was tagged in WeCom itself changes the next step as well', async () => {
-  const loan = { kind: 'product' as const, title: '推荐「家装分期」', reason: '他有房贷。', productId: 'home-instalment' }
+  const loan = { kind: 'product' as const, title: '推荐「家装分期」', reason: '他有房贷。', productId: 'home-instalment', scriptId: 'home-instalment' }
   const hold = held()
   const chat = await open({ stepsOfTag: { loan }, hold: { readTags: hold.until } })
   chat.chat.tags = tagsOf({ marks: [mark()] })

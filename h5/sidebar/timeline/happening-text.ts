@@ -40,6 +40,7 @@ const texts: Readonly<Record<Happening, (entry: TimelineEntry) => string>> = {
   tagPutOn: (it) => `${who(it)}贴了标签${about(it)}`,
   tagTakenOff: (it) => `${who(it)}取下了标签${about(it)}`,
   handedOver: (it) => `${who(it)}请专家${it.subject}来帮忙`,
+  expertAnswered: (it) => `专家${it.subject}的答复`,
   handoverClosed: (it) => `专家${it.subject}的帮忙结束了`,
   noteWritten: (it) => `${who(it)}的记录`,
 }
