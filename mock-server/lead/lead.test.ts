@@ -8,7 +8,7 @@ import { R13, useDemoWorld } from '../testing/demo-world'
 import { useTestApp } from '../testing/use-test-app'
 import { changeLead } from './change-lead'
 import { closeLeads } from './close-leads'
-import { dealLeads } from './deal-leads'
+import { dealLeads, dealLeadsWithin } from './deal-leads'
 import { eraseOldLeads } from './erase-leads'
 import { listLeads } from './list-leads'
 import { listLeadUploads } from './read-lead-uploads'
@@ -90,6 +90,22 @@ test('nobody is dealt more than he has room for, nor anything while he is away; 
   await world().db.query("update manager set status = 'working' where id = 'shen-jiahe'")
   await dealLeads(world())
   expect(await dealt()).toEqual({ [LIN]: 3, 'shen-jiahe': 7 })
+})
+
+test('who goes on leave while leads are being dealt to him keeps none of them', async () => {
+  await world().db.query("update manager set status = 'onLeave' where branch_id = 'hangzhou-xihu'")
+  await upload(...rows(0, 10))
+  await world().db.query("update manager set status = 'working' where id in ('lin-wanqing', 'shen-jiahe')")
+  let isDone = false
+  let leave!: Promise<unknown>
+  await world().db.transaction(async (tx) => {
+    await dealLeadsWithin(tx, world().clock.now())
+    leave = changeRoster(world(), LIN, { status: 'onLeave', capacity: null, hasQr: false }).then(() => (isDone = true))
+    // He who does not wait for the dealing has time enough to be done with it before it commits.
+    for (let turn = 0; turn < 300 && !isDone; turn += 1) await tx.query('select 1')
+  })
+  await leave
+  expect(await dealt()).toEqual({ 'shen-jiahe': 10 })
 })
 
 test('phones are kept as a cipher, a keyed hash and a mask (K1)', async () => {
