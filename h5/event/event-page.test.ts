@@ -9,7 +9,7 @@ enableAutoUnmount(afterEach)
 
 const salon: BranchEvent = {
   id: 'salon', name: '春日沙龙', place: '一楼大厅', quota: 20, gift: '一盆兰花', audience: 'everyone', branchName: '杭州西湖支行',
-  startsAt: '2026-02-28T14:00:00+08:00', placesLeft: 3, state: 'none', waitingPlace: null, checkInCode: null, cameAt: null, refusal: null,
+  startsAt: '2026-02-28T14:00:00+08:00', placesLeft: 3, state: 'none', waitingPlace: null, checkInCode: null, cameAt: null, refusal: null, cancelled: null, changedAt: null,
 }
 const joined = { ...salon, state: 'in' as const, placesLeft: 2, checkInCode: '7KQM2F9X' }
 
@@ -109,4 +109,16 @@ test.each([
   ['/events/salon', '?m=Lin%20Wan', null],
 ])('%s%s is the event, by the link of %s', (pathname, search, managerId) => {
   expect(eventAddress({ pathname, search })).toEqual({ eventId: 'salon', managerId })
+})
+
+test('what was cancelled says why, that the code is void, and what to do; nothing can be tapped', async () => {
+  const { screen } = await open({ event: { ...joined, checkInCode: null, refusal: 'cancelled', cancelled: { at: '2026-02-20T10:00:00+08:00', reason: '大厅检修' } } })
+  expect(screen.get('h2').text()).toBe('活动取消了')
+  for (const words of ['原因：大厅检修', '签到码已经作废', '不用到店了']) expect(screen.text()).toContain(words)
+  expect(screen.findAll('button')).toEqual([])
+})
+
+test('what was moved says so beside the new time and place', async () => {
+  const { screen } = await open({ event: { ...joined, changedAt: '2026-02-20T10:00:00+08:00' } })
+  expect(screen.get('[role="note"]').text()).toBe('安排有变化，请看清楚新的时间和地点。')
 })

@@ -3,6 +3,7 @@ import type { BranchEvent } from '#shared/branch-event/contract'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { makeCode } from './make-code'
+import { moveUp } from './move-up'
 import { showEvent } from './show-event'
 
 type AnswerDeps = Pick<Deps, 'db' | 'clock' | 'random'>
@@ -33,23 +34,17 @@ const SIGN_UP = `
 const CANCEL = `
   update branch_sign_up set state = 'gone' where event_id = $1 and customer_id = $2 and came_at is null and state in ('in', 'waiting')`
 
-const MOVE_UP = `
-  update branch_sign_up set state = 'in' where event_id = $1 and customer_id in (
-    select customer_id from branch_sign_up where event_id = $1 and state = 'waiting' order by turn
-    limit greatest(0, (select e.quota - (select count(*) from branch_sign_up where event_id = e.id and state = 'in') from branch_event e where e.id = $1))
-  )`
-
 async function answerWithin(tx: Queryable, deps: AnswerDeps, { eventId, customerId, isComing, managerId }: Invitation): Promise<BranchEvent> {
   const locked = await tx.query(LOCK, [eventId])
   if (locked.length === 0) throw new ApiError('EVENT_NOT_FOUND', eventId)
-  const { state, startsAt, refusal } = await showEvent(tx, deps, eventId, customerId)
+  const { state, startsAt, refusal, cancelled } = await showEvent(tx, deps, eventId, customerId)
   const now = deps.clock.now()
   const isSignedUp = state === 'in' || state === 'waiting'
-  const isOpen = new Date(startsAt) > now
+  const isOpen = new Date(startsAt) > now && cancelled === null
   if (isComing && !isSignedUp && refusal === null) await tx.query(SIGN_UP, [eventId, customerId, managerId, now, makeCode(deps.random)])
   if (!isComing && isSignedUp && isOpen) {
     await tx.query(CANCEL, [eventId, customerId])
-    await tx.query(MOVE_UP, [eventId])
+    await moveUp(tx, eventId)
   }
   return showEvent(tx, deps, eventId, customerId)
 }

@@ -5,6 +5,9 @@ import { ownRecord } from '../privacy/own-record'
 import { addContact } from '../scenario/ready-customer'
 import { useDemoWorld } from '../testing/demo-world'
 import { answerInvitation } from './answer-invitation'
+import { eventNews } from '../today/from-events'
+import { cancelEvent } from './cancel-event'
+import { changeEvent } from './change-event'
 import { checkInGuest } from './check-in-guest'
 import { eraseOldSignUps } from './erase-old-sign-ups'
 import { listEvents } from './list-events'
@@ -176,4 +179,63 @@ test('he reads how many he signed up for; six months after an event it is forgot
   moveTo('2026-08-12T15:00:00+08:00')
   expect(await eraseOldSignUps(world())).toBe(1)
   expect((await ownRecord(world(), 'cust-01')).traces.eventSignUps).toBe(0)
+})
+
+const plan = (change: Partial<{ place: string; quota: number; startsAt: string }> = {}, managerId = LIN) =>
+  changeEvent(world(), SALON, managerId, { place: facts.place, quota: facts.quota, startsAt: facts.startsAt, ...change })
+const cancel = (reason = '大厅检修', managerId = LIN) => cancelEvent(world(), SALON, managerId, reason)
+const toTell = async () => (await eventNews.list(world(), LIN, world().clock.now())).map(({ id, title }) => `${id} ${title}`)
+
+test('with more places those who waited longest move up; nobody who has one loses it (S22)', async () => {
+  await make({ quota: 2 })
+  await fill(5)
+  expect(await plan({ quota: 1 })).toEqual({ outcome: 'placesTaken', joined: 2 })
+  expect(await plan({ quota: 4 })).toEqual({ outcome: 'changed' })
+  expect(await guests()).toEqual(['cust-01 in', 'cust-02 in', 'cust-03 in', 'cust-04 in', 'cust-05 waiting'])
+  expect((await show('cust-03')).checkInCode).toMatch(CHECK_IN_CODE)
+  expect(await toTell()).toEqual([])
+})
+
+test('whoever signed up before it was moved is to be told, once; who comes later knows', async () => {
+  await make()
+  await fill(2)
+  moveTo('2026-02-12T11:00:00+08:00')
+  await plan({ place: '二楼会议室', startsAt: '2026-02-13T15:00:00+08:00' })
+  await plan({ place: '二楼会议室', startsAt: '2026-02-13T15:00:00+08:00' })
+  moveTo('2026-02-12T12:00:00+08:00')
+  await answer('cust-03')
+  expect(await show('cust-01')).toMatchObject({ place: '二楼会议室', startsAt: '2026-02-13T07:00:00.000Z', changedAt: '2026-02-12T03:00:00.000Z' })
+  expect(await toTell()).toEqual(['big-salon:cust-01 「春日沙龙」改了时间或地点，告诉他一声', 'big-salon:cust-02 「春日沙龙」改了时间或地点，告诉他一声'])
+  await eventNews.settle!(world(), LIN, 'big-salon:cust-01')
+  expect(await toTell()).toHaveLength(1)
+  moveTo('2026-02-12T13:00:00+08:00')
+  await plan({ place: '三楼' })
+  expect(await toTell()).toHaveLength(3)
+  await expect(eventNews.settle!(world(), 'shen-jiahe', 'big-salon:cust-01')).rejects.toMatchObject({ code: 'TODAY_ITEM_NOT_FOUND' })
+})
+
+test('once cancelled every code is void, nobody signs up any more, and its guests are to be told (S22)', async () => {
+  await make()
+  await fill(1)
+  const { checkInCode } = await show('cust-01')
+  moveTo('2026-02-12T11:00:00+08:00')
+  expect(await cancel()).toEqual({ outcome: 'cancelled' })
+  expect(await cancel('又一个原因')).toEqual({ outcome: 'cancelled' })
+  expect(await show('cust-01')).toMatchObject({ state: 'in', checkInCode: null, refusal: 'cancelled', cancelled: { at: '2026-02-12T03:00:00.000Z', reason: '大厅检修' } })
+  expect(await answer('cust-02')).toMatchObject({ state: 'none', refusal: 'cancelled' })
+  expect(await answer('cust-01', false)).toMatchObject({ state: 'in' })
+  expect(await checkInGuest(world(), SALON, LIN, checkInCode!)).toEqual({ outcome: 'cancelled' })
+  expect((await listEvents(world(), LIN)).find(({ id }) => id === SALON)).toMatchObject({ cancelled: { reason: '大厅检修' }, message: null })
+  expect(await toTell()).toEqual(['big-salon:cust-01 「春日沙龙」取消了，告诉他不用来'])
+  expect(await plan({ quota: 30 })).toEqual({ outcome: 'over' })
+})
+
+test('another branch changes nothing, nor does anybody once it has begun, nor words that promise a return (K4, K6)', async () => {
+  await make()
+  await expect(plan({}, 'lou-siyuan')).rejects.toMatchObject({ code: 'EVENT_NOT_FOUND' })
+  await expect(cancel('检修', 'lou-siyuan')).rejects.toMatchObject({ code: 'EVENT_NOT_FOUND' })
+  await expect(plan({ startsAt: '2026-02-12T09:00:00+08:00' })).rejects.toMatchObject({ code: 'EVENT_TIME_PAST' })
+  expect(await cancel('改买稳赚不赔的理财')).toMatchObject({ outcome: 'promises' })
+  moveTo('2026-02-12T15:00:00+08:00')
+  expect([await cancel(), await plan({ startsAt: '2026-02-13T15:00:00+08:00' })]).toEqual([{ outcome: 'over' }, { outcome: 'over' }])
 })

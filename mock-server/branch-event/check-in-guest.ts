@@ -15,7 +15,8 @@ const FIND = `
 /** A guest says his code at the door: it is good once, on the day of the event (S22). Throws EVENT_NOT_FOUND. */
 export async function checkInGuest({ db, clock }: Pick<Deps, 'db' | 'clock'>, eventId: string, managerId: string, typed: string): Promise<CheckIn> {
   const now = clock.now()
-  const startsAt = await requireOwnEvent(db, eventId, managerId)
+  const { startsAt, isCancelled } = await requireOwnEvent(db, eventId, managerId)
+  if (isCancelled) return { outcome: 'cancelled' }
   if (shanghaiDay(startsAt) !== shanghaiDay(now)) return { outcome: 'otherDay' }
   const code = plainCode(typed)
   const [came] = await db.query<{ name: string | null }>(COME, [eventId, code, now, managerId])

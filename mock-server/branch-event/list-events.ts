@@ -14,7 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const DESCRIPTION_BYTES = 512
 
 const LIST = `
-  select e.id, e.name, e.place, e.quota, e.gift, e.audience, e.starts_at as "startsAt",
+  select e.id, e.name, e.place, e.quota, e.gift, e.audience, e.starts_at as "startsAt", e.cancelled_at as "cancelledAt", e.cancel_reason as "cancelReason",
     count(s.customer_id) filter (where s.state = 'in')::int as joined,
     count(s.customer_id) filter (where s.state = 'waiting')::int as waiting,
     count(s.came_at)::int as came
@@ -22,8 +22,10 @@ const LIST = `
   where e.branch_id = $1 and e.starts_at > $2
   group by e.id order by e.starts_at <= $3, case when e.starts_at > $3 then e.starts_at end, e.starts_at desc, e.id`
 
-interface Row extends Omit<HeldEvent, 'startsAt' | 'isStarted' | 'message'> {
+interface Row extends Omit<HeldEvent, 'startsAt' | 'isStarted' | 'cancelled' | 'message'> {
   startsAt: Date
+  cancelledAt: Date | null
+  cancelReason: string
   audience: Audience
 }
 
@@ -41,7 +43,11 @@ export async function listEvents(deps: Pick<Deps, 'db' | 'clock' | 'publicUrl'>,
   const now = deps.clock.now()
   const rows = await deps.db.query<Row>(LIST, [await branchOf(deps.db, managerId), new Date(now.getTime() - SHOWN_DAYS * DAY_MS), now])
   return rows.map((row) => {
-    const isStarted = row.startsAt <= now
-    return { ...row, startsAt: row.startsAt.toISOString(), isStarted, message: isStarted ? null : messageOf(deps, row, managerId) }
+    const { cancelledAt, cancelReason, startsAt, ...rest } = row
+    const isStarted = startsAt <= now
+    return {
+      ...rest, startsAt: startsAt.toISOString(), isStarted, cancelled: cancelledAt && { at: cancelledAt.toISOString(), reason: cancelReason },
+      message: isStarted || cancelledAt ? null : messageOf(deps, row, managerId),
+    }
   })
 }

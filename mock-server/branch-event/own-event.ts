@@ -8,11 +8,18 @@ export async function branchOf(db: Queryable, managerId: string): Promise<string
   return manager.branch_id
 }
 
-const OWN = 'select starts_at from branch_event e join manager m on m.branch_id = e.branch_id where e.id = $1 and m.id = $2'
+const OWN = `
+  select e.starts_at as "startsAt", e.cancelled_at is not null as "isCancelled"
+  from branch_event e join manager m on m.branch_id = e.branch_id where e.id = $1 and m.id = $2`
 
-/** When an event of the manager's branch begins; another branch's is none of his (K6). Throws EVENT_NOT_FOUND. */
-export async function requireOwnEvent(db: Queryable, eventId: string, managerId: string): Promise<Date> {
-  const [event] = await db.query<{ starts_at: Date }>(OWN, [eventId, managerId])
+export interface OwnEvent {
+  startsAt: Date
+  isCancelled: boolean
+}
+
+/** When an event of the manager's branch begins, and whether it does; another branch's is none of his (K6). Throws EVENT_NOT_FOUND. */
+export async function requireOwnEvent(db: Queryable, eventId: string, managerId: string): Promise<OwnEvent> {
+  const [event] = await db.query<OwnEvent>(OWN, [eventId, managerId])
   if (!event) throw new ApiError('EVENT_NOT_FOUND', eventId)
-  return event.starts_at
+  return event
 }

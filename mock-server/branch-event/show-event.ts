@@ -24,6 +24,9 @@ interface Row {
   ahead: number
   tier: StickinessTier | null
   aumFen: number | null
+  cancelledAt: Date | null
+  cancelReason: string
+  changedAt: Date | null
 }
 
 const FIND = `
@@ -31,13 +34,14 @@ const FIND = `
     (select count(*)::int from branch_sign_up where event_id = e.id and state = 'in') as taken,
     coalesce(s.state, 'none') as state, s.code, s.came_at as "cameAt",
     (select count(*)::int from branch_sign_up where event_id = e.id and state = 'waiting' and turn < s.turn) as ahead,
-    i.tier, i.aum_fen as "aumFen"
+    i.tier, i.aum_fen as "aumFen", e.cancelled_at as "cancelledAt", e.cancel_reason as "cancelReason", e.changed_at as "changedAt"
   from branch_event e join branch b on b.id = e.branch_id
   left join branch_sign_up s on s.event_id = e.id and s.customer_id = $2
   left join insight i on i.customer_id = $2
   where e.id = $1`
 
-function refusalOf({ state, startsAt, audience, tier, aumFen }: Row, now: Date): BranchEvent['refusal'] {
+function refusalOf({ state, startsAt, audience, tier, aumFen, cancelledAt }: Row, now: Date): BranchEvent['refusal'] {
+  if (cancelledAt) return 'cancelled'
   if (state === 'in' || state === 'waiting') return null
   if (startsAt <= now) return 'started'
   return isInvited(audience, { tier, aum: aumFen === null ? null : toFen(aumFen) }) ? null : 'notInvited'
@@ -48,14 +52,16 @@ export async function showEvent(db: Queryable, { clock }: Pick<Deps, 'clock'>, e
   await requireCustomer(db, customerId)
   const [row] = await db.query<Row>(FIND, [eventId, customerId])
   if (!row) throw new ApiError('EVENT_NOT_FOUND', eventId)
-  const { id, name, place, quota, gift, audience, branchName, startsAt, taken, state, code, cameAt, ahead } = row
+  const { id, name, place, quota, gift, audience, branchName, startsAt, taken, state, code, cameAt, ahead, cancelledAt, cancelReason, changedAt } = row
   return {
     id, name, place, quota, gift, audience, branchName, state,
     startsAt: startsAt.toISOString(),
     placesLeft: Math.max(0, quota - taken),
     waitingPlace: state === 'waiting' ? ahead + 1 : null,
-    checkInCode: state === 'in' ? code : null,
+    checkInCode: state === 'in' && !cancelledAt ? code : null,
     cameAt: cameAt?.toISOString() ?? null,
     refusal: refusalOf(row, clock.now()),
+    cancelled: cancelledAt && { at: cancelledAt.toISOString(), reason: cancelReason },
+    changedAt: changedAt?.toISOString() ?? null,
   }
 }

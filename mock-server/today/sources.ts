@@ -1,4 +1,5 @@
 import { answers } from './from-answers'
+import { eventNews } from './from-events'
 import { followUps } from './from-follow-ups'
 import { groupGames } from './from-group-games'
 import { handovers } from './from-handovers'
@@ -10,4 +11,4 @@ import { signals } from './from-signals'
 import type { TodaySource } from './source'
 
 /** All that can be for a manager to do today. */
-export const sources: readonly TodaySource[] = [invitations, groupGames, followUps, signals, handovers, answers, questions, rivals, losses]
+export const sources: readonly TodaySource[] = [invitations, groupGames, followUps, signals, handovers, answers, eventNews, questions, rivals, losses]

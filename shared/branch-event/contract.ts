@@ -20,6 +20,9 @@ const facts = {
   audience: z.enum(audiences),
 }
 
+/** It does not take place: since when, and why, in words to those who signed up. */
+const cancelled = z.object({ at: instant, reason: z.string() }).nullable()
+
 const signUpStates = ['none', 'in', 'waiting', 'gone'] as const
 
 /** An event as the customer sees it. */
@@ -37,7 +40,10 @@ const branchEvent = z.object({
   checkInCode: z.string().regex(CHECK_IN_CODE).nullable(),
   cameAt: instant.nullable(),
   /** Why he can no longer sign up; null where he can, or has. */
-  refusal: z.enum(['started', 'notInvited']).nullable(),
+  refusal: z.enum(['cancelled', 'started', 'notInvited']).nullable(),
+  cancelled,
+  /** When the branch last changed its time, place or places; null: never. */
+  changedAt: instant.nullable(),
 })
 
 /** An event as the branch sees it. */
@@ -49,7 +55,8 @@ const heldEvent = z.object({
   joined: count,
   waiting: count,
   came: count,
-  /** To be sent to a customer, with this manager's own link; null once it has begun. */
+  cancelled,
+  /** To be sent to a customer, with this manager's own link; null once it has begun, or was cancelled. */
   message: chatMessage.nullable(),
 })
 
@@ -71,6 +78,8 @@ const checkIn = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('used'), name: z.string().nullable(), cameAt: instant }),
   /** He has no place: he waits, or has cancelled. */
   z.object({ outcome: z.literal('noPlace'), name: z.string().nullable() }),
+  /** It was cancelled: no code is good any more. */
+  z.object({ outcome: z.literal('cancelled') }),
   /** The event is on another day. */
   z.object({ outcome: z.literal('otherDay') }),
   /** No code of this event. */
@@ -117,6 +126,37 @@ export const branchEventContract = defineContract(branchEventRoutes, {
       z.object({ outcome: z.literal('promises'), promises: z.array(foundPromise) }),
     ]),
     errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'EVENT_TIME_PAST'],
+  },
+  changeBranchEvent: {
+    summary: 'Puts an event to come of his branch to another time or place, or gives it other places: who waits moves up. Those who signed up are told by their managers. Safe to repeat',
+    actor: 'manager',
+    roles: ['manager'],
+    params: eventParams,
+    body: z.strictObject({ place: facts.place, quota: facts.quota, startsAt: givenInstant }),
+    response: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('changed') }),
+      z.object({ outcome: z.literal('promises'), promises: z.array(foundPromise) }),
+      /** So many have a place already, and nobody loses his. */
+      z.object({ outcome: z.literal('placesTaken'), joined: count }),
+      /** It has begun, or was cancelled. */
+      z.object({ outcome: z.literal('over') }),
+    ]),
+    errors: ['ROLE_REQUIRED', 'EVENT_NOT_FOUND', 'EVENT_TIME_PAST'],
+  },
+  cancelBranchEvent: {
+    summary: 'Cancels an event to come of his branch: every code is void, and those who signed up are told by their managers. Safe to repeat',
+    actor: 'manager',
+    roles: ['manager'],
+    params: eventParams,
+    /** Why, in words to those who signed up. */
+    body: z.strictObject({ reason: text(60).refine((it) => it.trim() !== '', 'must say something') }),
+    response: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('cancelled') }),
+      z.object({ outcome: z.literal('promises'), promises: z.array(foundPromise) }),
+      /** It has begun. */
+      z.object({ outcome: z.literal('over') }),
+    ]),
+    errors: ['ROLE_REQUIRED', 'EVENT_NOT_FOUND'],
   },
   listEventGuests: {
     summary: "Who comes to an event of the manager's branch, who waits in which order, and who was there",

@@ -3,6 +3,8 @@ export const branchEventRoutes = {
   answerInvitation: { method: 'PUT', path: '/api/branch-events/:eventId/sign-up' },
   listBranchEvents: { method: 'GET', path: '/api/branch/events' },
   makeBranchEvent: { method: 'PUT', path: '/api/branch/events/:eventId' },
+  changeBranchEvent: { method: 'PUT', path: '/api/branch/events/:eventId/plan' },
+  cancelBranchEvent: { method: 'PUT', path: '/api/branch/events/:eventId/cancellation' },
   listEventGuests: { method: 'GET', path: '/api/branch/events/:eventId/guests' },
   checkInGuest: { method: 'POST', path: '/api/branch/events/:eventId/check-ins' },
 } as const

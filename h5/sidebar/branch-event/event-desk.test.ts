@@ -9,7 +9,7 @@ afterEach(() => desk.screen.unmount())
 
 const salon: HeldEvent = {
   id: 'salon', name: '春日沙龙', place: '一楼大厅', quota: 20, gift: '一盆兰花', audience: 'cardHolder', startsAt: '2026-02-28T14:00:00+08:00',
-  isStarted: false, joined: 20, waiting: 2, came: 1, message: null,
+  isStarted: false, cancelled: null, joined: 20, waiting: 2, came: 1, message: null,
 }
 const guest = (customerId: string, change: Partial<EventGuest> = {}): EventGuest => ({
   customerId, name: `客户${customerId}`, state: 'in', signedAt: '2026-02-12T10:00:00+08:00', cameAt: null, managerName: null, ...change,
@@ -112,4 +112,48 @@ test('what does not load can be asked for again', async () => {
   isDown = false
   await desk.press('重试')
   expect(desk.screen.text()).toContain('春日沙龙')
+})
+
+test('an event is moved and given more places; what is in the way is said, and what was typed stays (S22)', async () => {
+  const asked: object[] = []
+  let joined: number | null = 20
+  desk = await openDesk(EventDesk, client({
+    changeBranchEvent: async ({ body }) => (asked.push(body), joined === null ? { outcome: 'changed' } : { outcome: 'placesTaken', joined }),
+  }))
+  await desk.press('改安排：春日沙龙')
+  await desk.type('地点', '二楼会议室')
+  await desk.type('名额', '10')
+  await desk.press('保存')
+  expect(desk.screen.get('form [role="alert"]').text()).toContain('已经有 20 位报上名')
+  joined = null
+  await desk.type('名额', '30')
+  await desk.press('保存')
+  expect(asked.at(-1)).toEqual({ place: '二楼会议室', quota: 30, startsAt: '2026-02-28T14:00:00+08:00' })
+  expect(desk.screen.find('form').exists()).toBe(false)
+})
+
+test('an event is cancelled with a reason its guests read, after a question', async () => {
+  const asked: object[] = []
+  let event = salon
+  desk = await openDesk(EventDesk, client({
+    listBranchEvents: async () => ({ events: [event] }),
+    cancelBranchEvent: async ({ body }) => {
+      asked.push(body)
+      event = { ...salon, cancelled: { at: '2026-02-27T10:00:00+08:00', reason: body.reason } }
+      return { outcome: 'cancelled' }
+    },
+  }))
+  const yes = async () => {
+    await desk.screen.findAll('dialog button').find((it) => it.text() === '取消活动')!.trigger('click')
+    await flushPromises()
+  }
+  await desk.press('取消活动：春日沙龙')
+  expect(desk.screen.get('dialog').text()).toContain('22 位报名和候补的客户')
+  await yes()
+  expect([desk.screen.get('dialog').text(), asked]).toEqual([expect.stringContaining('写一句原因'), []])
+  await desk.type('原因', '大厅检修')
+  await yes()
+  expect(asked).toEqual([{ reason: '大厅检修' }])
+  expect(desk.screen.get('article').text()).toContain('已取消')
+  expect(desk.screen.text()).not.toContain('改安排')
 })

@@ -18,7 +18,7 @@ afterEach(() => native.remove())
 const message = { kind: 'link' as const, title: '春日沙龙', description: '2月28日 14:00，一楼大厅', url: 'https://koi.example/events/salon?m=chen-min', imageUrl: null }
 const salon: HeldEvent = {
   id: 'salon', name: '春日沙龙', place: '一楼大厅', quota: 20, gift: '一盆兰花', audience: 'everyone', startsAt: '2026-02-28T14:00:00+08:00',
-  isStarted: false, joined: 20, waiting: 2, came: 0, message,
+  isStarted: false, cancelled: null, joined: 20, waiting: 2, came: 0, message,
 }
 
 const openPane = (change: Partial<ChatBank> = {}) => openChat(chatBank({ events: [salon, { ...salon, id: 'old', name: '已开始的', isStarted: true, message: null }], ...change }), '', 'events')

@@ -6,7 +6,9 @@ import type { CheckIn, EventGuest, HeldEvent } from '#shared/branch-event/contra
 import { randomId } from '../../ui/random-id'
 import { promisesText } from '../compliance/promises-text'
 import { useSurroundings } from '../surroundings'
+import { obstacleText } from './event-text'
 
+export type EventPlan = Parameters<Client['branchEvent']['changeBranchEvent']>[0]['body']
 export type NewEvent = Parameters<Client['branchEvent']['makeBranchEvent']>[0]['body']
 
 /** The events of the manager's branch, and who comes (S22). A refresh that fails leaves what was known. */
@@ -68,5 +70,19 @@ export const useEventStore = defineStore('branchEvent', () => {
     return ''
   }
 
-  return { events, failureText, openId, guests, guestFailure, sentIds, load, loadGuests, toggle, refresh, checkIn, make }
+  /** Returns what is in its way; empty: it is done. Throws ApiError. */
+  async function change(eventId: string, plan: EventPlan): Promise<string> {
+    const answer = await branchEvent.changeBranchEvent({ params: { eventId }, body: plan })
+    await refresh()
+    return obstacleText(answer)
+  }
+
+  /** The same. */
+  async function cancel(eventId: string, reason: string): Promise<string> {
+    const answer = await branchEvent.cancelBranchEvent({ params: { eventId }, body: { reason } })
+    await refresh()
+    return obstacleText(answer)
+  }
+
+  return { events, failureText, openId, guests, guestFailure, sentIds, load, loadGuests, toggle, refresh, checkIn, make, change, cancel }
 })
