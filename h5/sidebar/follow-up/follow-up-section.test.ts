@@ -31,6 +31,16 @@ test('a plan is begun with one tap, and its days stand on a line (S28)', async (
   expect(lines()).toEqual(['明天计划第 1 天第 1 天的话'])
 })
 
+test('what a plan’s later days are for is read before they come, and can be done or put off then (S28)', async () => {
+  const { screen, bank, tap } = await open(planned())
+  const later = () => screen.findAll('[aria-label="后面的跟进"] li').map((it) => it.get('.what').text())
+  expect(screen.get('summary').text()).toBe('后面还有 3 次')
+  expect(later()).toEqual(['2月24日计划第 7 天第 7 天的话', '3月19日计划第 30 天第 30 天的话', '5月18日计划第 90 天第 90 天的话'])
+  await tap('完成：第 30 天的话')
+  expect(bank.settled).toEqual([['plan-1:30', 'done']])
+  expect(later()).toHaveLength(2)
+})
+
 test('the overdue come first, with how long', async () => {
   const { lines } = await open(followUpStanding({ open: [
     followUp({ id: 'a', kind: 'revisit', daysDue: 2, note: '先关心近况' }), followUp({ id: 'b' }), followUp({ id: 'c', daysDue: -1, note: '问问孩子开学' }),

@@ -4,7 +4,6 @@ import { errorText } from '#shared/api/api-error'
 import type { ScriptSending } from '#shared/script/contract'
 import { randomId } from '../../ui/random-id'
 import type { WecomError } from '../../wecom/wecom-error'
-import { wecomErrorFrom } from '../../wecom/wecom-error-from'
 import { usePlaceStore } from '../chat/place-store'
 import { useSurroundings } from '../surroundings'
 import { sendingRefusalText } from './script-text'
@@ -37,7 +36,7 @@ export const useScriptSendingStore = defineStore('script-sending', () => {
       // Each says how many in all: one that is lost is made up for by the next.
       reports.push(tell(sending, sending.sent + sent).catch(() => undefined))
     }
-    const delivery = await (await place.wecom()).sendInOrder(rest, progress)
+    const delivery = await place.deliver(rest, progress)
     stoppedBy.value = delivery.stoppedBy
     await Promise.all(reports)
     await tell(sending, sending.sent + delivery.sent, delivery.sent + sending.sent === 0)
@@ -52,8 +51,7 @@ export const useScriptSendingStore = defineStore('script-sending', () => {
     try {
       await action()
     } catch (error) {
-      if (current.value) stoppedBy.value = wecomErrorFrom(error)
-      else refusalText.value = errorText(error)
+      refusalText.value = errorText(error)
     }
     await conversion.load()
     isUnderWay.value = false
