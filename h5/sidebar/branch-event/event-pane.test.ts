@@ -1,19 +1,10 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { HeldEvent } from '#shared/branch-event/contract'
-import type { NativeClient } from '../../wecom/testing/native-bridge'
+import { besideWecom } from '../chat/testing/beside-wecom'
 import { chatBank, reachStanding, type ChatBank } from '../chat/testing/chat-bank'
-import { inWecom, openChat } from '../chat/testing/open-chat'
+import { openChat } from '../chat/testing/open-chat'
 
-enableAutoUnmount(afterEach)
-
-let native: NativeClient
-
-beforeEach(() => {
-  window.sessionStorage.clear()
-  native = inWecom()
-})
-afterEach(() => native.remove())
+const native = besideWecom()
 
 const message = { kind: 'link' as const, title: '春日沙龙', description: '2月28日 14:00，一楼大厅', url: 'https://koi.example/events/salon?m=chen-min', imageUrl: null }
 const salon: HeldEvent = {
@@ -34,7 +25,7 @@ test('an invitation goes into the chat, and counts among what he is sent (S20)',
   const chat = await openPane()
   await chat.press('发送邀请：春日沙龙')
   await vi.waitFor(() => expect(cards(chat)[0]!.text()).toContain('已发送'))
-  expect(native.calls.at(-1)!.params).toMatchObject({ msgtype: 'news', news: { link: message.url, title: '春日沙龙' } })
+  expect(native().calls.at(-1)!.params).toMatchObject({ msgtype: 'news', news: { link: message.url, title: '春日沙龙' } })
   expect(chat.chat.reaches).toEqual([{ key: expect.any(String), outcome: 'sent' }])
 })
 
@@ -51,11 +42,11 @@ test('who was sent enough is not sent this, and it is said why', async () => {
   const chat = await openPane({ reach: reachStanding({ reason: 'cap', marketingLeft: 0 } as never) })
   await chat.press('发送邀请：春日沙龙')
   await vi.waitFor(() => expect(cards(chat)[0]!.find('[role="alert"]').exists()).toBe(true))
-  expect(native.called()).not.toContain('sendChatMessage')
+  expect(native().called()).not.toContain('sendChatMessage')
 })
 
 test('who cancels has sent nothing', async () => {
-  Object.assign(native.answers, { sendChatMessage: 'cancel' })
+  Object.assign(native().answers, { sendChatMessage: 'cancel' })
   const chat = await openPane()
   await chat.press('发送邀请：春日沙龙')
   await vi.waitFor(() => expect(cards(chat)[0]!.text()).toContain('没有发送：您取消了发送'))

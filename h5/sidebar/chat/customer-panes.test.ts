@@ -1,19 +1,10 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { toFen } from '#shared/money/fen'
-import type { NativeClient } from '../../wecom/testing/native-bridge'
+import { besideWecom } from './testing/beside-wecom'
 import { chatBank, newcomerGift, zhouRuonan } from './testing/chat-bank'
-import { inWecom, openChat } from './testing/open-chat'
+import { openChat } from './testing/open-chat'
 
-enableAutoUnmount(afterEach)
-
-let native: NativeClient
-
-beforeEach(() => {
-  window.sessionStorage.clear()
-  native = inWecom()
-})
-afterEach(() => native.remove())
+besideWecom()
 
 type Chat = Awaited<ReturnType<typeof openChat>>
 

@@ -1,24 +1,15 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ApiError } from '#shared/api/api-error'
 import type { ErrorCode } from '#shared/api/error-codes'
 import type { Expert, ExpertView, Handover } from '#shared/expert/contract'
-import type { NativeClient } from '../../wecom/testing/native-bridge'
 import { useChatStore } from '../chat/chat-store'
+import { besideWecom } from '../chat/testing/beside-wecom'
 import { chatBank, zhouRuonan } from '../chat/testing/chat-bank'
-import { inWecom, openChat } from '../chat/testing/open-chat'
+import { openChat } from '../chat/testing/open-chat'
 import { openDesk } from '../testing/open-desk'
 import ExpertSection from './ExpertSection.vue'
 
-enableAutoUnmount(afterEach)
-
-let native: NativeClient
-
-beforeEach(() => {
-  window.sessionStorage.clear()
-  native = inWecom()
-})
-afterEach(() => native.remove())
+const native = besideWecom()
 
 const expert = (id: string, name: string, field: string): Expert => ({
   id, name, field, introduction: '先听您的打算。', branchName: '杭州滨江支行', card: { kind: 'link', title: `${field}专家 ${name}`, description: '', url: `https://koi.example/${id}.svg`, imageUrl: null },
@@ -129,12 +120,12 @@ test('the expert’s card goes to the customer as what he asked for, and is writ
   const chat = await openWithCard()
   await chat.press('发专家名片')
   await vi.waitFor(() => expect(chat.screen.get('[aria-label="专家"]').text()).toContain('名片已发给客户'))
-  expect(native.calls.at(-1)).toMatchObject({ name: 'sendChatMessage', params: { msgtype: 'news', news: { title: '财富规划专家 方雨婷' } } })
+  expect(native().calls.at(-1)).toMatchObject({ name: 'sendChatMessage', params: { msgtype: 'news', news: { title: '财富规划专家 方雨婷' } } })
   expect(chat.chat.reaches).toMatchObject([{ outcome: 'sent' }])
 })
 
 test('a card that was not sent says so, and can be sent again', async () => {
-  Object.assign(native.answers, { sendChatMessage: 'cancel' })
+  Object.assign(native().answers, { sendChatMessage: 'cancel' })
   const chat = await openWithCard()
   await chat.press('发专家名片')
   await vi.waitFor(() => expect(chat.screen.get('[aria-label="专家"] [role="alert"]').text()).toContain('没有发送'))

@@ -1,22 +1,13 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { NativeClient } from '../../wecom/testing/native-bridge'
+import { expect, test } from 'vitest'
+import { besideWecom } from '../chat/testing/beside-wecom'
 import { chatBank, insightOf, zhouRuonan, type ChatBank } from '../chat/testing/chat-bank'
 import { usePaneStore } from '../chat/pane-store'
-import { inWecom, openChat } from '../chat/testing/open-chat'
+import { openChat } from '../chat/testing/open-chat'
 import { useWantedScriptStore } from '../script/wanted-script-store'
 // Fetched now, not on the first test's time.
 import './InsightSection.vue'
 
-enableAutoUnmount(afterEach)
-
-let native: NativeClient
-
-beforeEach(() => {
-  window.sessionStorage.clear()
-  native = inWecom()
-})
-afterEach(() => native.remove())
+besideWecom()
 
 const open = async (change: Partial<ChatBank> = {}) => {
   const chat = await openChat(chatBank(change), '', 'customer')

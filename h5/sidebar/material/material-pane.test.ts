@@ -1,20 +1,11 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { MaterialView } from '#shared/material/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
-import type { NativeClient } from '../../wecom/testing/native-bridge'
+import { besideWecom } from '../chat/testing/beside-wecom'
 import { chatBank, zhouRuonan, type ChatBank } from '../chat/testing/chat-bank'
-import { inWecom, openChat } from '../chat/testing/open-chat'
+import { openChat } from '../chat/testing/open-chat'
 
-enableAutoUnmount(afterEach)
-
-let native: NativeClient
-
-beforeEach(() => {
-  window.sessionStorage.clear()
-  native = inWecom()
-})
-afterEach(() => native.remove())
+const native = besideWecom()
 
 const link = (title: string) => ({ kind: 'link' as const, title, description: '', url: 'https://koi.example/materials/a?m=chen-min', imageUrl: null })
 
@@ -60,7 +51,7 @@ test('a material goes into the chat, and counts among what he is sent (S20)', as
 })
 
 test('who cancels has sent nothing, and the place is given back', async () => {
-  Object.assign(native.answers, { sendChatMessage: 'cancel' })
+  Object.assign(native().answers, { sendChatMessage: 'cancel' })
   const chat = await openMaterials()
   await chat.press('发送沙龙邀请函')
   await vi.waitFor(() => expect(card(chat, '沙龙').text()).toContain('没有发送：您取消了发送'))

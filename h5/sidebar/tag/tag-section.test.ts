@@ -1,19 +1,10 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { TagFailure, TagMark } from '#shared/tag/contract'
-import type { NativeClient } from '../../wecom/testing/native-bridge'
+import { besideWecom } from '../chat/testing/beside-wecom'
 import { chatBank, tagsOf, zhouRuonan, type ChatBank } from '../chat/testing/chat-bank'
-import { inWecom, openChat } from '../chat/testing/open-chat'
+import { openChat } from '../chat/testing/open-chat'
 
-enableAutoUnmount(afterEach)
-
-let native: NativeClient
-
-beforeEach(() => {
-  window.sessionStorage.clear()
-  native = inWecom()
-})
-afterEach(() => native.remove())
+besideWecom()
 
 const mark = (change: Partial<TagMark> = {}): TagMark => ({ tagId: 'loan', isOn: true, isPending: false, failure: null, ...change })
 

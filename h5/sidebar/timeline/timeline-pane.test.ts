@@ -1,24 +1,15 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { toFen } from '#shared/money/fen'
 import type { PayoutState } from '#shared/payout/contract'
 import type { TimelineEntry } from '#shared/timeline/contract'
 import { happeningsOf } from '#shared/timeline/happening'
 import type { CalendarDay } from '#shared/time/calendar-day'
-import type { NativeClient } from '../../wecom/testing/native-bridge'
+import { besideWecom } from '../chat/testing/beside-wecom'
 import { chatBank, entryOf, zhouRuonan, type ChatBank } from '../chat/testing/chat-bank'
-import { inWecom, openChat } from '../chat/testing/open-chat'
+import { openChat } from '../chat/testing/open-chat'
 import { happeningText } from './happening-text'
 
-enableAutoUnmount(afterEach)
-
-let native: NativeClient
-
-beforeEach(() => {
-  window.sessionStorage.clear()
-  native = inWecom()
-})
-afterEach(() => native.remove())
+besideWecom()
 
 async function open(change: Partial<ChatBank> = {}) {
   const chat = await openChat(chatBank(change), '', 'timeline')
