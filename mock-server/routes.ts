@@ -6,6 +6,7 @@ import type { Contract, MockContract } from '#shared/api/contract'
 import { branchEventHandlers } from './branch-event/handlers'
 import { showCampaign } from './campaign/show-campaign'
 import { exportDraws, showFairness } from './campaign/show-fairness'
+import { channelHandlers } from './channel/handlers'
 import { chatHandlers } from './chat/handlers'
 import { complianceHandlers } from './compliance/handlers'
 import { contentHandlers } from './content/handlers'
@@ -112,6 +113,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     lead: leadHandlers(deps),
     potential: potentialHandlers(deps),
     branchEvent: branchEventHandlers(deps),
+    channel: channelHandlers(deps),
     timeline: timelineHandlers(deps),
     insight: insightHandlers(deps),
     tag: tagHandlers(deps),

@@ -18,7 +18,7 @@ const RETRY_MS = 60_000
 
 const LACKING = `
   select m.id as "managerId", m.wecom_user_id as "userId", min(c.code) as "channelCode"
-  from manager m join channel c on c.manager_id = m.id left join contact_way w on w.manager_id = m.id
+  from manager m join channel c on c.manager_id = m.id and c.kind = 'own' left join contact_way w on w.manager_id = m.id
   where m.status = 'working' and (w.manager_id is null or w.retry_at <= $1)
   group by m.id order by m.id limit ${AT_MOST}`
 

@@ -3,6 +3,7 @@ import { questionBankContract } from '../question-bank/contract'
 import { practiceContract } from '../practice/contract'
 import { audienceContract } from '../audience/contract'
 import { branchEventContract } from '../branch-event/contract'
+import { channelContract } from '../channel/contract'
 import { campaignContract } from '../campaign/contract'
 import { chatContract } from '../chat/contract'
 import { complianceContract } from '../compliance/contract'
@@ -84,6 +85,7 @@ export const contract = {
   lead: leadContract,
   potential: potentialContract,
   branchEvent: branchEventContract,
+  channel: channelContract,
   timeline: timelineContract,
   insight: insightContract,
   tag: tagContract,

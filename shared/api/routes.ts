@@ -3,6 +3,7 @@ import { questionBankRoutes } from '../question-bank/routes'
 import { practiceRoutes } from '../practice/routes'
 import { audienceRoutes } from '../audience/routes'
 import { branchEventRoutes } from '../branch-event/routes'
+import { channelRoutes } from '../channel/routes'
 import { campaignRoutes } from '../campaign/routes'
 import { chatRoutes } from '../chat/routes'
 import { complianceRoutes } from '../compliance/routes'
@@ -78,6 +79,7 @@ export const routes = {
   lead: leadRoutes,
   potential: potentialRoutes,
   branchEvent: branchEventRoutes,
+  channel: channelRoutes,
   timeline: timelineRoutes,
   insight: insightRoutes,
   tag: tagRoutes,

@@ -2,6 +2,7 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { h } from 'vue'
 import type { CampaignView } from '#shared/campaign/contract'
+import type { PrintBatch } from '#shared/channel/contract'
 import { toFen } from '#shared/money/fen'
 import { openDesk, refuse } from '../testing/open-desk'
 import PosterButton from './PosterButton.vue'
@@ -26,8 +27,21 @@ function canvasGives(picture: string): void {
   vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockReturnValue(picture)
 }
 
+const fair: PrintBatch = {
+  code: 'print-1', name: '春季集市展架', madeAt: '2026-02-12T10:00:00+08:00', link: 'https://koi.example/lottery/spring?ch=print-1', opened: 12, joined: 5, drawn: 3,
+}
+
+/** A bank where this manager's batches of print are counted. */
+function batchDesk() {
+  const batches: PrintBatch[] = []
+  return {
+    listPrintBatches: async () => ({ batches: [...batches] }),
+    makePrintBatch: async ({ body }: { body: { name: string } }) => (batches.push({ ...fair, name: body.name }), { code: fair.code }),
+  }
+}
+
 async function askForPoster(showCampaign: () => Promise<CampaignView>) {
-  const desk = await openDesk({ render: () => h(PosterButton, { campaignId: 'spring', link: LINK }) }, { campaign: { showCampaign } })
+  const desk = await openDesk({ render: () => h(PosterButton, { campaignId: 'spring', link: LINK }) }, { campaign: { showCampaign }, channel: batchDesk() })
   await desk.press('我的海报')
   const sees = (words: string) => vi.waitFor(() => expect(document.querySelector('dialog')?.textContent).toContain(words))
   return { ...desk, sees }
@@ -45,6 +59,22 @@ test('the manager’s poster is a picture to be kept, and says that the code is 
   await sees('链接已复制')
   await press('关闭')
   expect(screen.find('dialog').exists()).toBe(false)
+})
+
+test('a batch of print has a poster with its own code, and what it brought stands beside it (G23)', async () => {
+  canvasGives('data:image/jpeg;base64,AAAA')
+  const { screen, sees, press, type } = await askForPoster(async () => spring)
+  await sees('印刷物料分批计数')
+  await press('新建一批')
+  await sees('请写下这批物料放在哪里')
+  await type('这批放在哪里', ' 春季集市展架 ')
+  await press('新建一批')
+  await sees('这是「春季集市展架」的二维码')
+  await sees('打开 12 · 参与 5 · 抽奖 3')
+  await vi.waitFor(() => expect(screen.get('a[download]').attributes('download')).toBe('新春抽立减金-春季集市展架.jpg'))
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  await press('复制活动链接')
+  expect(copied).toHaveBeenCalledWith(fair.link)
 })
 
 test('what is gone is promised on no poster (K9)', async () => {

@@ -1,0 +1,15 @@
+import { branchOf } from '../branch-event/own-event'
+import type { Deps } from '../deps'
+import type { Handlers } from '../handlers'
+import { listPrintBatches } from './list-print-batches'
+import { makePrintBatch } from './make-print-batch'
+
+export function channelHandlers(deps: Deps): Handlers<'channel'> {
+  return {
+    listPrintBatches: async ({ params, managerId }) => ({ batches: await listPrintBatches(deps, managerId, params.campaignId) }),
+    makePrintBatch: async ({ body, managerId }) => {
+      await branchOf(deps.db, managerId)
+      return { code: await makePrintBatch(deps, managerId, body.name) }
+    },
+  }
+}
