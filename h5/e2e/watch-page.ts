@@ -2,16 +2,20 @@ import type { Page } from 'playwright-core'
 import type { Route } from '#shared/api/route'
 import { mockRoutes } from '#shared/api/mock-routes'
 import { routes } from '#shared/api/routes'
+import { liveRoutes } from '#shared/group-game/live'
 import { PRACTICE_BASE, practiceDomains } from '#shared/practice/domains'
 
 /** Where managers practise, what stands beside a chat is served once more. */
 const practised = practiceDomains.flatMap((domain) => (Object.values(routes[domain]) as Route[]).map((route) => ({ ...route, path: `${PRACTICE_BASE}${route.path}` })))
 
-const patterns = [...Object.values({ ...routes, ...mockRoutes }).flatMap((table) => Object.values(table) as Route[]), ...practised]
+/** What is followed as it happens stands beside the contract. */
+const followed = Object.values(liveRoutes).map((path) => ({ method: 'GET', path }))
+
+const patterns = [...Object.values({ ...routes, ...mockRoutes }).flatMap((table) => Object.values(table) as Route[]), ...practised, ...followed]
   .map(({ method, path }) => ({ method, path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }))
 
 /** What a browser fetches besides the contract: pages, their files and OAuth. */
-const PAGES = /^\/(lottery|events|sidebar|simulator|miniprogram|assets|oauth|simulated\/wecom|api\/docs|api\/openapi\.json|favicon\.ico|share-card\.png)(\/|$)/
+const PAGES = /^\/(lottery|events|group-game|sidebar|simulator|miniprogram|assets|oauth|simulated\/wecom|api\/docs|api\/openapi\.json|favicon\.ico|share-card\.png)(\/|$)/
 
 function isInContract(method: string, path: string): boolean {
   return patterns.some((route) => route.method === method && route.path.test(path))
