@@ -76,6 +76,8 @@ export interface Settings {
     pauseMs: number
     /** By so much a round is extended. */
     extendMs: number
+    /** Its manager is told when the group was not, so long after it should have been, and again after as long where WeCom does not take it. */
+    remindAfterMs: number
     /** A game that was not launched so long after its start has not been held. */
     launchWithinMs: number
   }
@@ -124,6 +126,7 @@ export const defaultSettings: Settings = {
     apartMs: 60 * MINUTE_MS,
     pauseMs: 8_000,
     extendMs: 30_000,
+    remindAfterMs: 5 * MINUTE_MS,
     launchWithinMs: 120 * MINUTE_MS,
   },
   miniprogramAppId: 'wx0123456789abcdef',

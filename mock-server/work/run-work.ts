@@ -4,6 +4,7 @@ import { settleCampaigns } from '../campaign/settle-campaigns'
 import type { Deps } from '../deps'
 import { advanceGames, settleMonths } from '../group-game/advance-games'
 import { eraseOldPlays } from '../group-game/erase-old-plays'
+import { remindOwners } from '../group-game/remind-owners'
 import { renewHoldings } from '../insight/renew-holdings'
 import { renewStages } from '../insight/renew-stages'
 import { dealLeads } from '../lead/deal-leads'
@@ -45,6 +46,7 @@ async function doRound(deps: Deps): Promise<WorkDone> {
   await eraseOldPlays(deps)
   await eraseOldLeads(deps)
   await dealLeads(deps)
+  await remindOwners(deps)
   // Last: nothing waits for it.
   await prepareContactWays(deps)
   await markTags(deps)

@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/time/clock'
+import { appMessageApi } from './app-message'
 import { contactApi } from './contact'
 import { contactWayApi } from './contact-way'
 import { createWecomClient } from './create-client'
@@ -24,6 +25,7 @@ export function createWecomGateway(settings: WecomSettings, clock: Clock) {
     groups: groupApi(client),
     contactWays: contactWayApi(client),
     welcome: welcomeApi(client),
+    appMessages: appMessageApi(client),
     massMessages: massMessageApi(client),
     media: mediaApi(client),
   }

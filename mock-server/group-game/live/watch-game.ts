@@ -1,7 +1,7 @@
 import { advanced } from '../advance'
 import { deskView, type DeskDeps } from '../desk-view'
 import { gameView, outsideView } from '../game-view'
-import { findGame, type GroupGame } from '../group-game'
+import type { GroupGame } from '../group-game'
 import { ownPlay } from '../own-play'
 import { readGame } from '../read-game'
 import { readTally } from '../read-tally'
@@ -94,8 +94,7 @@ export function createWatch(deps: DeskDeps, groupGameId: string, { players, desk
     const now = clock.now()
     if (!isNews(pulse, now)) return known!.game
     const since = known?.pulse.lastAnswer ?? 0
-    await readGame(deps, groupGameId)
-    const game = await findGame(db, groupGameId)
+    const game = await readGame(deps, groupGameId)
     if (players.size > 0) await tellPlayers(game, since)
     if (desks.size > 0) {
       const desk = saying('desk', await deskView(db, deps, game))
