@@ -98,6 +98,30 @@ export const managerScreens: readonly ManagerScreen[] = [
     await sidebar.getByRole('button', { name: '发预告' }).waitFor()
   }) },
   { name: 'game-running', ...inGames, scenario: 'game-running', goTo: openGames((sidebar) => sidebar.getByText('薛玉珍').waitFor()) },
+  {
+    name: 'group-part', scenario: 'fresh', member: '沈嘉禾', chat: '西湖邻里福利群',
+    goTo: async (sidebar) => {
+      await sidebar.getByRole('tab', { name: '本群' }).click()
+      await press(sidebar, '开始核对')
+      await sidebar.getByText('都是我行客户').waitFor()
+    },
+  },
+  {
+    name: 'group-invitation', ...known,
+    goTo: async (sidebar) => {
+      await press(sidebar, '找他的群')
+      await sidebar.getByText(/先发一段自我介绍|老邻居的省钱群/).waitFor()
+    },
+  },
+  inArea('groups', 'fresh', /^今天/, async (sidebar) => {
+    await sidebar.getByRole('link', { name: /^客户群：/ }).click()
+    await sidebar.getByRole('heading', { name: /西湖邻里福利群/ }).waitFor()
+  }),
+  inArea('group-form', 'fresh', /^今天/, async (sidebar) => {
+    await sidebar.getByRole('link', { name: /^客户群：/ }).click()
+    await press(sidebar, '新建群')
+    await sidebar.getByRole('form', { name: '新建群' }).waitFor()
+  }),
   inArea('today', 'full-day', /^今天/, read('逾期 6 天')),
   inArea('today-done', 'fresh', /^今天/, read('新客见面礼')),
   inArea('funnel', 'steps-walked', /^今天/, async (sidebar) => {

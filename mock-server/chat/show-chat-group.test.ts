@@ -15,7 +15,7 @@ const show = async (managerId: string, chatId = CHAT_ID) => chatGroup.parse(awai
 
 test('a group is shown with its members and the campaigns that are for it', async () => {
   const { campaigns, ...group } = await show('lin-wanqing')
-  expect(group).toEqual({ id: 'xihu-neighbours', name: '西湖邻里福利群', branchName: '杭州西湖支行', access: 'full', memberCount: 2 })
+  expect(group).toEqual({ id: 'xihu-neighbours', name: '西湖邻里福利群', branchName: '杭州西湖支行', access: 'full', memberCount: 2, isLeadBlocked: false })
   expect(campaigns).toMatchObject([{ id: 'neighbours', phase: 'running', step: null, refusal: null, drawnAmount: null }])
 })
 

@@ -1,5 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
 import type { ChatGroup } from '#shared/chat/contract'
+import { canLead, type AssistedStep } from '#shared/group/assisted-step'
+import type { GroupKind } from '#shared/group/kind'
 import { managerCard } from './manager-card'
 import { byPhase, NO_STANDING, offerCampaign, type OfferDeps } from './offer-campaign'
 
@@ -9,11 +11,13 @@ interface Row {
   branch_name: string
   access: ChatGroup['access'] | null
   member_count: number
+  kind: GroupKind
+  step: AssistedStep | null
 }
 
 /** His own branch's groups are his to look after; of another branch's he sees those that he owns in WeCom. */
 const FIND = `
-  select g.id, g.name, b.name as branch_name,
+  select g.id, g.name, b.name as branch_name, g.kind, g.step,
     case when g.branch_id = me.branch_id then 'full' when g.owner_manager_id = me.id then 'readOnly' end as access,
     (select count(*) from group_member where group_id = g.id and is_member) as member_count
   from customer_group g
@@ -36,5 +40,7 @@ export async function showChatGroup(deps: OfferDeps, chatId: string, managerId: 
   if (!row) throw new ApiError('GROUP_NOT_FOUND')
   if (!row.access) throw new ApiError('OTHER_BRANCH', row.id)
   const { id, name, branch_name: branchName, access, member_count: memberCount } = row
-  return { id, name, branchName, access, memberCount, campaigns: access === 'full' ? await offers(deps, id, managerId) : [] }
+  const isLeadBlocked = !canLead(row.kind, row.step)
+  const campaigns = access === 'full' && !isLeadBlocked ? await offers(deps, id, managerId) : []
+  return { id, name, branchName, access, memberCount, isLeadBlocked, campaigns }
 }

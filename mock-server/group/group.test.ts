@@ -9,7 +9,7 @@ import { listGroups } from './list-groups'
 import { recordGroupChanges } from './record-group-changes'
 import { saveGroup } from './save-group'
 
-const world = useDemoWorld()
+const world = useDemoWorld((demo) => [demo, { ...demo, id: 'group-draw', entry: 'group', groupIds: ['xihu-neighbours'], infoFields: [] }])
 const app = useTestApp(world)
 
 const LIN = 'lin-wanqing'
@@ -123,6 +123,16 @@ test('an assisted group goes its five steps one by one, and back; step 5 does no
   for (const step of ['goodwill', 'trust', 'lead', 'know'] as const) expect(await moveTo(step)).toMatchObject({ group: { step } })
   await save({ kind: 'assisted', pitch: '写得更好。' })
   expect(await (await desk()).showGroup({ params: { groupId: 'lake-garden' } })).toMatchObject({ step: 'know' })
+})
+
+test('into an assisted group no campaign is offered before its fifth step (G7)', async () => {
+  await world().db.query("update customer_group set owner_manager_id = null, kind = 'assisted', step = 'know' where id = $1", [NEIGHBOURS.id])
+  const moveTo = async (step: (typeof assistedSteps)[number]) => (await desk()).moveGroupStep({ params: { groupId: NEIGHBOURS.id }, body: { step } })
+  for (const step of assistedSteps) {
+    await moveTo(step)
+    const { campaigns, isLeadBlocked } = await (await clientOfManager(app().url, LIN)).chat.showChatGroup({ params: { chatId: NEIGHBOURS.chatId } })
+    expect([isLeadBlocked, campaigns.length]).toEqual(step === 'lead' ? [false, 1] : [true, 0])
+  }
 })
 
 test('the bank’s own group has no steps (G7)', async () => {

@@ -55,6 +55,9 @@ export const chatGroup = z.object({
   branchName: z.string(),
   access: z.enum(['full', 'readOnly']),
   memberCount: z.int(),
+  /** The group is somebody else's, and its people do not trust the bank enough yet: no codes, cards or campaigns (G7). */
+  isLeadBlocked: z.boolean(),
+  /** Empty while leading is blocked. */
   campaigns: z.array(offeredCampaign),
 })
 

@@ -14,6 +14,8 @@ export const useChatStore = defineStore('chat', () => {
   const customer = shallowRef<ChatCustomer | null>(null)
   const group = shallowRef<ChatGroup | null>(null)
   const failureText = ref('')
+  /** A group of WeCom's that is none of ours yet: it can be made one (G1). */
+  const isUnknownGroup = ref(false)
   const replyFailureText = ref('')
   /** What let him look, a handover say, has ended: nothing more is asked, and nothing shown (S15, K6). */
   const isOver = ref(false)
@@ -36,9 +38,11 @@ export const useChatStore = defineStore('chat', () => {
     try {
       await read()
       failureText.value = ''
+      isUnknownGroup.value = false
     } catch (error) {
       failureText.value = errorText(error)
       if (!(error instanceof ApiError)) return
+      isUnknownGroup.value = error.code === 'GROUP_NOT_FOUND'
       if (error.code === 'OTHER_BRANCH' && customer.value) isOver.value = true
       if (error.code === 'UNAUTHENTICATED') void managers.load()
     }
@@ -55,5 +59,5 @@ export const useChatStore = defineStore('chat', () => {
     }
   }
 
-  return { customer, group, isOver, failureText, replyFailureText, isUnwanted, isKnown, refresh, closeReply }
+  return { customer, group, isOver, failureText, replyFailureText, isUnwanted, isKnown, isUnknownGroup, refresh, closeReply }
 })

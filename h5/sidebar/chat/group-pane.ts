@@ -1,5 +1,5 @@
 /** A part of a group's chat, one tap from the others. */
-export type GroupPane = 'campaigns' | 'games'
+export type GroupPane = 'campaigns' | 'games' | 'group'
 
 interface PaneKind {
   title: string
@@ -11,6 +11,7 @@ interface PaneKind {
 export const groupPanes: Readonly<Record<GroupPane, PaneKind>> = {
   campaigns: { title: '活动', isForLooking: true },
   games: { title: '游戏', isForLooking: false },
+  group: { title: '本群', isForLooking: true },
 }
 
 const PANES = Object.keys(groupPanes) as GroupPane[]

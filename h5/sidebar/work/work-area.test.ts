@@ -2,21 +2,22 @@ import { expect, test } from 'vitest'
 import { areasFor, parseRoute, tabsOf } from './work-area'
 
 test.each([
-  [['manager'], ['chat', 'today', 'leads', 'audience', 'events', 'eligibility', 'questions']],
+  [['manager'], ['chat', 'today', 'leads', 'audience', 'events', 'groups', 'eligibility', 'questions']],
   [['operator'], ['drafts', 'questions', 'leadfiles', 'roster']],
   [['approver'], ['drafts', 'scripts', 'questions', 'leadfiles', 'roster']],
   [['finance'], ['payouts']],
-  [['finance', 'manager'], ['chat', 'today', 'leads', 'audience', 'events', 'eligibility', 'questions', 'payouts']],
+  [['finance', 'manager'], ['chat', 'today', 'leads', 'audience', 'events', 'groups', 'eligibility', 'questions', 'payouts']],
   [['operator', 'approver'], ['drafts', 'scripts', 'questions', 'leadfiles', 'roster']],
   [[], []],
 ] as const)('the duties %o open the areas %o', (roles, areas) => {
   expect(areasFor(roles)).toEqual(areas)
 })
 
-test('a manager comes to the bank of questions from his day, and its tab stands while he is there', () => {
+test('a manager comes to the bank of questions and to his groups from his day, and the tab of one stands while he is there', () => {
   const areas = areasFor(['manager'])
-  expect(tabsOf(areas, 'today')).not.toContain('questions')
-  expect(tabsOf(areas, 'questions')).toEqual(areas)
+  expect(tabsOf(areas, 'today')).toEqual(['chat', 'today', 'leads', 'audience', 'events', 'eligibility'])
+  expect(tabsOf(areas, 'questions')).toEqual(['chat', 'today', 'leads', 'audience', 'events', 'eligibility', 'questions'])
+  expect(tabsOf(areas, 'groups')).toEqual(['chat', 'today', 'leads', 'audience', 'events', 'groups', 'eligibility'])
   expect(tabsOf(areasFor(['approver']), 'drafts')).toContain('questions')
 })
 

@@ -1,7 +1,7 @@
 import type { StaffRole } from '#shared/api/define-contract'
 
 /** A part of the sidebar with its own tab. */
-export type WorkArea = 'chat' | 'today' | 'leads' | 'events' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'questions' | 'payouts'
+export type WorkArea = 'chat' | 'today' | 'leads' | 'events' | 'groups' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'questions' | 'payouts'
 
 interface AreaKind {
   title: string
@@ -16,6 +16,7 @@ export const workAreas: Readonly<Record<WorkArea, AreaKind>> = {
   leads: { title: '线索', roles: ['manager'] },
   audience: { title: '群发', roles: ['manager'] },
   events: { title: '网点活动', roles: ['manager'] },
+  groups: { title: '客户群', roles: ['manager'] },
   eligibility: { title: '资格查询', roles: ['manager'] },
   drafts: { title: '活动方案', roles: ['operator', 'approver'] },
   scripts: { title: '话术审核', roles: ['approver'] },
@@ -32,9 +33,11 @@ export function areasFor(roles: readonly StaffRole[]): WorkArea[] {
   return AREAS.filter((area) => workAreas[area].roles.some((role) => roles.includes(role)))
 }
 
-/** A manager's tabs are full: he comes to the bank of questions from his day, and its tab stands while he is there. */
+/** A manager's tabs are full: he comes to these from his day, and the tab of one stands while he is there. */
+const FROM_DAY: readonly WorkArea[] = ['groups', 'questions']
+
 export const tabsOf = (areas: readonly WorkArea[], current: WorkArea | null | undefined): WorkArea[] =>
-  areas.filter((area) => area !== 'questions' || area === current || !areas.includes('today'))
+  areas.filter((area) => !FROM_DAY.includes(area) || area === current || !areas.includes('today'))
 
 export interface WorkRoute {
   /** Null: the address names none. */

@@ -82,7 +82,7 @@ export const zhouRuonan = (change: Partial<ChatCustomer> = {}): ChatCustomer => 
 })
 
 export const neighbours = (change: Partial<ChatGroup> = {}): ChatGroup => ({
-  id: 'xihu-neighbours', name: '西湖邻里福利群', branchName: '杭州西湖支行', access: 'full', memberCount: 128,
+  id: 'xihu-neighbours', name: '西湖邻里福利群', branchName: '杭州西湖支行', access: 'full', memberCount: 128, isLeadBlocked: false,
   campaigns: [newcomerGift({ id: 'neighbours-dice', name: '邻里掷骰子', step: null, refusal: null })], ...change,
 })
 

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { openDesk } from './open-desk'
+import { sitAtDesk } from './sit-at-desk'
+import { useKoi } from './use-koi'
+
+const koi = useKoi()
+
+test('a manager makes a group from a template, binds it to the chat it is, publishes it, and its pitch goes into the chat (G1, G6, S3)', async () => {
+  const desk = await openDesk(koi, 'shen-jiahe', 'groups')
+  await desk.getByRole('button', { name: '解除绑定：西湖邻里福利群' }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: '确认解除' }).click()
+  await desk.getByRole('button', { name: '新建群' }).click()
+  const form = desk.getByRole('form', { name: '新建群' })
+  await form.getByLabel('从哪个模板开始').selectOption({ label: 'ETC优质企业群' })
+  await form.getByLabel('群名').fill('西溪园区出行群')
+  await form.getByRole('button', { name: '保存' }).click()
+  await desk.getByRole('button', { name: '发布：西溪园区出行群' }).click()
+  await desk.getByText('还不能发布').waitFor()
+
+  const { sidebar } = await sitAtDesk(koi, { member: '沈嘉禾', chat: '西湖邻里福利群' })
+  await sidebar.getByRole('button', { name: '绑定：西溪园区出行群' }).click()
+  await sidebar.getByRole('heading', { name: '西溪园区出行群' }).waitFor()
+  await sidebar.getByRole('tab', { name: '本群' }).click()
+  await sidebar.getByText('2 / 200 位客户').waitFor()
+
+  await desk.reload()
+  await desk.getByRole('button', { name: '发布：西溪园区出行群' }).click()
+  await desk.getByRole('button', { name: '停止邀请：西溪园区出行群' }).waitFor()
+  expect(await desk.getByText(/^1 个群，覆盖 2 位客户/).count()).toBe(1)
+})

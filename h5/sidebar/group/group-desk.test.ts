@@ -1,0 +1,115 @@
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, expect, test } from 'vitest'
+import type { CustomerGroup } from '#shared/group/contract'
+import { groupTemplates } from '#shared/group/template'
+import { openDesk, refuse, type DeskClient } from '../testing/open-desk'
+import GroupDesk from './GroupDesk.vue'
+import { groupOf } from './testing/group-of'
+
+enableAutoUnmount(afterEach)
+
+type GroupClient = NonNullable<DeskClient['group']>
+
+const open = (groups: CustomerGroup[], client: GroupClient = {}) => openDesk(GroupDesk, {
+  compliance: { listPromiseWords: async () => ({ words: [], negators: [], bridges: [] }) },
+  group: { listGroups: async () => ({ groups, coverage: { groups: 140, customers: 10_000, perGroup: 71.4 } }), ...client },
+})
+
+test('a group says its kind, double attribute, theme, goal and how full it is; the branch how many it reaches (G1–G4, D15)', async () => {
+  const { screen } = await open([groupOf(), groupOf({ id: 'lake', name: '湖畔群', kind: 'assisted', step: 'attract', ownerManagerId: null })])
+  const text = screen.text()
+  for (const words of ['140 个群，覆盖 10000 位客户，平均每群 71.4 位', '主管群', '信用卡 × 社区邻里 · 优惠活动 · 目标复购', '128 / 200 位客户', '辅管群第 2 步 引起注意']) expect(text).toContain(words)
+})
+
+test('a full group says where the next customer goes (G2)', async () => {
+  const { screen } = await open([groupOf({ memberCount: 200 })])
+  expect(screen.text()).toContain('已满，新客户会去下一个群')
+})
+
+test('what is missing before publication is listed, and a refusal says all of it (S3)', async () => {
+  const group = groupOf({ isPublished: false, problems: ['pitchMissing', 'notBound'], chatId: null, pitch: '' })
+  const { screen, press } = await open([group], { publishGroup: async () => ({ outcome: 'refused', problems: ['pitchMissing', 'notBound'] }) })
+  expect(screen.findAll('[aria-label="发布前还差"] li')).toHaveLength(2)
+  await press('发布：西湖邻里福利群')
+  expect(screen.get('[role="alert"]').text()).toMatch(/还不能发布：还没有价值话术.+；还没有绑定企业微信群/)
+})
+
+test('publishing and its end are one tap', async () => {
+  const asked: unknown[] = []
+  let group = groupOf({ isPublished: false })
+  const { screen, press } = await openDesk(GroupDesk, { group: {
+    listGroups: async () => ({ groups: [group], coverage: { groups: 0, customers: 0, perGroup: null } }),
+    publishGroup: async ({ body }) => (asked.push(body), (group = { ...group, isPublished: body.isPublished }), { outcome: 'done', group }),
+  } })
+  expect(screen.text()).toContain('还没有已发布的群')
+  await press('发布：西湖邻里福利群')
+  await press('停止邀请：西湖邻里福利群')
+  expect(asked).toEqual([{ isPublished: true }, { isPublished: false }])
+})
+
+test('before a group is taken from its chat somebody is asked', async () => {
+  const asked: unknown[] = []
+  const { press } = await open([groupOf()], { bindGroup: async ({ body }) => (asked.push(body), { outcome: 'bound', group: groupOf({ chatId: null }) }) })
+  await press('解除绑定：西湖邻里福利群')
+  await press('留着')
+  expect(asked).toEqual([])
+  await press('解除绑定：西湖邻里福利群')
+  await press('确认解除')
+  expect(asked).toEqual([{ chatId: null }])
+})
+
+test('a new group begins with its template, and what is missing is said at its field (G6)', async () => {
+  const saved: unknown[] = []
+  const { screen, press, type } = await open([], { saveGroup: async ({ body }) => (saved.push(body), { outcome: 'saved', group: groupOf() }) })
+  expect(screen.text()).toContain('网点还没有客户群')
+  await press('新建群')
+  expect(screen.findAll('optgroup').map((it) => it.attributes('label'))).toEqual(['场景群', '产品标签群（存量客户）', '产品标签群（目标客户）'])
+  await type('从哪个模板开始', 'propertyFee')
+  await press('保存')
+  expect(screen.get('form').text()).toContain('请填写群名')
+  await type('群名', '湖畔花园物业缴费群')
+  await type('服务哪个区', '西湖区')
+  await press('保存')
+  const { kind, finance, social, pitch } = groupTemplates.propertyFee
+  expect(saved).toEqual([{ theme: 'propertyFee', kind, finance, social, pitch, name: '湖畔花园物业缴费群', district: '西湖区', memberLimit: 200, product: null }])
+  expect(screen.find('form').exists()).toBe(false)
+})
+
+test('another template takes nothing of what was written', async () => {
+  const { screen, press, type } = await open([])
+  await press('新建群')
+  await type('群名', '我的群')
+  await type('价值话术', '自己写的话')
+  await type('从哪个模板开始', 'tuition')
+  expect(screen.get<HTMLTextAreaElement>('textarea').element.value).toBe('自己写的话')
+  expect(screen.get<HTMLInputElement>('form input').element.value).toBe('我的群')
+})
+
+test('what the bank does not allow is said at its field, and what was typed stays (G2, S3)', async () => {
+  const { screen, press, type } = await open([groupOf()], {
+    saveGroup: async () => ({ outcome: 'refused', mistakes: ['pitchTooLong', 'limitTooHigh'], most: { pitch: 150, members: 200 } }),
+  })
+  await press('修改：西湖邻里福利群')
+  await type('最多几位客户', '300')
+  await press('保存')
+  const text = screen.get('form').text()
+  expect(text).toContain('最多 150 个字')
+  expect(text).toContain('我行规定每个群最多 200 位客户')
+  expect(screen.get<HTMLInputElement>('form input').element.value).toBe('西湖邻里福利群')
+})
+
+test('another branch’s group is only looked at (K6)', async () => {
+  const { screen } = await open([groupOf({ access: 'readOnly' })])
+  expect(screen.get('article').text()).toContain('只能查看')
+  expect(screen.findAll('article button')).toEqual([])
+})
+
+test('what does not load can be asked for again', async () => {
+  let isDown = true
+  const { screen, press } = await open([], { listGroups: async () => (isDown ? refuse('NETWORK_ERROR')() : { groups: [groupOf()], coverage: { groups: 1, customers: 128, perGroup: 128 } }) })
+  expect(screen.text()).toContain('客户群没有加载出来')
+  isDown = false
+  await press('重试')
+  await flushPromises()
+  expect(screen.text()).toContain('西湖邻里福利群')
+})

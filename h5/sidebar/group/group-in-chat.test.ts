@@ -1,0 +1,134 @@
+import { enableAutoUnmount } from '@vue/test-utils'
+import { afterEach, expect, test, vi } from 'vitest'
+import { defineComponent, h, type Component } from 'vue'
+import type { GroupInvitation } from '#shared/group/contract'
+import type { ChatContext } from '../../wecom/chat-context'
+import type { Wecom } from '../../wecom/open-wecom'
+import { usePlaceStore } from '../chat/place-store'
+import { openDesk, type DeskClient } from '../testing/open-desk'
+import BindChat from './BindChat.vue'
+import GroupInvite from './GroupInvite.vue'
+import GroupPane from './GroupPane.vue'
+import { groupOf } from './testing/group-of'
+
+enableAutoUnmount(afterEach)
+
+const GROUP_CHAT: ChatContext = { kind: 'group', chatId: 'wr-new', canSend: true }
+const CUSTOMER_CHAT: ChatContext = { kind: 'single', externalUserId: 'wm-zhou', canSend: true }
+
+/** One part of a chat by itself, where WeCom says so. */
+async function openPart(part: Component, props: object, context: ChatContext, client: DeskClient) {
+  const sent: unknown[] = []
+  const wecom: Partial<Wecom> = {
+    chatContext: async () => context,
+    sendInOrder: async (messages, onProgress) => {
+      for (const [index, message] of messages.entries()) {
+        sent.push(message)
+        onProgress(index + 1)
+      }
+      return { sent: messages.length, stoppedBy: null }
+    },
+  }
+  const host = defineComponent(() => {
+    usePlaceStore().find()
+    return () => h('div', [h(part, props)])
+  })
+  return { sent, ...(await openDesk(host, client, wecom)) }
+}
+
+const list = (...groups: ReturnType<typeof groupOf>[]) => async () => ({ groups, coverage: { groups: 1, customers: 1, perGroup: 1 } })
+
+const openPane = (group = groupOf(), client: NonNullable<DeskClient['group']> = {}, canAct = true) =>
+  openPart(GroupPane, { groupId: group.id, canAct }, GROUP_CHAT, { group: { listGroups: list(group), ...client } })
+
+test('beside a group’s chat stands what it is, and its pitch goes into the chat (S3)', async () => {
+  const { screen, press, sent } = await openPane()
+  for (const words of ['主管群', '群主沈嘉禾', '信用卡 × 社区邻里', '128 / 200 位客户']) expect(screen.text()).toContain(words)
+  await press('发到群里')
+  expect(sent).toEqual([{ kind: 'text', text: '老邻居的省钱群。' }])
+  expect(screen.text()).toContain('已发送')
+})
+
+test('an assisted group stands at its step: the next can be taken, and none is jumped (G7)', async () => {
+  const moves: unknown[] = []
+  const group = groupOf({ kind: 'assisted', step: 'attract', ownerManagerId: null })
+  const { screen, press } = await openPane(group, { moveGroupStep: async ({ body }) => (moves.push(body), { outcome: 'moved', group: { ...group, step: body.step } }) })
+  expect(screen.text()).toContain('第 2 步：引起注意')
+  expect(screen.text()).toContain('到第 5 步才能发进群码、名片和活动')
+  expect(screen.findAll('ol button').map((it) => it.attributes('disabled') === undefined)).toEqual([true, false, true, false, false])
+  await press('3获得好感')
+  expect(moves).toEqual([{ step: 'goodwill' }])
+})
+
+test('who should not be in the group is listed for removal, other banks’ people first (S27, K5)', async () => {
+  const joinedAt = '2026-02-12T10:00:00+08:00'
+  const { screen, press } = await openPane(groupOf(), { checkMembers: async () => ({
+    outcome: 'checked', customers: 128, unchecked: 2,
+    strangers: [{ name: '郑晓彤', joinedAt, kind: 'rival', bankName: '云溪银行' }, { name: null, joinedAt, kind: 'unknown', bankName: null }],
+  }) })
+  await press('开始核对')
+  const text = screen.get('[aria-label="成员核对"]').text()
+  for (const words of ['128 位成员里，有 2 位请群主在群里移出', '郑晓彤', '疑似同业 · 云溪银行', '微信用户', '非我行客户', '2月12日进群', '还有 2 位暂时查不到']) expect(text).toContain(words)
+})
+
+test('of a group that somebody else owns WeCom tells no members', async () => {
+  const { screen, press } = await openPane(groupOf(), { checkMembers: async () => ({ outcome: 'notTold' }) })
+  await press('开始核对')
+  expect(screen.text()).toContain('企业微信不给出成员名单')
+})
+
+test('who may only look neither checks nor moves anything (K6)', async () => {
+  const { screen } = await openPane(groupOf({ kind: 'assisted', step: 'know' }), {}, false)
+  expect(screen.find('[aria-label="成员核对"]').exists()).toBe(false)
+  expect(screen.findAll('ol button').every((it) => it.attributes('disabled') !== undefined)).toBe(true)
+})
+
+test('a chat that is none of our groups is bound to one without a chat; a refusal says why (G1)', async () => {
+  const bound = vi.fn()
+  const answers = [{ outcome: 'refused' as const, reason: 'ownerOutside' as const }, { outcome: 'bound' as const, group: groupOf({ id: 'lake' }) }]
+  const asked: unknown[] = []
+  const { screen, press } = await openPart(BindChat, { onBound: bound }, GROUP_CHAT, { group: {
+    listGroups: list(groupOf(), groupOf({ id: 'lake', name: '湖畔群', chatId: null })),
+    bindGroup: async (it) => (asked.push(it), answers.shift()!),
+  } })
+  expect(screen.findAll('li').map((it) => it.text())).toEqual([expect.stringContaining('湖畔群')])
+  await press('绑定：湖畔群')
+  expect(screen.get('[role="alert"]').text()).toContain('群主不是我行客户经理，只能作为辅管群')
+  expect(bound).not.toHaveBeenCalled()
+  await press('绑定：湖畔群')
+  expect(bound).toHaveBeenCalledOnce()
+  expect(asked).toContainEqual({ params: { groupId: 'lake' }, body: { chatId: 'wr-new' } })
+})
+
+const invited: GroupInvitation = {
+  outcome: 'invited', groupId: 'xihu-neighbours', groupName: '西湖邻里福利群', pitch: '老邻居的省钱群。',
+  messages: [{ kind: 'text', text: '老邻居的省钱群。' }, { kind: 'link', title: '西湖邻里福利群', description: '长按二维码', url: 'https://koi.example/code.svg', imageUrl: null }],
+}
+
+const openInvite = (answer: GroupInvitation) => openPart(GroupInvite, {}, CUSTOMER_CHAT, {
+  group: { inviteToGroup: async () => answer },
+  chat: { showChatCustomer: async () => Promise.reject(new Error('not asked')) },
+  reach: {
+    reserveReach: async () => ({ allowed: true, reachId: 'r1', reason: null, nextAllowedAt: null, nextAllowedOn: null, marketingLeft: 1 }) as never,
+    settleReach: async () => ({}) as never, showReaches: async () => ({ reason: null, nextAllowedAt: null, nextAllowedOn: null, marketingLeft: 1 }) as never,
+  },
+})
+
+test('the invitation shows the group he is given, and sends its pitch and code in this order (G22, S3)', async () => {
+  const { screen, press, sent } = await openInvite(invited)
+  await press('找他的群')
+  expect(screen.text()).toContain('邀请进群：西湖邻里福利群')
+  await press('发送邀请')
+  expect(sent).toEqual(invited.messages)
+  expect(screen.text()).toContain('已发送')
+})
+
+test.each([
+  ['notIntroduced', '先发一段自我介绍'], ['notCustomer', '只邀请我行客户'], ['rival', '同业人员名单'], ['bankSilent', '请稍后再试'], ['noGroup', '先在“客户群”里发布一个'],
+] as const)('refused by %s it says what to do: %s (S2, S27, K5)', async (reason, words) => {
+  const { screen, press, sent } = await openInvite({ outcome: 'refused', reason, groupName: null })
+  await press('找他的群')
+  expect(screen.text()).toContain(words)
+  expect(screen.text()).not.toContain('发送邀请')
+  expect(sent).toEqual([])
+})

@@ -1,0 +1,72 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { errorText } from '#shared/api/api-error'
+import type { AssistedStep } from '#shared/group/assisted-step'
+import type { CustomerGroup, GivenGroup, GroupCoverage, SavedGroup } from '#shared/group/contract'
+import { useSurroundings } from '../surroundings'
+import { bindRefusalTexts, problemTexts } from './group-text'
+
+/** The groups of the manager's branch (G1). A refresh that fails leaves what was known; what is done says why it was not, or nothing. */
+export const useGroupStore = defineStore('group', () => {
+  const { group: api } = useSurroundings().client
+  const groups = shallowRef<readonly CustomerGroup[] | null>(null)
+  const coverage = shallowRef<GroupCoverage | null>(null)
+  const failureText = ref('')
+
+  const find = (groupId: string) => groups.value?.find(({ id }) => id === groupId) ?? null
+
+  async function load(): Promise<void> {
+    try {
+      ;({ groups: groups.value, coverage: coverage.value } = await api.listGroups())
+      failureText.value = ''
+    } catch (error) {
+      failureText.value = errorText(error)
+    }
+  }
+
+  /** As it is after something was done with it. */
+  async function put(group: CustomerGroup): Promise<void> {
+    groups.value = groups.value?.map((it) => (it.id === group.id ? group : it)) ?? null
+    await load()
+  }
+
+  /** Null: it is saved. Throws ApiError. */
+  async function save(groupId: string, given: GivenGroup): Promise<Exclude<SavedGroup, { outcome: 'saved' }> | null> {
+    const answer = await api.saveGroup({ params: { groupId }, body: given })
+    if (answer.outcome !== 'saved') return answer
+    await put(answer.group)
+    return null
+  }
+
+  /** Empty: it is done. */
+  async function attempt(work: () => Promise<string>): Promise<string> {
+    try {
+      return await work()
+    } catch (error) {
+      return errorText(error)
+    }
+  }
+
+  const bind = (groupId: string, chatId: string | null): Promise<string> => attempt(async () => {
+    const answer = await api.bindGroup({ params: { groupId }, body: { chatId } })
+    if (answer.outcome === 'refused') return `没有绑定：${bindRefusalTexts[answer.reason]}`
+    await put(answer.group)
+    return ''
+  })
+
+  const publish = (groupId: string, isPublished: boolean): Promise<string> => attempt(async () => {
+    const answer = await api.publishGroup({ params: { groupId }, body: { isPublished } })
+    if (answer.outcome === 'refused') return `还不能发布：${answer.problems.map((it) => problemTexts[it]).join('；')}`
+    await put(answer.group)
+    return ''
+  })
+
+  const moveStep = (groupId: string, step: AssistedStep): Promise<string> => attempt(async () => {
+    const answer = await api.moveGroupStep({ params: { groupId }, body: { step } })
+    if (answer.outcome === 'refused') return '要按顺序一步一步来，不能跳过'
+    await put(answer.group)
+    return ''
+  })
+
+  return { groups, coverage, failureText, find, load, save, bind, publish, moveStep }
+})

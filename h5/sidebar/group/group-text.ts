@@ -1,0 +1,56 @@
+import { financeTexts, socialTexts } from '#shared/group/attribute'
+import type { BoundGroup, CustomerGroup, GroupCoverage, GroupInvitation } from '#shared/group/contract'
+import type { GroupMistake, PublicationProblem } from '#shared/group/problem'
+import { groupGoalTexts, themeName } from '#shared/group/theme'
+
+/** What keeps a group from being published, and what to do about it. */
+export const problemTexts: Readonly<Record<PublicationProblem, string>> = {
+  attributesMissing: '双属性和主题还没有填，点“修改”补上',
+  pitchMissing: '还没有价值话术：写清楚进群有什么好处',
+  pitchTooLong: '价值话术太长了，请精简',
+  notBound: '还没有绑定企业微信群：到那个群里打开侧边栏，点“绑定”',
+  ownerMissing: '这个群的群主不是我行客户经理，请先在企业微信里转让群主',
+}
+
+/** What is wrong with what was typed, at its field. */
+export const mistakeText = (mistake: GroupMistake, most: { pitch: number; members: number }): string => ({
+  pitchTooLong: `最多 ${most.pitch} 个字`,
+  pitchMissing: '已经发布的群要留着价值话术',
+  limitTooHigh: `我行规定每个群最多 ${most.members} 位客户`,
+  productMissing: '请选择群友持有哪种卡',
+  kindBound: '已经绑定企业微信群，要改类型请先解除绑定',
+})[mistake]
+
+export const bindRefusalTexts: Readonly<Record<Extract<BoundGroup, { outcome: 'refused' }>['reason'], string>> = {
+  taken: '这个聊天已经绑定了另一个群',
+  notInWecom: '企业微信没有给出这个群的资料：主管群要由我行客户经理当群主',
+  ownerOutside: '群主不是我行客户经理，只能作为辅管群',
+  ownerIsStaff: '群主就是我行客户经理，请选一个主管群来绑定',
+}
+
+/** Why he is not invited, and what to do. */
+export function invitationText({ reason, groupName }: Extract<GroupInvitation, { outcome: 'refused' }>): string {
+  return {
+    notIntroduced: '先发一段自我介绍，再邀请进群：第一句话就邀请，容易被删。',
+    notCustomer: '银行系统里没有这位客户，客户群只邀请我行客户。可以先请他开户或绑卡。',
+    bankSilent: '暂时查不到他是不是我行客户，请稍后再试。',
+    rival: '他在同业人员名单上，不能邀请进群。',
+    alreadyMember: `他已经在「${groupName}」里了。`,
+    noGroup: '还没有适合他的群。请先在“客户群”里发布一个。',
+    underway: '进群码正在生成，请过几秒再点一次。',
+  }[reason]
+}
+
+/** "信用卡 × 社区邻里 · 优惠活动 · 目标复购". */
+export function factsText({ finance, social, theme, goal }: CustomerGroup): string {
+  if (finance === null || social === null || theme === null) return '双属性和主题还没有填'
+  return [`${financeTexts[finance]} × ${socialTexts[social]}`, themeName(theme), ...(goal ? [`目标${groupGoalTexts[goal]}`] : [])].join(' · ')
+}
+
+/** "3 个群，覆盖 412 位客户，平均每群 137.3 位" (D15). */
+export const coverageText = ({ groups, customers, perGroup }: GroupCoverage): string =>
+  groups === 0 ? '还没有已发布的群' : `${groups} 个群，覆盖 ${customers} 位客户，平均每群 ${perGroup!.toFixed(1)} 位`
+
+/** How near its limit a group is, in percent of it. */
+export const fillShare = ({ memberCount, memberLimit }: Pick<CustomerGroup, 'memberCount' | 'memberLimit'>): number =>
+  Math.min(100, Math.round((memberCount / memberLimit) * 100))
