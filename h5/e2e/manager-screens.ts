@@ -136,6 +136,10 @@ export const managerScreens: readonly ManagerScreen[] = [
     await sidebar.getByRole('link', { name: '高潜客户' }).click()
     await sidebar.getByRole('button', { name: /^去聊天/ }).first().waitFor()
   }),
+  inArea('lead-search', 'known-for-a-month', '线索', async (sidebar) => {
+    await sidebar.getByRole('searchbox', { name: '搜索线索' }).fill('郑')
+    await sidebar.getByText('没有找到“郑”').waitFor()
+  }),
   inArea('audience', 'known-for-a-month', '群发', async (sidebar) => {
     await press(sidebar, '没有标签：选标签')
     await press(sidebar, '学生')
@@ -148,6 +152,7 @@ export const managerScreens: readonly ManagerScreen[] = [
     await sidebar.getByRole('dialog').getByRole('button', { name: '提交' }).click()
     await sidebar.getByText('位等您确认').waitFor()
   }),
+  inArea('event-plan', 'event-full', '网点活动', (sidebar) => press(sidebar, /^改安排/)),
   inArea('events', 'event-full', '网点活动', async (sidebar) => {
     await press(sidebar, '签到和名单：午后手冲咖啡课')
     await sidebar.getByRole('form', { name: '签到' }).waitFor()

@@ -214,6 +214,16 @@ test('whoever signed up before it was moved is to be told, once; who comes later
   await expect(eventNews.settle!(world(), 'shen-jiahe', 'big-salon:cust-01')).rejects.toMatchObject({ code: 'TODAY_ITEM_NOT_FOUND' })
 })
 
+test('who came by nobody’s link is told by the manager he was given', async () => {
+  await make()
+  await answerInvitation(world(), { eventId: SALON, customerId: 'cust-01', isComing: true, managerId: null })
+  await world().db.query("insert into assignment (customer_id, manager_id, route, assigned_at) values ('cust-01', 'shen-jiahe', 'owner', $1)", [world().clock.now()])
+  moveTo('2026-02-12T11:00:00+08:00')
+  await cancel()
+  expect(await toTell()).toEqual([])
+  expect(await eventNews.list(world(), 'shen-jiahe', world().clock.now())).toMatchObject([{ id: 'big-salon:cust-01', label: '到店活动' }])
+})
+
 test('once cancelled every code is void, nobody signs up any more, and its guests are to be told (S22)', async () => {
   await make()
   await fill(1)

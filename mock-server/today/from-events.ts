@@ -16,8 +16,10 @@ interface Row {
   done_at: Date | null
 }
 
-/** Whoever invited him tells him; who came by nobody's link is told by whoever made the event. */
-const IS_MINE = "coalesce(s.manager_id, e.made_by) = $1 and s.state in ('in', 'waiting') and s.came_at is null"
+/** Whoever invited him tells him; who came by nobody's link is told by the manager he was given, else by whoever made the event. */
+const IS_MINE = `
+  coalesce(s.manager_id, (select manager_id from assignment where customer_id = s.customer_id), e.made_by) = $1
+  and s.state in ('in', 'waiting') and s.came_at is null`
 const TOLD_OF = 'greatest(e.cancelled_at, e.changed_at)'
 const IS_NEWS = `${TOLD_OF} > s.signed_at`
 const IS_UNTOLD = `(s.told_at is null or s.told_at < ${TOLD_OF})`
