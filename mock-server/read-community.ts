@@ -8,6 +8,7 @@ import { readYamlFile } from './read-yaml-file'
 import { productFile } from './product/product-file'
 import { serviceFile } from './service/service-file'
 import { surveyFile } from './survey/survey-file'
+import { sopPlanFile } from './sop/sop-plan-file'
 import { weeklyEventFile } from './weekly-event/weekly-event-file'
 
 const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/community/${name}`, import.meta.url))
@@ -28,6 +29,7 @@ export async function readCommunity({ groups, channels, branches }: Bank, script
     ...(await readYamlFile(fixture('service.yaml'), serviceFile(channels.map(({ code }) => code)))),
     ...(await readYamlFile(fixture('survey.yaml'), surveyFile)),
     ...(await readYamlFile(fixture('branch-event.yaml'), branchEventFile(branches.map(({ id }) => id)))),
+    sopPlan: (await readYamlFile(fixture('sop-plan.yaml'), sopPlanFile)).slots,
     weeklyEvents: await readYamlFile(fixture('weekly-event.yaml'), weeklyEventFile),
   }
 }

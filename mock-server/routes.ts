@@ -56,6 +56,7 @@ import { tagHandlers } from './tag/handlers'
 import { todayHandlers } from './today/handlers'
 import { voucherHandlers } from './voucher/handlers'
 import { wecomHandlers } from './wecom/handlers'
+import { sopHandlers } from './sop/handlers'
 import { surveyHandlers } from './survey/handlers'
 import { weeklyEventHandlers } from './weekly-event/handlers'
 import { whitelistHandlers } from './whitelist/handlers'
@@ -122,6 +123,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     followUp: followUpHandlers(deps),
     expert: expertHandlers(deps),
     group: groupHandlers(deps),
+    sop: sopHandlers(deps),
     question: questionHandlers(deps),
     questionBank: questionBankHandlers(deps),
     today: todayHandlers(deps),

@@ -1,5 +1,6 @@
 import { toFen, type Fen } from '#shared/money/fen'
 import type { ReachRule } from '#shared/reach/decide-reach'
+import type { SopRule } from '#shared/sop/rule'
 
 /** The numbers that a bank may set otherwise: the starred ones of the catalogue. */
 export interface Settings {
@@ -41,6 +42,13 @@ export interface Settings {
     mostPitch: number
     /** How long a seat is kept for somebody who was invited and has not joined yet. */
     seatHeldHours: number
+  }
+  /** What is sent into groups (G8, G17, G19, G20, D17); when nobody wants a message is told by `reach`. */
+  sop: Omit<SopRule, 'quiet'> & {
+    /** Whoever keeps a group is reminded so long before a task's time. */
+    remindBeforeMs: number
+    /** A reminder that did not go out is tried again after so long, until the task is late. */
+    remindAgainMs: number
   }
   /** The code by text message that proves a phone (K1, K11). */
   smsCode: {
@@ -107,6 +115,10 @@ export const defaultSettings: Settings = {
   notesKeptMonths: 6,
   questionWaitMs: 10 * MINUTE_MS,
   group: { mostMembers: 200, mostPitch: 150, seatHeldHours: 7 * 24 },
+  sop: {
+    mostPerWeek: { managed: 5, assisted: 2 }, leastContentPercent: 50, repeatDays: 14, mostLinksInRow: 2, lateAfterMinutes: 30,
+    remindBeforeMs: 0, remindAgainMs: MINUTE_MS,
+  },
   smsCode: { validForMs: 5 * MINUTE_MS, mostWrongTries: 5, pauseMs: MINUTE_MS, mostPerDay: 10 },
   reach: { mostMarketing: 2, withinDays: 7, quiet: { from: '21:30', to: '08:00' } },
   followUp: {

@@ -7,6 +7,7 @@ import type { Deps } from '../deps'
 import { loadTemplates } from '../draft/load-templates'
 import { loadPacks } from '../script/load-packs'
 import { loadScripts } from '../script/load-scripts'
+import { loadSopPlan } from '../sop/load-sop-plan'
 import { StartRefused } from '../start-refused'
 
 export type DemoDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'keys' | 'demo'>
@@ -38,6 +39,7 @@ export async function loadDemoWithin(tx: Queryable, { clock, keys, random, demo 
   await loadScripts(tx, demo.scripts)
   await loadPacks(tx, demo.packs)
   await loadBranchEvents(tx, demo.community.branchEvents, clock.now())
+  await loadSopPlan(tx, demo.community.sopPlan, clock.now())
   for (const definition of demo.campaigns) await publishOnce({ tx, keys, random }, definition, clock.now())
 }
 

@@ -17,6 +17,8 @@ import { eraseOldNumbers } from '../privacy/erase-old-numbers'
 import { eraseOldQuestions } from '../question/erase-questions'
 import { creditReferrals } from '../referral/credit-referrals'
 import { markTags } from '../service/mark-tags'
+import { makeTasks } from '../sop/make-tasks'
+import { remindKeepers } from '../sop/remind-keepers'
 import { eraseOldCodes } from '../sms-code/erase-old-codes'
 import { sendWishes } from '../tag/send-wishes'
 import { lookAtUse } from '../voucher/look-at-use'
@@ -47,6 +49,8 @@ async function doRound(deps: Deps): Promise<WorkDone> {
   await eraseOldLeads(deps)
   await dealLeads(deps)
   await remindOwners(deps)
+  await makeTasks(deps)
+  await remindKeepers(deps)
   // Last: nothing waits for it.
   await prepareContactWays(deps)
   await markTags(deps)

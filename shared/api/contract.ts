@@ -41,6 +41,7 @@ import { simulatorContract } from '../simulator/contract'
 import { smsCodeContract } from '../sms-code/contract'
 import { trafficContract } from '../traffic/contract'
 import { timelineContract } from '../timeline/contract'
+import { sopContract } from '../sop/contract'
 import { surveyContract } from '../survey/contract'
 import { tagContract } from '../tag/contract'
 import { todayContract } from '../today/contract'
@@ -94,6 +95,7 @@ export const contract = {
   followUp: followUpContract,
   expert: expertContract,
   group: groupContract,
+  sop: sopContract,
   question: questionContract,
   questionBank: questionBankContract,
   today: todayContract,

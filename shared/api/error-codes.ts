@@ -55,6 +55,8 @@ export const errorCodes = {
   EVENT_NOT_FOUND: { status: 404, text: '没有找到这场网点活动，请核对链接' },
   /** An event is made for a time that is over. */
   EVENT_TIME_PAST: { status: 400, text: '开始时间已经过去，请选一个将来的时间' },
+  /** No such task of the group's, or the weekly plan has no place for it any more. */
+  SOP_TASK_NOT_FOUND: { status: 404, text: '没有找到这条安排，请刷新后再看' },
   SURVEY_NOT_FOUND: { status: 404, text: '这份问卷已经结束，谢谢您' },
   /** No such question in the bank, removed meanwhile, or another's. */
   BANK_QUESTION_NOT_FOUND: { status: 404, text: '没有找到这道题，可能已经被作者删除' },

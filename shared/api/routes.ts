@@ -36,6 +36,7 @@ import { serviceRoutes } from '../service/routes'
 import { shareRoutes } from '../share/routes'
 import { signInRoutes } from '../sign-in/routes'
 import { smsCodeRoutes } from '../sms-code/routes'
+import { sopRoutes } from '../sop/routes'
 import { surveyRoutes } from '../survey/routes'
 import { tagRoutes } from '../tag/routes'
 import { timelineRoutes } from '../timeline/routes'
@@ -88,6 +89,7 @@ export const routes = {
   followUp: followUpRoutes,
   expert: expertRoutes,
   group: groupRoutes,
+  sop: sopRoutes,
   question: questionRoutes,
   questionBank: questionBankRoutes,
   today: todayRoutes,

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { findPromises } from '#shared/compliance/find-promises'
+import { planProblems } from '#shared/sop/plan-problem'
+import { planWarnings } from '#shared/sop/plan-warning'
+import { slotDates } from '#shared/sop/slot-dates'
+import type { CalendarDay } from '#shared/time/calendar-day'
+import { createHolidayCalendar } from '#shared/time/holiday-calendar'
+import { readCommunity } from '../read-community'
+import { readDemo } from '../read-demo'
+import { readPromiseWords } from '../read-promise-words'
+import { defaultSettings } from '../settings'
+import { sopRule } from './sop-rule'
+
+const { bank } = await readDemo([])
+const { sopPlan, weeklyEvents } = await readCommunity(bank)
+const rule = sopRule({ settings: defaultSettings })
+const day = (text: string) => text as CalendarDay
+
+test('the bank’s plan may be activated, and there is nothing to warn of (S5, G19, G20)', () => {
+  expect(planProblems(sopPlan, rule)).toEqual([])
+  expect(planWarnings(sopPlan, sopPlan, rule)).toEqual([])
+})
+
+test('its texts promise no return (K4), no two are the same, and each says something', async () => {
+  const words = await readPromiseWords()
+  const texts = sopPlan.flatMap(({ turns }) => turns)
+  expect(texts.flatMap(({ theme, text }) => findPromises(theme + text, words).map(({ word }) => `${theme}: ${word}`))).toEqual([])
+  expect(new Set(texts.map(({ text }) => text)).size).toBe(24)
+  for (const { text } of texts) expect(text.length).toBeGreaterThan(60)
+})
+
+test('from 2 to 15 March 2026 it sends what the worked example says (G11, G12, G13)', () => {
+  const items = slotDates(sopPlan, 'managed', { from: day('2026-03-02'), to: day('2026-03-15'), calendar: createHolidayCalendar({}) })
+  const daysOf = (...kinds: string[]) => items.filter(({ kind }) => kinds.includes(kind)).map((it) => it.day.slice(5))
+  expect(daysOf('content', 'offer')).toEqual(['03-02', '03-04', '03-06', '03-09', '03-11', '03-13'])
+  expect(daysOf('game')).toEqual(['03-03', '03-05', '03-10', '03-12'])
+  expect(daysOf('event')).toEqual(['03-06', '03-13'])
+})
+
+test('what is announced on Friday is the event that customers read of (C29)', () => {
+  const event = sopPlan.find(({ kind }) => kind === 'event')!
+  expect(event.turns.map(({ theme }) => theme)).toEqual(weeklyEvents.themes.map(({ title }) => title))
+})
