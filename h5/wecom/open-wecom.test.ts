@@ -76,6 +76,13 @@ test('the chat with a customer is opened by the id WeCom has for him', async () 
   expect(native.calls.at(-1)).toMatchObject({ name: 'openEnterpriseChat', params: { externalUserIds: 'wm-zhou' } })
 })
 
+test('the chat of a group is opened by its id', async () => {
+  native.answers['openEnterpriseChat'] = 'ok'
+  const wecom = await load()
+  await wecom.openGroup('wr-neighbours')
+  expect(native.calls.at(-1)).toMatchObject({ name: 'openEnterpriseChat', params: { chatId: 'wr-neighbours' } })
+})
+
 test('one registration serves the whole page, also when the work area changes', async () => {
   const wecom = await load()
   await wecom.chatContext()

@@ -19,6 +19,8 @@ export interface Wecom {
   openAddCustomer(): Promise<void>
   /** The chat with a customer who is a contact of the person's. Rejects with WecomError only. */
   openChat(externalUserId: string): Promise<void>
+  /** A group's chat, by its id; clients older than 3.0.36 cannot. Rejects with WecomError only. */
+  openGroup(chatId: string): Promise<void>
 }
 
 /** WeCom, for the one page this is; `signer` is our server's. Once a page: it is registered with the first call. */
@@ -48,6 +50,7 @@ export function openWecom(signer: Client['wecom']): Wecom {
     chatContext: () => ask(readChatContext),
     openAddCustomer: () => ask(async () => void (await answerInTime(navigateToAddCustomer()))),
     openChat: (externalUserId) => ask(async () => void (await answerInTime(openEnterpriseChat({ externalUserIds: [externalUserId] })))),
+    openGroup: (chatId) => ask(async () => void (await answerInTime(openEnterpriseChat({ chatId })))),
     sendInOrder: (messages, onProgress) =>
       sendInOrder(messages, async (message) => (await beRegistered(), sendMessage(message)), onProgress),
   }

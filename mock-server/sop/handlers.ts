@@ -13,7 +13,10 @@ export function sopHandlers(deps: Deps): Handlers<'sop'> {
   return {
     showSopCalendar: ({ params, managerId }) => showCalendar(deps, params.groupId, managerId),
     editSopTask: ({ params, body, managerId }) => editTask(deps, { ...params, managerId }, body),
-    settleSopTask: ({ params, body, managerId }) => settleTask(deps, { ...params, managerId }, body),
+    settleSopTask: async ({ params, body, managerId }) => {
+      const reason = await settleTask(deps, { ...params, managerId }, body)
+      return reason ? { outcome: 'refused', reason } : { outcome: 'done', calendar: await showCalendar(deps, params.groupId, managerId) }
+    },
     showSopPlan: async ({ managerId }) => readPlan(deps.db, deps, await branchOf(deps.db, managerId)),
     saveSopPlan: ({ body, managerId }) => savePlan(deps, managerId, body),
     activateSopPlan: ({ body, managerId }) => activatePlan(deps, managerId, body.version),

@@ -4,10 +4,9 @@ import { shanghaiDay } from '#shared/time/calendar-day'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { requireGroup } from '../group/require-group'
-import { showCalendar } from './show-calendar'
 import { lockTask, type TaskRow } from './task-row'
 
-type SettleDeps = Pick<Deps, 'db' | 'clock' | 'settings' | 'calendar'>
+type SettleDeps = Pick<Deps, 'db' | 'clock' | 'settings'>
 
 /** What became of it. */
 export type TaskOutcome = { state: 'sent' } | { state: 'skipped'; reason: string } | { state: 'planned' }
@@ -18,6 +17,7 @@ interface Place {
   managerId: string
 }
 
+/** Why it stays as it was. */
 type Refusal = Extract<SettledTask, { outcome: 'refused' }>['reason']
 
 const SETTLE = 'update sop_task set state = $2, settled_at = $3, settled_by = $4, skip_reason = $5 where id = $1'
@@ -41,9 +41,8 @@ async function settle(tx: Queryable, { clock }: SettleDeps, { groupId, taskId, m
   return null
 }
 
-/** A task was sent, is let go with a reason, or that is taken back. Throws as `requireGroup`, and SOP_TASK_NOT_FOUND. */
-export async function settleTask(deps: SettleDeps, place: Place, outcome: TaskOutcome): Promise<SettledTask> {
+/** A task was sent, is let go with a reason, or that is taken back. Null: it is. Throws as `requireGroup`, and SOP_TASK_NOT_FOUND. */
+export async function settleTask(deps: SettleDeps, place: Place, outcome: TaskOutcome): Promise<Refusal | null> {
   await requireGroup(deps.db, deps, place.groupId, place.managerId, 'act')
-  const reason = await deps.db.transaction((tx) => settle(tx, deps, place, outcome))
-  return reason ? { outcome: 'refused', reason } : { outcome: 'done', calendar: await showCalendar(deps, place.groupId, place.managerId) }
+  return deps.db.transaction((tx) => settle(tx, deps, place, outcome))
 }

@@ -5,14 +5,12 @@ import { planWarnings } from '#shared/sop/plan-warning'
 import { slotDates } from '#shared/sop/slot-dates'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import { createHolidayCalendar } from '#shared/time/holiday-calendar'
-import { readCommunity } from '../read-community'
 import { readDemo } from '../read-demo'
 import { readPromiseWords } from '../read-promise-words'
 import { defaultSettings } from '../settings'
 import { sopRule } from './sop-rule'
 
-const { bank } = await readDemo([])
-const { sopPlan, weeklyEvents } = await readCommunity(bank)
+const { sopPlan, weeklyEvents } = (await readDemo([])).community
 const rule = sopRule({ settings: defaultSettings })
 const day = (text: string) => text as CalendarDay
 

@@ -8,7 +8,8 @@ import { losses } from './from-losses'
 import { questions } from './from-questions'
 import { rivals } from './from-rivals'
 import { signals } from './from-signals'
+import { sopTasks } from './from-sop'
 import type { TodaySource } from './source'
 
 /** All that can be for a manager to do today. */
-export const sources: readonly TodaySource[] = [invitations, groupGames, followUps, signals, handovers, answers, eventNews, questions, rivals, losses]
+export const sources: readonly TodaySource[] = [invitations, groupGames, followUps, signals, handovers, answers, eventNews, questions, rivals, losses, sopTasks]

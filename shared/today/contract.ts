@@ -14,6 +14,8 @@ const todayItem = z.object({
   externalUserId: wecomId.nullable(),
   /** As WeCom knows him; null where it does not say. Of what is about a group: its name. */
   customerName: z.string().nullable(),
+  /** WeCom's id of the chat of the group it is about, by which that is opened; left out where there is none. */
+  chatId: wecomId.optional(),
   /** What he waits for, or what has happened: a sentence about him. */
   title: z.string(),
   /** What was noted for it; null: nothing. */

@@ -233,5 +233,5 @@ test("another branch's group can be looked at only", async () => {
   native = inWecom(entry('group_chat_tools'))
   const { screen } = await openChat(chatBank({ groups: { 'wr-neighbours': neighbours({ access: 'readOnly', campaigns: [] }) } }))
   expect(screen.get('[role="note"]').text()).toContain('这个群由杭州西湖支行维护')
-  expect(screen.findAll('main button').map((it) => it.text())).toEqual(['活动', '本群'])
+  expect(screen.findAll('main button').map((it) => it.text())).toEqual(['活动', '日历', '本群'])
 })

@@ -1,5 +1,5 @@
 /** A part of a group's chat, one tap from the others. */
-export type GroupPane = 'campaigns' | 'games' | 'group'
+export type GroupPane = 'campaigns' | 'games' | 'sop' | 'group'
 
 interface PaneKind {
   title: string
@@ -10,6 +10,7 @@ interface PaneKind {
 /** In the order of their tabs. */
 export const groupPanes: Readonly<Record<GroupPane, PaneKind>> = {
   campaigns: { title: '活动', isForLooking: true },
+  sop: { title: '日历', isForLooking: true },
   games: { title: '游戏', isForLooking: false },
   group: { title: '本群', isForLooking: true },
 }

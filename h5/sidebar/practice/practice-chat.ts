@@ -37,6 +37,7 @@ export function createPracticeChat({ practice: api }: Client) {
     },
     openAddCustomer: async () => undefined,
     openChat: async () => undefined,
+    openGroup: async () => undefined,
   }
   return { practice, lines, wecom }
 }

@@ -167,3 +167,12 @@ test('the chat with a contact comes to the front; with anybody else it does not'
   expect(call('openEnterpriseChat', { externalUserIds: 'wm-nobody' }).result).toEqual({ err_msg: 'openEnterpriseChat:fail' })
   expect(call('openEnterpriseChat', { externalUserIds: `${anna};${anna}` }).opens).toBe(undefined)
 })
+
+test('the chat of a group the member is in comes to the front by its id, another’s does not', async () => {
+  const params = { chatId: 'wr-neighbours', externalUserIds: 'wm-nobody' }
+  await register(IN_GROUP, { jsApiList: [...APIS, 'openEnterpriseChat'] })
+  expect(call('openEnterpriseChat', params, IN_GROUP).opens).toBe('group:neighbours')
+  expect(call('openEnterpriseChat', { chatId: 'wr-unknown' }, IN_GROUP).opens).toBe(undefined)
+  await register({ pageId: 'page-2' }, { jsApiList: [...APIS, 'openEnterpriseChat'] })
+  expect(call('openEnterpriseChat', params, { pageId: 'page-2' }).opens).toBe(undefined)
+})

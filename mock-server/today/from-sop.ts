@@ -1,0 +1,52 @@
+import { ApiError } from '#shared/api/api-error'
+import { slotKindTexts, type SlotKind } from '#shared/sop/slot'
+import { shanghaiDay } from '#shared/time/calendar-day'
+import type { Deps } from '../deps'
+import { settleTask } from '../sop/settle-task'
+import type { TodaySource } from './source'
+
+interface Row {
+  id: string
+  kind: SlotKind
+  theme: string
+  text: string
+  due_at: Date
+  group_name: string
+  chat_id: string
+  done_at: Date | null
+}
+
+const KEPT_BY = 'coalesce(g.owner_manager_id, g.helper_manager_id) = $1'
+
+/** All of the day, also what is still to come: what is to be done at which hour stands there beforehand (S5). */
+const OF_DAY = `
+  select t.id, t.kind, t.theme, t.text, t.due_at, g.name as group_name, g.chat_id, case when t.state = 'sent' then t.settled_at end as done_at
+  from sop_task t join customer_group g on g.id = t.group_id
+  where ${KEPT_BY} and g.chat_id is not null
+    and (t.state = 'planned' and t.due_at >= $2 and t.due_at < $2::timestamptz + interval '1 day' or t.state = 'sent' and t.settled_at > $3)`
+
+const OWN = `select t.group_id from sop_task t join customer_group g on g.id = t.group_id where ${KEPT_BY} and t.id = $2`
+
+const BRING_BACK = `
+  update sop_task t set state = 'planned', settled_at = null, settled_by = null from customer_group g
+  where g.id = t.group_id and ${KEPT_BY} and t.id = $2 and (t.state = 'planned' or t.state = 'sent' and t.settled_at > $3) returning 1`
+
+const dayBegins = ({ clock }: Pick<Deps, 'clock'>): Date => new Date(`${shanghaiDay(clock.now())}T00:00:00+08:00`)
+
+/** What is to be sent into his groups today (S5, G10). It is sent from the group's chat; one tap here says that it was. */
+export const sopTasks: TodaySource = {
+  name: 'sop',
+  list: async (deps, managerId, doneSince) => {
+    const rows = await deps.db.query<Row>(OF_DAY, [managerId, dayBegins(deps), doneSince])
+    return rows.map(({ id, kind, theme, text, due_at: dueAt, group_name: name, chat_id: chatId, done_at: doneAt }) => ({
+      id, externalUserId: null, customerName: name, chatId, label: slotKindTexts[kind], title: theme, detail: text.split('\n')[0]!,
+      at: dueAt.toISOString(), isWholeDay: false, daysOverdue: 0, doneText: '已发', doneAt,
+    }))
+  },
+  settle: async (deps, managerId, itemId) => {
+    const [own] = await deps.db.query<{ group_id: string }>(OWN, [managerId, itemId])
+    if (!own) throw new ApiError('TODAY_ITEM_NOT_FOUND', itemId)
+    await settleTask(deps, { groupId: own.group_id, taskId: itemId, managerId }, { state: 'sent' })
+  },
+  bringBack: async ({ db }, managerId, itemId, doneSince) => (await db.query(BRING_BACK, [managerId, itemId, doneSince])).length > 0,
+}
