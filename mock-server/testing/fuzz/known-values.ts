@@ -3,6 +3,7 @@ import { campaignDefinition } from '#shared/campaign/definition'
 import { R13 } from '../demo-world'
 import { KEYWORD_REPLY } from './made-customers'
 import { goodDefinition } from './made-drafts'
+import { WAITING_QUESTION } from './made-questions'
 import type { Target } from './targets'
 import type { FuzzWorld } from './use-fuzz-world'
 import { tornValue, WRONG_VALUES } from './broken-value'
@@ -55,6 +56,7 @@ export function knownValues({ coupon, openGame, endedGame, batch }: FuzzWorld, {
     memberUserId: oneOf('LinWanQing', 'LouSiYuan'),
     chatId: oneOf('wrKoiXihuNeighbours0000000000001', 'wrKoiBinjiangPark00000000000002'),
     text: oneOf('进群', ' 進群 ', '退订', '你好'),
+    questionId: oneOf(WAITING_QUESTION, 'own-new', 'deposit-insurance-limit'),
     leadId: oneOf('1', '2'),
     replyId: oneOf(KEYWORD_REPLY),
     url: oneOf('http://localhost:8080/sidebar/?entry=single#/chat', 'https://evil.example/'),

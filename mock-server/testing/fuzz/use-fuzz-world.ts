@@ -13,6 +13,7 @@ import { createFingerprint, type Fingerprint } from './fingerprint'
 import { makeCustomers, type Belongings } from './made-customers'
 import { makeDrafts } from './made-drafts'
 import { makeGames } from './made-games'
+import { makeQuestions } from './made-questions'
 
 export interface FuzzWorld extends Belongings {
   app: TestApp
@@ -51,6 +52,7 @@ export function useFuzzWorld(): () => FuzzWorld {
     const batch = await makePayouts(app)
     await makeDrafts(app.deps)
     await makeGames(app.deps)
+    await makeQuestions(app.deps)
     await db().query("update manager set status = 'left' where id = $1", [LEFT_MANAGER])
     world = { app, batch, ...belongings, fingerprint: await createFingerprint(db()) }
   })
