@@ -22,6 +22,8 @@ const MOST_THEME = 20
 const theme = z.union([z.literal(''), text(MOST_THEME)])
 const script = z.union([z.literal(''), text(MOST_TEXT)])
 
+const said = (most: number) => text(most).refine((it) => it.trim() !== '', 'must say something')
+
 const weekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, Weekday>
 const isOnce = (all: readonly unknown[]): boolean => new Set(all).size === all.length
 
@@ -171,7 +173,7 @@ export const sopContract = defineContract(sopRoutes, {
     actor: 'manager',
     roles: ['manager'],
     params: ofTask,
-    body: z.strictObject({ day: givenDay, time: timeOfDay, theme: text(MOST_THEME), text: text(MOST_TEXT) }),
+    body: z.strictObject({ day: givenDay, time: timeOfDay, theme: said(MOST_THEME), text: said(MOST_TEXT) }),
     response: edited,
     errors: [...forGroup, 'SOP_TASK_NOT_FOUND'],
   },
@@ -182,7 +184,7 @@ export const sopContract = defineContract(sopRoutes, {
     params: ofTask,
     body: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('sent') }),
-      z.strictObject({ state: z.literal('skipped'), reason: text(40).refine((it) => it.trim() !== '', 'must say something') }),
+      z.strictObject({ state: z.literal('skipped'), reason: said(40) }),
       z.strictObject({ state: z.literal('planned') }),
     ]),
     response: settled,
