@@ -19,6 +19,8 @@ export const useChatStore = defineStore('chat', () => {
   const replyFailureText = ref('')
   /** What let him look, a handover say, has ended: nothing more is asked, and nothing shown (S15, K6). */
   const isOver = ref(false)
+  let isHeld = false
+  let reading: Promise<void> = Promise.resolve()
   /** He wants to hear nothing of campaigns and offers (K12). */
   const isUnwanted = computed(() => Boolean(customer.value?.messagesStoppedAt))
   const isKnown = computed(() => customer.value !== null || group.value !== null)
@@ -32,9 +34,7 @@ export const useChatStore = defineStore('chat', () => {
     if (context?.kind === 'group') group.value = await chat.showChatGroup({ params: { chatId: context.chatId } })
   }
 
-  /** What the customer has done since: his draw is seen as it happens. */
-  async function refresh(): Promise<void> {
-    if (isOver.value) return
+  async function ask(): Promise<void> {
     try {
       await read()
       failureText.value = ''
@@ -45,6 +45,25 @@ export const useChatStore = defineStore('chat', () => {
       isUnknownGroup.value = error.code === 'GROUP_NOT_FOUND'
       if (error.code === 'OTHER_BRANCH' && customer.value) isOver.value = true
       if (error.code === 'UNAUTHENTICATED') void managers.load()
+    }
+  }
+
+  /** What the customer has done since: his draw is seen as it happens. */
+  async function refresh(): Promise<void> {
+    if (isOver.value || isHeld) return
+    reading = ask()
+    await reading
+  }
+
+  /** Ends what lets him look: meanwhile nothing is asked, and what was asked before is answered. Throws what `end` throws. */
+  async function endLook(end: () => Promise<unknown>): Promise<void> {
+    isHeld = true
+    try {
+      await reading
+      await end()
+      isOver.value = true
+    } finally {
+      isHeld = false
     }
   }
 
@@ -59,5 +78,5 @@ export const useChatStore = defineStore('chat', () => {
     }
   }
 
-  return { customer, group, isOver, failureText, replyFailureText, isUnwanted, isKnown, isUnknownGroup, refresh, closeReply }
+  return { customer, group, isOver, failureText, replyFailureText, isUnwanted, isKnown, isUnknownGroup, refresh, endLook, closeReply }
 })

@@ -28,8 +28,8 @@ export const useExpertStore = defineStore('expert', () => {
   /** Read no more from the server: an expert may not look any longer. */
   const close = ({ id: handoverId, isToMe }: Handover) =>
     attempt(async () => {
-      await api.closeHandover({ params: { ...params.value, handoverId } })
-      if (isToMe) chat.isOver = true
+      const end = () => api.closeHandover({ params: { ...params.value, handoverId } })
+      await (isToMe ? chat.endLook(end) : end())
       return { ...view.value!, open: view.value!.open.filter(({ id }) => id !== handoverId) }
     })
 
