@@ -17,7 +17,8 @@ test('a manager makes a group from a template, binds it to the chat it is, publi
   await desk.getByRole('button', { name: '发布：西溪园区出行群' }).click()
   await desk.getByText('还不能发布').waitFor()
 
-  const { sidebar } = await sitAtDesk(koi, { member: '沈嘉禾', chat: '西湖邻里福利群' })
+  // Of a chat that is no group yet the bank knows nothing.
+  const { sidebar } = await sitAtDesk(koi, { member: '沈嘉禾', chat: '西湖邻里福利群', expected: [/404.*api\/chats\/groups/] })
   await sidebar.getByRole('button', { name: '绑定：西溪园区出行群' }).click()
   await sidebar.getByRole('heading', { name: '西溪园区出行群' }).waitFor()
   await sidebar.getByRole('tab', { name: '本群' }).click()
