@@ -55,7 +55,8 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'browser', include: ['h5/e2e/**/*.e2e.ts', 'h5/e2e/**/*.test.ts'], globalSetup: 'h5/e2e/build-product.ts',
-          testTimeout: 60_000, hookTimeout: 120_000,
+          // A process keeps the product and Chromium from file to file.
+          testTimeout: 60_000, hookTimeout: 120_000, isolate: false,
         },
       },
     ],

@@ -1,7 +1,7 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { Scenario } from '#shared/scenario/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { CHROMIUM_FLAGS, findChromium } from './chromium'
+import { keptBrowser, keptServer } from './kept-koi'
 import { startKoi, type KoiServer } from './koi-server'
 import { watchPage } from './watch-page'
 
@@ -29,16 +29,18 @@ export interface Koi {
   page(context: BrowserContext, expected?: readonly RegExp[]): Promise<Page>
 }
 
-/** The product and a browser for a test file; the demo bank and the clock are fresh for each test. */
+/**
+ * The product and a browser; the demo bank and the clock are fresh for each test. A file that starts the product with
+ * arguments has one of its own.
+ */
 export function useKoi(args: readonly string[] = []): Koi {
+  const isOwn = args.length > 0
   let server: KoiServer
-  let browser: Browser
   const contexts: BrowserContext[] = []
   const problems: string[][] = []
 
   beforeAll(async () => {
-    server = await startKoi(args)
-    browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
+    server = await (isOwn ? startKoi(args) : keptServer())
   })
   beforeEach(async () => {
     await server.client.qa.setClock({ body: { now: MORNING } })
@@ -48,10 +50,7 @@ export function useKoi(args: readonly string[] = []): Koi {
     await Promise.all(contexts.splice(0).map((context) => context.close()))
     expect(problems.splice(0).flat()).toEqual([])
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
+  afterAll(() => (isOwn ? server.stop() : undefined))
 
   return {
     get server() {
@@ -59,7 +58,7 @@ export function useKoi(args: readonly string[] = []): Koi {
     },
     scenario: (name) => server.client.scenario.setScenario({ body: { name } }),
     device: async (options) => {
-      const context = await browser.newContext(options)
+      const context = await (await keptBrowser()).newContext(options)
       context.setDefaultTimeout(STEP_MS)
       contexts.push(context)
       return context
