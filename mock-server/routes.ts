@@ -21,6 +21,7 @@ import { followUpHandlers } from './follow-up/handlers'
 import { gameHandlers } from './game/handlers'
 import { groupHandlers } from './group/handlers'
 import { groupGameHandlers } from './group-game/handlers'
+import { groupHealthHandlers } from './group-health/handlers'
 import type { Handlers, HandlersOf } from './handlers'
 import { insightHandlers } from './insight/handlers'
 import { leadHandlers } from './lead/handlers'
@@ -123,6 +124,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     followUp: followUpHandlers(deps),
     expert: expertHandlers(deps),
     group: groupHandlers(deps),
+    groupHealth: groupHealthHandlers(deps),
     sop: sopHandlers(deps),
     question: questionHandlers(deps),
     questionBank: questionBankHandlers(deps),

@@ -43,6 +43,15 @@ export interface Settings {
     /** How long a seat is kept for somebody who was invited and has not joined yet. */
     seatHeldHours: number
   }
+  /** How alive a group is. */
+  groupHealth: {
+    /** Whoever spoke or acted in so many days is active (D5). */
+    days: number
+    /** What should be active, in per cent (D5). */
+    activeGoal: number
+    /** After so many days without a member's word a group is silent (G17). */
+    silentDays: number
+  }
   /** What is sent into groups (G8, G17, G19, G20, D17); when nobody wants a message is told by `reach`. */
   sop: Omit<SopRule, 'quiet'> & {
     /** Whoever keeps a group is reminded so long before a task's time. */
@@ -115,6 +124,7 @@ export const defaultSettings: Settings = {
   notesKeptMonths: 6,
   questionWaitMs: 10 * MINUTE_MS,
   group: { mostMembers: 200, mostPitch: 150, seatHeldHours: 7 * 24 },
+  groupHealth: { days: 30, activeGoal: 40, silentDays: 7 },
   sop: {
     mostPerWeek: { managed: 5, assisted: 2 }, leastContentPercent: 50, repeatDays: 14, mostLinksInRow: 2, lateAfterMinutes: 30,
     remindBeforeMs: 0, remindAgainMs: MINUTE_MS,

@@ -1,6 +1,7 @@
 import type { Queryable } from '../db/database'
 import { eraseHandoverReasons } from '../expert/erase-reasons'
 import { eraseFollowUpNotes } from '../follow-up/erase-notes'
+import { eraseVoices } from '../group-health/erase-voices'
 import { eraseGroupTraces } from '../group/erase-group-traces'
 import { eraseLeadRemarks } from '../lead/erase-leads'
 import { eraseQuestions } from '../question/erase-questions'
@@ -26,5 +27,6 @@ export const noteErasures: readonly NoteErasure[] = [
   { erase: eraseHandoverReasons, rows: ["handover where reason <> '' or answer <> ''"] },
   { erase: eraseLeadRemarks, rows: ["lead where remark <> ''"] },
   { erase: eraseQuestions, rows: ['group_question'] },
+  { erase: eraseVoices, rows: ['group_voice'] },
   { erase: eraseGroupTraces, rows: ['group_place', 'rival_alert'] },
 ]

@@ -4,6 +4,7 @@ import { settleCampaigns } from '../campaign/settle-campaigns'
 import type { Deps } from '../deps'
 import { advanceGames, settleMonths } from '../group-game/advance-games'
 import { eraseOldPlays } from '../group-game/erase-old-plays'
+import { eraseOldVoices } from '../group-health/erase-voices'
 import { remindOwners } from '../group-game/remind-owners'
 import { renewHoldings } from '../insight/renew-holdings'
 import { renewStages } from '../insight/renew-stages'
@@ -46,6 +47,7 @@ async function doRound(deps: Deps): Promise<WorkDone> {
   await eraseOldCodes(deps)
   await eraseOldSignUps(deps)
   await eraseOldPlays(deps)
+  await eraseOldVoices(deps)
   await eraseOldLeads(deps)
   await dealLeads(deps)
   await remindOwners(deps)

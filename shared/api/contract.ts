@@ -17,6 +17,7 @@ import { followUpContract } from '../follow-up/contract'
 import { gameContract } from '../game/contract'
 import { groupContract } from '../group/contract'
 import { groupGameContract } from '../group-game/contract'
+import { groupHealthContract } from '../group-health/contract'
 import { insightContract } from '../insight/contract'
 import { leadContract } from '../lead/contract'
 import { ledgerContract } from '../ledger/contract'
@@ -61,6 +62,7 @@ export const contract = {
   draw: drawContract,
   game: gameContract,
   groupGame: groupGameContract,
+  groupHealth: groupHealthContract,
   voucher: voucherContract,
   referral: referralContract,
   share: shareContract,

@@ -17,6 +17,7 @@ import { followUpRoutes } from '../follow-up/routes'
 import { gameRoutes } from '../game/routes'
 import { groupRoutes } from '../group/routes'
 import { groupGameRoutes } from '../group-game/routes'
+import { groupHealthRoutes } from '../group-health/routes'
 import { insightRoutes } from '../insight/routes'
 import { leadRoutes } from '../lead/routes'
 import { ledgerRoutes } from '../ledger/routes'
@@ -55,6 +56,7 @@ export const routes = {
   draw: drawRoutes,
   game: gameRoutes,
   groupGame: groupGameRoutes,
+  groupHealth: groupHealthRoutes,
   voucher: voucherRoutes,
   referral: referralRoutes,
   share: shareRoutes,

@@ -5,6 +5,7 @@ import type { GroupInvitation } from '#shared/group/contract'
 import type { ChatContext } from '../../wecom/chat-context'
 import type { Wecom } from '../../wecom/open-wecom'
 import { usePlaceStore } from '../chat/place-store'
+import { healthOf } from '../group-health/testing/health-of'
 import { openDesk, type DeskClient } from '../testing/open-desk'
 import BindChat from './BindChat.vue'
 import GroupInvite from './GroupInvite.vue'
@@ -39,7 +40,7 @@ async function openPart(part: Component, props: object, context: ChatContext, cl
 const list = (...groups: ReturnType<typeof groupOf>[]) => async () => ({ groups, coverage: { groups: 1, customers: 1, perGroup: 1 } })
 
 const openPane = (group = groupOf(), client: NonNullable<DeskClient['group']> = {}, canAct = true) =>
-  openPart(GroupPane, { groupId: group.id, canAct }, GROUP_CHAT, { group: { listGroups: list(group), ...client } })
+  openPart(GroupPane, { groupId: group.id, canAct }, GROUP_CHAT, { group: { listGroups: list(group), ...client }, groupHealth: { showGroupHealth: async () => healthOf() } })
 
 test('beside a group’s chat stands what it is, and its pitch goes into the chat (S3)', async () => {
   const { screen, press, sent } = await openPane()

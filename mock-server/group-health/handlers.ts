@@ -1,0 +1,7 @@
+import type { Deps } from '../deps'
+import type { Handlers } from '../handlers'
+import { showGroupHealth } from './show-group-health'
+
+export function groupHealthHandlers(deps: Deps): Handlers<'groupHealth'> {
+  return { showGroupHealth: ({ params, managerId }) => showGroupHealth(deps, params.groupId, managerId) }
+}

@@ -1,0 +1,3 @@
+export const groupHealthRoutes = {
+  showGroupHealth: { method: 'GET', path: '/api/groups/:groupId/health' },
+} as const
