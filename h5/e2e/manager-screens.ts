@@ -122,6 +122,16 @@ export const managerScreens: readonly ManagerScreen[] = [
     await press(sidebar, '新建群')
     await sidebar.getByRole('form', { name: '新建群' }).waitFor()
   }),
+  { name: 'sop', ...inGames, scenario: 'fresh', goTo: async (sidebar) => {
+    await sidebar.getByRole('tab', { name: '日历' }).click()
+    await sidebar.getByText('一周最多发').waitFor()
+    await sidebar.getByRole('button', { name: /^改这一次/ }).first().waitFor()
+  } },
+  inArea('sop-plan', 'fresh', /^今天/, async (sidebar) => {
+    await sidebar.getByRole('link', { name: /^群日历/ }).click()
+    await sidebar.getByText('执行率').waitFor()
+    await sidebar.getByText(/周一/).first().waitFor()
+  }),
   inArea('today', 'full-day', /^今天/, read('逾期 6 天')),
   inArea('today-done', 'fresh', /^今天/, read('新客见面礼')),
   inArea('funnel', 'steps-walked', /^今天/, async (sidebar) => {
