@@ -5,6 +5,7 @@ import { bindGroup } from './bind-group'
 import { checkMembers } from './check-members'
 import { inviteToGroup } from './invite-to-group'
 import { listGroups } from './list-groups'
+import { listHolders } from './list-holders'
 import { makeJoinCode } from './make-join-code'
 import { moveGroupStep } from './move-group-step'
 import { publishGroup } from './publish-group'
@@ -20,6 +21,7 @@ export function groupHandlers(deps: Deps): Handlers<'group'> {
     publishGroup: ({ params, body, managerId }) => publishGroup(deps, params.groupId, managerId, body.isPublished),
     moveGroupStep: ({ params, body, managerId }) => moveGroupStep(deps, params.groupId, managerId, body.step),
     makeJoinCode: ({ params, managerId }) => makeJoinCode(deps, params.groupId, managerId),
+    listHolders: async ({ params, managerId }) => ({ holders: await listHolders(deps, params.groupId, managerId) }),
     checkMembers: ({ params, managerId }) => checkMembers(deps, params.groupId, managerId),
     inviteToGroup: async (asked) => inviteToGroup(deps, await pairOf(deps, asked, 'act')),
   }

@@ -120,6 +120,9 @@ const memberCheck = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('notTold') }),
 ])
 
+/** One who holds what a group is for, as WeCom knows him. */
+const productHolder = z.object({ externalUserId: wecomId, name: z.string().nullable() })
+
 const invitation = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('invited'),
@@ -152,6 +155,7 @@ export type JoinCode = z.output<typeof joinCode>
 export type MemberCheck = z.output<typeof memberCheck>
 export type GroupStranger = z.output<typeof stranger>
 export type GroupInvitation = z.output<typeof invitation>
+export type ProductHolder = z.output<typeof productHolder>
 export type GroupCoverage = z.output<typeof coverage>
 
 const ofGroup = z.object({ groupId: slug })
@@ -225,6 +229,14 @@ export const groupContract = defineContract(groupRoutes, {
     params: ofGroup,
     response: memberCheck,
     errors: [...forGroup, 'WECOM_UNAVAILABLE'],
+  },
+  listHolders: {
+    summary: "Whom of his contacts to invite into a group for a product's holders: who holds it and is not in it (G4)",
+    actor: 'manager',
+    roles: ['manager'],
+    params: ofGroup,
+    response: z.object({ holders: z.array(productHolder) }),
+    errors: forGroup,
   },
   inviteToGroup: {
     summary: 'What to send to the customer in the chat so that he comes into the group of his district; his seat is kept (G22, S2, S27). Safe to repeat',

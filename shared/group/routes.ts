@@ -6,6 +6,7 @@ export const groupRoutes = {
   publishGroup: { method: 'PUT', path: '/api/groups/:groupId/publication' },
   moveGroupStep: { method: 'PUT', path: '/api/groups/:groupId/step' },
   makeJoinCode: { method: 'POST', path: '/api/groups/:groupId/join-code' },
+  listHolders: { method: 'GET', path: '/api/groups/:groupId/holders' },
   checkMembers: { method: 'GET', path: '/api/groups/:groupId/member-check' },
   inviteToGroup: { method: 'POST', path: '/api/chats/customers/:externalUserId/group-invitation' },
 } as const

@@ -50,6 +50,15 @@ test('beside a group’s chat stands what it is, and its pitch goes into the cha
   expect(screen.text()).toContain('已发送')
 })
 
+test('beside a group for a product’s holders stand those of his contacts who hold it (G4)', async () => {
+  const holders = [{ externalUserId: 'wm-zhou', name: '周若楠' }]
+  const { screen } = await openPane(groupOf({ theme: 'bought', product: 'ownCredit' }), { listHolders: async () => ({ holders }) })
+  const card = screen.get('[aria-label="可以邀请的客户"]')
+  expect(card.text()).toContain('持有本行信用卡')
+  expect(card.get('button').attributes('aria-label')).toBe('看客户：周若楠')
+  expect((await openPane()).screen.find('[aria-label="可以邀请的客户"]').exists()).toBe(false)
+})
+
 test('an assisted group stands at its step: the next can be taken, and none is jumped (G7)', async () => {
   const moves: unknown[] = []
   const group = groupOf({ kind: 'assisted', step: 'attract', ownerManagerId: null })
