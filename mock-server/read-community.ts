@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Bank } from './bank/bank-file'
 import { articleFile } from './content/article-file'
 import { branchEventFile } from './branch-event/branch-event-file'
+import { interestFile } from './interest/interest-file'
 import { localBenefitFile } from './local-benefit/local-benefit-file'
 import { materialFile } from './material/material-file'
 import { readYamlFile } from './read-yaml-file'
@@ -16,7 +17,7 @@ const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/community/${
 export type Community = Awaited<ReturnType<typeof readCommunity>>
 
 /** What the bank writes for its customers' everyday life, file by file. Throws FileRefused with the line of every mistake. */
-export async function readCommunity({ groups, channels, branches }: Bank, scriptIds: readonly string[]) {
+export async function readCommunity({ groups, channels, branches, tagGroups }: Bank, scriptIds: readonly string[]) {
   const groupIds = groups.map(({ id }) => id)
   const content = await readYamlFile(fixture('content.yaml'), articleFile)
   const material = await readYamlFile(fixture('material.yaml'), materialFile)
@@ -26,6 +27,7 @@ export async function readCommunity({ groups, channels, branches }: Bank, script
     ...material,
     ...(await readYamlFile(fixture('product.yaml'), product)),
     ...(await readYamlFile(fixture('local-benefit.yaml'), localBenefitFile(groupIds))),
+    ...(await readYamlFile(fixture('interest.yaml'), interestFile(tagGroups.flatMap(({ tags }) => tags)))),
     ...(await readYamlFile(fixture('service.yaml'), serviceFile(channels.map(({ code }) => code)))),
     ...(await readYamlFile(fixture('survey.yaml'), surveyFile)),
     ...(await readYamlFile(fixture('branch-event.yaml'), branchEventFile(branches.map(({ id }) => id)))),

@@ -24,6 +24,7 @@ import { groupGameHandlers } from './group-game/handlers'
 import { groupHealthHandlers } from './group-health/handlers'
 import type { Handlers, HandlersOf } from './handlers'
 import { insightHandlers } from './insight/handlers'
+import { interestHandlers } from './interest/handlers'
 import { leadHandlers } from './lead/handlers'
 import { ledgerHandlers } from './ledger/handlers'
 import { localBenefitHandlers } from './local-benefit/handlers'
@@ -125,6 +126,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     expert: expertHandlers(deps),
     group: groupHandlers(deps),
     groupHealth: groupHealthHandlers(deps),
+    interest: interestHandlers(deps),
     sop: sopHandlers(deps),
     question: questionHandlers(deps),
     questionBank: questionBankHandlers(deps),

@@ -19,6 +19,7 @@ import { groupContract } from '../group/contract'
 import { groupGameContract } from '../group-game/contract'
 import { groupHealthContract } from '../group-health/contract'
 import { insightContract } from '../insight/contract'
+import { interestContract } from '../interest/contract'
 import { leadContract } from '../lead/contract'
 import { ledgerContract } from '../ledger/contract'
 import { localBenefitContract } from '../local-benefit/contract'
@@ -63,6 +64,7 @@ export const contract = {
   game: gameContract,
   groupGame: groupGameContract,
   groupHealth: groupHealthContract,
+  interest: interestContract,
   voucher: voucherContract,
   referral: referralContract,
   share: shareContract,

@@ -19,6 +19,7 @@ import { groupRoutes } from '../group/routes'
 import { groupGameRoutes } from '../group-game/routes'
 import { groupHealthRoutes } from '../group-health/routes'
 import { insightRoutes } from '../insight/routes'
+import { interestRoutes } from '../interest/routes'
 import { leadRoutes } from '../lead/routes'
 import { ledgerRoutes } from '../ledger/routes'
 import { localBenefitRoutes } from '../local-benefit/routes'
@@ -57,6 +58,7 @@ export const routes = {
   game: gameRoutes,
   groupGame: groupGameRoutes,
   groupHealth: groupHealthRoutes,
+  interest: interestRoutes,
   voucher: voucherRoutes,
   referral: referralRoutes,
   share: shareRoutes,

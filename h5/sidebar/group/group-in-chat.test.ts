@@ -39,8 +39,10 @@ async function openPart(part: Component, props: object, context: ChatContext, cl
 
 const list = (...groups: ReturnType<typeof groupOf>[]) => async () => ({ groups, coverage: { groups: 1, customers: 1, perGroup: 1 } })
 
+const tea = { tag: '爱喝茶', members: 12, text: '大家平时喝绿茶还是红茶？' }
+
 const openPane = (group = groupOf(), client: NonNullable<DeskClient['group']> = {}, canAct = true) =>
-  openPart(GroupPane, { groupId: group.id, canAct }, GROUP_CHAT, { group: { listGroups: list(group), ...client }, groupHealth: { showGroupHealth: async () => healthOf() } })
+  openPart(GroupPane, { groupId: group.id, canAct }, GROUP_CHAT, { group: { listGroups: list(group), ...client }, groupHealth: { showGroupHealth: async () => healthOf() }, interest: { listGroupInterests: async () => ({ interests: [tea] }) } })
 
 test('beside a group’s chat stands what it is, and its pitch goes into the chat (S3)', async () => {
   const { screen, press, sent } = await openPane()
@@ -57,6 +59,15 @@ test('beside a group for a product’s holders stand those of his contacts who h
   expect(card.text()).toContain('持有本行信用卡')
   expect(card.get('button').attributes('aria-label')).toBe('看客户：周若楠')
   expect((await openPane()).screen.find('[aria-label="可以邀请的客户"]').exists()).toBe(false)
+})
+
+test('what the members like can be talked of with one tap (G25)', async () => {
+  const { screen, sent } = await openPane()
+  const card = screen.get('[aria-label="大家的兴趣"]')
+  expect(card.text()).toContain('爱喝茶 12 位')
+  await card.get('[aria-label="发到群里：爱喝茶"]').trigger('click')
+  await vi.waitFor(() => expect(card.text()).toContain('已发送'))
+  expect(sent).toEqual([{ kind: 'text', text: tea.text }])
 })
 
 test('an assisted group stands at its step: the next can be taken, and none is jumped (G7)', async () => {

@@ -1,0 +1,3 @@
+export const interestRoutes = {
+  listGroupInterests: { method: 'GET', path: '/api/groups/:groupId/interests' },
+} as const
