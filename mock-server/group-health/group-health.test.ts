@@ -74,6 +74,13 @@ test('after seven days without a word the group is silent and is given exactly f
   expect(await health()).toMatchObject({ silentDays: 0, revivals: [] })
 })
 
+test('a group in which nobody has ever spoken is silent a week after it was made (G17)', async () => {
+  await fill()
+  expect(await health()).toMatchObject({ silentDays: null, revivals: [] })
+  world().clock.moveTo(new Date(world().clock.now().getTime() + 7 * DAY_MS))
+  expect(await health()).toMatchObject({ silentDays: null, revivals: ['event', 'financeNews', 'hotTopic', 'steps'] })
+})
+
 test('an old message that is told late makes nobody speak again', async () => {
   await fill()
   await speak(1, 1, daysAgo(2))

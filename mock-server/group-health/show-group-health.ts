@@ -11,7 +11,8 @@ interface Row {
   converted: number
   sent: number
   content: number
-  alive_at: Date | null
+  spoke_at: Date | null
+  made_at: Date | null
 }
 
 /** Deeds of each member since $2; a conversion is the deed that makes a trading customer, see customer/find-stage.ts, since he joined. */
@@ -33,7 +34,7 @@ const HEALTH = `
   )
   select count(*)::int as members, count(*) filter (where is_active)::int as active, count(*) filter (where is_converted)::int as converted,
     (select sent from sends) as sent, (select content from sends) as content,
-    (select coalesce(max(v.spoke_at), g.made_at) from customer_group g left join group_voice v on v.group_id = g.id where g.id = $1 group by g.id) as alive_at
+    (select max(spoke_at) from group_voice where group_id = $1) as spoke_at, (select made_at from customer_group where id = $1) as made_at
   from member`
 
 /** How alive a group is (G17, G18, G19, D5, D6). Throws MANAGER_NOT_FOUND, GROUP_NOT_FOUND, OTHER_BRANCH. */
@@ -42,13 +43,15 @@ export async function showGroupHealth(deps: Pick<Deps, 'db' | 'clock' | 'setting
   await requireGroup(db, deps, groupId, managerId, 'look')
   const now = clock.now().getTime()
   const [row] = await db.query<Row>(HEALTH, [groupId, new Date(now - days * DAY_MS)])
-  const { members, active, converted, sent, content, alive_at: aliveAt } = row!
-  const silentDays = aliveAt && Math.max(0, Math.floor((now - aliveAt.getTime()) / DAY_MS))
+  const { members, active, converted, sent, content, spoke_at: spokeAt, made_at: madeAt } = row!
+  const daysSince = (at: Date | null) => at && Math.max(0, Math.floor((now - at.getTime()) / DAY_MS))
+  // Where nobody has ever spoken the silence began with the group.
+  const silence = daysSince(spokeAt ?? madeAt)
   return {
-    days, activeGoal, silentDays,
+    days, activeGoal, silentDays: daysSince(spokeAt),
     active: { part: active, whole: members },
     converted: { part: converted, whole: members },
     content: { part: content, whole: sent },
-    revivals: silentDays !== null && silentDays >= mostSilent ? [...revivals] : [],
+    revivals: silence !== null && silence >= mostSilent ? [...revivals] : [],
   }
 }

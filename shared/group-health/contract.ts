@@ -18,7 +18,7 @@ const groupHealth = z.object({
   converted: rate,
   /** Of what was sent by the calendar, knowledge and offers (G19). */
   content: rate,
-  /** Whole days since a member last spoke, or since the group was made; null while nobody knows of either. */
+  /** Whole days since a member last spoke; null while none is known to have. */
   silentDays: count.nullable(),
   /** What could wake it; empty while it is not silent (G17, G18). */
   revivals: z.array(z.enum(revivals)),

@@ -17,7 +17,7 @@ test('the group’s rates stand with their goal and their numbers (D5, D6, G19)'
   expect(figures).toEqual([
     ['近 30 天活跃', '39.5%', '目标 40%'], ['进群后用过权益', '30.0%', '60 / 200 位'], ['专业内容占比', '60.0%', '6 / 10 条'],
   ])
-  expect(screen.text()).toContain('今天有人说话')
+  expect(screen.text()).toContain('一天内有人说话')
 })
 
 test('80 of 200 reach the goal (D5)', async () => {
