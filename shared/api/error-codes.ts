@@ -76,7 +76,7 @@ export const errorCodes = {
   LEAD_NOT_FOUND: { status: 404, text: '没有找到这条线索，请刷新后重试' },
   /** Nothing of that kind waits for this manager. */
   /** More than ten minutes after it was settled, or it is another manager's. */
-  UNDO_OVER: { status: 409, text: '已过十分钟，不能撤销，请重新安排' },
+  UNDO_OVER: { status: 409, text: '已经超过十分钟，撤销不了，请到客户页面重新安排' },
   TODAY_ITEM_NOT_FOUND: { status: 404, text: '没有找到这件事，请刷新后再看' },
   /** No such expert, or he works no more. */
   EXPERT_NOT_FOUND: { status: 404, text: '没有找到这位专家，请刷新后重选' },
