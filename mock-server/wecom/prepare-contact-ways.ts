@@ -22,9 +22,10 @@ const LACKING = `
   where m.status = 'working' and (w.manager_id is null or w.retry_at <= $1)
   group by m.id order by m.id limit ${AT_MOST}`
 
-/** Before WeCom is asked: of two processes one asks, and after a failure nobody does for a while. */
+/** Before WeCom is asked: of two processes one asks, and after a failure nobody does for a while. They come one after the other, for a row has two keys. */
 const CLAIM = `
-  insert into contact_way (manager_id, state, channel_code, retry_at) values ($1, $2, $3, $5)
+  insert into contact_way (manager_id, state, channel_code, retry_at)
+  select $1::text, $2::text, $3::text, $5::timestamptz from (select pg_advisory_xact_lock(hashtext('contact way ' || $1::text))) turn
   on conflict (manager_id) do update set state = excluded.state, channel_code = excluded.channel_code, retry_at = excluded.retry_at
   where contact_way.retry_at <= $4
   returning 1`
