@@ -1,4 +1,5 @@
 import type { ContactChange, EndedBy } from '../customer/contact-change'
+import { lockCustomers } from '../customer/lock-customers'
 import { recordContactChanges } from '../customer/record-contact-changes'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
@@ -16,8 +17,9 @@ async function findManager(db: Queryable, userId: string): Promise<string | null
   return row?.id ?? null
 }
 
-/** Ends that were told before we knew the customer join his history. */
+/** Ends that were told before we knew the customer join his history. His lock comes first, as for everything that is told of him. */
 async function recordEndsAhead(tx: Queryable, externalUserId: string, customerId: string): Promise<void> {
+  await lockCustomers(tx, [customerId])
   const ends = await tx.query<{ managerId: string; endedAt: Date; endedBy: EndedBy | null }>(
     `delete from contact_end_ahead where external_user_id = $1 returning manager_id as "managerId", ended_at as "endedAt", ended_by as "endedBy"`,
     [externalUserId],
