@@ -8,5 +8,3 @@ export const interestFile = (tags: readonly string[]) =>
   z.strictObject({
     interests: z.array(interest.refine(({ tag }) => tags.includes(tag), { path: ['tag'], message: 'is no tag of the bank' })),
   })
-
-export type Interest = z.output<typeof interest>

@@ -1,13 +1,11 @@
 import type { GroupInterest } from '#shared/interest/contract'
-import { shanghaiDay, daysBetween, type CalendarDay } from '#shared/time/calendar-day'
+import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import { weekNumber } from '#shared/time/weekday'
 import type { Deps } from '../deps'
 import { requireGroup } from '../group/require-group'
 
 /** More would be a list to read, not a hint. */
 const MOST = 3
-
-/** Weeks are counted from a Monday. */
-const FIRST_MONDAY = '2026-01-05' as CalendarDay
 
 const LIKED = `
   select t.name as tag, count(distinct ct.customer_id)::int as members
@@ -16,10 +14,7 @@ const LIKED = `
   group by t.name order by members desc, t.name limit ${MOST}`
 
 /** The texts of an interest take turns, one a week. */
-const textOf = (texts: readonly string[], today: CalendarDay): string => {
-  const week = Math.floor(daysBetween(FIRST_MONDAY, today) / 7)
-  return texts[((week % texts.length) + texts.length) % texts.length]!
-}
+const textOf = (texts: readonly string[], today: CalendarDay): string => texts[weekNumber(today) % texts.length]!
 
 /** What members of a group like, and what to talk of (G25): how many, never who. Throws MANAGER_NOT_FOUND, GROUP_NOT_FOUND, OTHER_BRANCH. */
 export async function listInterests(deps: Pick<Deps, 'db' | 'clock' | 'settings' | 'demo'>, groupId: string, managerId: string): Promise<GroupInterest[]> {
