@@ -190,6 +190,23 @@ test('a game that is on is there at once in a page that is opened anew', async (
   expect(screen.get('[aria-label="实时情况"]').text()).toContain('进场')
 })
 
+test('from a game that is on one goes back to all games, and stays there', async () => {
+  const { screen, hear, press } = await begin({ games: owned([{ ...listed, state: 'running' }]) })
+  await hear(running)
+  await press('‹ 所有游戏')
+  expect(screen.findAll('[aria-label="游戏"] li')).toHaveLength(1)
+})
+
+test('a game that has begun meanwhile takes nobody out of what he is writing', async () => {
+  const { bank, screen, press, type } = await begin()
+  await press('安排一场')
+  await type('开始时间', '2026-03-03T20:00')
+  bank.games = owned([{ ...listed, state: 'running' }])
+  document.dispatchEvent(new Event('visibilitychange'))
+  await flushPromises()
+  expect(screen.get<HTMLInputElement>('form input[type="datetime-local"]').element.value).toBe('2026-03-03T20:00')
+})
+
 test('it is paused, goes on, is extended, skipped; ended only after a question (S12)', async () => {
   const { bank, screen, press, openGame, asked } = await begin()
   await openGame(running)

@@ -32,11 +32,16 @@ export const useGroupGameStore = defineStore('groupGame', () => {
     try {
       games.value = await api.listGroupGames({ params: { chatId: chatId.value } })
       failureText.value = ''
-      const running = games.value.games.find(({ state }) => state === 'running')
-      if (running && games.value.isOwner && openId.value === null) open(running.id)
     } catch (error) {
       failureText.value = errorText(error)
     }
+  }
+
+  /** For a page that is opened anew: a game of his that is on is there at once. */
+  async function begin(): Promise<void> {
+    await load()
+    const running = games.value?.games.find(({ state }) => state === 'running')
+    if (running && games.value?.isOwner && openId.value === null) open(running.id)
   }
 
   /** Opens a game, and hears how it stands for as long as it is open. */
@@ -91,5 +96,5 @@ export const useGroupGameStore = defineStore('groupGame', () => {
   const steer = (action: SteerAction, round: number, actionId: string) =>
     carryOut(() => api.steerGroupGame({ params: { ...params(), actionId }, body: { action, round } }))
 
-  return { games, failureText, openId, desk, isLive, load, open, leave, plan, announce, launch, steer }
+  return { games, failureText, openId, desk, isLive, load, begin, open, leave, plan, announce, launch, steer }
 })
