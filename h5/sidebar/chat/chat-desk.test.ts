@@ -235,3 +235,19 @@ test("another branch's group can be looked at only", async () => {
   expect(screen.get('[role="note"]').text()).toContain('这个群由杭州西湖支行维护')
   expect(screen.findAll('main button').map((it) => it.text())).toEqual(['活动', '日历', '本群'])
 })
+
+test('a group that is taken from its chat is no longer shown; a poll that is lost leaves the choice of another', async () => {
+  vi.useFakeTimers()
+  native = inWecom(entry('group_chat_tools'))
+  const opening = openChat()
+  await vi.advanceTimersByTimeAsync(200)
+  const { screen, chat, settle } = await opening
+  chat.groups = {}
+  await vi.advanceTimersByTimeAsync(4100)
+  await settle()
+  expect(screen.get('main').text()).not.toContain('西湖邻里福利群')
+  const part = screen.get('.chat-desk > *').element
+  chat.refuse = { showChatGroup: 'INTERNAL_ERROR' }
+  await vi.advanceTimersByTimeAsync(4100)
+  expect(screen.get('.chat-desk > *').element).toBe(part)
+})

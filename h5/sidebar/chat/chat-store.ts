@@ -34,6 +34,17 @@ export const useChatStore = defineStore('chat', () => {
     if (context?.kind === 'group') group.value = await chat.showChatGroup({ params: { chatId: context.chatId } })
   }
 
+  /** It is none of ours, or no longer. */
+  function forgetGroup(): void {
+    isUnknownGroup.value = true
+    group.value = null
+  }
+
+  function closeLook(): void {
+    isOver.value = true
+    customer.value = null
+  }
+
   async function ask(): Promise<void> {
     try {
       await read()
@@ -42,8 +53,8 @@ export const useChatStore = defineStore('chat', () => {
     } catch (error) {
       failureText.value = errorText(error)
       if (!(error instanceof ApiError)) return
-      isUnknownGroup.value = error.code === 'GROUP_NOT_FOUND'
-      if (error.code === 'OTHER_BRANCH' && customer.value) isOver.value = true
+      if (error.code === 'GROUP_NOT_FOUND') forgetGroup()
+      if (error.code === 'OTHER_BRANCH' && customer.value) closeLook()
       if (error.code === 'UNAUTHENTICATED') void managers.load()
     }
   }
@@ -61,7 +72,7 @@ export const useChatStore = defineStore('chat', () => {
     try {
       await reading
       await end()
-      isOver.value = true
+      closeLook()
     } finally {
       isHeld = false
     }

@@ -109,6 +109,17 @@ test('once it has ended the expert’s page shows nothing more, and asks for not
   expect(useChatStore().failureText).toBe(said)
 })
 
+test('who comes back to the chat after it has ended sees nothing of the customer (K6)', async () => {
+  const experts = { experts: [], open: [handover({ isToMe: true })] }
+  const chat = await openChat(chatBank({ experts, customers: { 'wm-zhou': zhouRuonan({ access: 'readOnly', campaigns: [] }) } }), '', 'customer')
+  chat.chat.refuse = { showChatCustomer: 'OTHER_BRANCH' }
+  await useChatStore().refresh()
+  await chat.press('今天')
+  await chat.press('当前聊天')
+  expect(chat.screen.get('main').text()).not.toContain('周若楠')
+  expect(useChatStore().customer).toBe(null)
+})
+
 test('who only looks and is no expert sees no empty section', async () => {
   const { screen } = await open({ experts: [], open: [] }, false)
   expect(screen.find('section').exists()).toBe(false)
