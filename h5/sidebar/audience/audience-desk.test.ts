@@ -1,5 +1,6 @@
-import { enableAutoUnmount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { defineComponent, h, ref } from 'vue'
 import type { AudienceFilter, MassContent, MassMessage } from '#shared/audience/contract'
 import { useManagerStore } from '../manager/manager-store'
 import { chenMin, spring } from '../testing/bank-in-memory'
@@ -98,6 +99,21 @@ test('before anything is queued it stands there word for word, with what goes al
   await press('交给企业微信群发')
   expect(screen.get('dialog').text()).toContain('不发给：1 位已退订，1 位最近收到的活动消息已经够多')
   expect(it.asked).toEqual([])
+})
+
+test('who comes back to the desk has chosen nothing, and can send nothing', async () => {
+  const { client } = bank()
+  const isHere = ref(true)
+  const host = defineComponent({
+    setup: () => (void (useManagerStore().manager = chenMin), () => (isHere.value ? h(AudienceDesk) : null)),
+  })
+  const { screen, press } = await openDesk(host, client)
+  await press(spring.name)
+  isHere.value = false
+  await flushPromises()
+  isHere.value = true
+  await flushPromises()
+  expect(screen.findAll('button').find((it) => it.text() === '先选好发什么')!.attributes('disabled')).toBeDefined()
 })
 
 test('what could not be sent says why before it is asked for, and cannot be asked for', async () => {
