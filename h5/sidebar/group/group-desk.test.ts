@@ -34,6 +34,20 @@ test('what is missing before publication is listed, and a refusal says all of it
   expect(screen.get('[role="alert"]').text()).toMatch(/还不能发布：还没有价值话术.+；还没有绑定企业微信群/)
 })
 
+test('a refusal is said no longer once what was missing has been written', async () => {
+  let group = groupOf({ isPublished: false, problems: ['pitchMissing'], pitch: '' })
+  const { screen, press, type } = await open([], {
+    listGroups: async () => ({ groups: [group], coverage: { groups: 0, customers: 0, perGroup: null } }),
+    publishGroup: async () => ({ outcome: 'refused', problems: ['pitchMissing'] }),
+    saveGroup: async ({ body }) => ({ outcome: 'saved', group: (group = { ...group, pitch: body.pitch, problems: [] }) }),
+  })
+  await press('发布：西湖邻里福利群')
+  await press('修改：西湖邻里福利群')
+  await type('价值话术', '老邻居的省钱群。')
+  await press('保存')
+  expect(screen.get('article').text()).not.toContain('还不能发布')
+})
+
 test('publishing and its end are one tap', async () => {
   const asked: unknown[] = []
   let group = groupOf({ isPublished: false })
