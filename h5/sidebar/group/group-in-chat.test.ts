@@ -4,6 +4,7 @@ import { defineComponent, h, type Component } from 'vue'
 import type { GroupInvitation } from '#shared/group/contract'
 import type { ChatContext } from '../../wecom/chat-context'
 import type { Wecom } from '../../wecom/open-wecom'
+import { WecomError } from '../../wecom/wecom-error'
 import { usePlaceStore } from '../chat/place-store'
 import { healthOf } from '../group-health/testing/health-of'
 import { openDesk, type DeskClient } from '../testing/open-desk'
@@ -20,10 +21,13 @@ const CUSTOMER_CHAT: ChatContext = { kind: 'single', externalUserId: 'wm-zhou', 
 /** One part of a chat by itself, where WeCom says so. */
 async function openPart(part: Component, props: object, context: ChatContext, client: DeskClient) {
   const sent: unknown[] = []
+  /** Of how many messages WeCom is told yes before the next is cancelled. */
+  const confirms = { left: Infinity }
   const wecom: Partial<Wecom> = {
     chatContext: async () => context,
     sendInOrder: async (messages, onProgress) => {
       for (const [index, message] of messages.entries()) {
+        if (confirms.left-- <= 0) return { sent: index, stoppedBy: new WecomError('cancelled') }
         sent.push(message)
         onProgress(index + 1)
       }
@@ -34,7 +38,7 @@ async function openPart(part: Component, props: object, context: ChatContext, cl
     usePlaceStore().find()
     return () => h('div', [h(part, props)])
   })
-  return { sent, ...(await openDesk(host, client, wecom)) }
+  return { sent, confirms, ...(await openDesk(host, client, wecom)) }
 }
 
 const list = (...groups: ReturnType<typeof groupOf>[]) => async () => ({ groups, coverage: { groups: 1, customers: 1, perGroup: 1 } })
@@ -126,11 +130,11 @@ const invited: GroupInvitation = {
   messages: [{ kind: 'text', text: '老邻居的省钱群。' }, { kind: 'link', title: '西湖邻里福利群', description: '长按二维码', url: 'https://koi.example/code.svg', imageUrl: null }],
 }
 
-const openInvite = (answer: GroupInvitation) => openPart(GroupInvite, {}, CUSTOMER_CHAT, {
+const openInvite = (answer: GroupInvitation, keys: string[] = []) => openPart(GroupInvite, {}, CUSTOMER_CHAT, {
   group: { inviteToGroup: async () => answer },
   chat: { showChatCustomer: async () => Promise.reject(new Error('not asked')) },
   reach: {
-    reserveReach: async () => ({ allowed: true, reachId: 'r1', reason: null, nextAllowedAt: null, nextAllowedOn: null, marketingLeft: 1 }) as never,
+    reserveReach: async ({ headers }) => (keys.push(headers['idempotency-key']), { allowed: true, reachId: 'r1', reason: null, nextAllowedAt: null, nextAllowedOn: null, marketingLeft: 1 } as never),
     settleReach: async () => ({}) as never, showReaches: async () => ({ reason: null, nextAllowedAt: null, nextAllowedOn: null, marketingLeft: 1 }) as never,
   },
 })
@@ -142,6 +146,22 @@ test('the invitation shows the group he is given, and sends its pitch and code i
   await press('发送邀请')
   expect(sent).toEqual(invited.messages)
   expect(screen.text()).toContain('已发送')
+})
+
+test('an invitation that was stopped on the way goes on with what is left, and is still one (S20)', async () => {
+  const keys: string[] = []
+  const { screen, press, sent, confirms } = await openInvite(invited, keys)
+  await press('找他的群')
+  confirms.left = 1
+  await press('发送邀请')
+  expect(screen.get('[role="alert"]').text()).toContain('没有发完')
+  confirms.left = Infinity
+  await press('继续发送')
+  expect(sent).toEqual(invited.messages)
+  expect(new Set(keys).size).toBe(1)
+  await press('再发邀请')
+  expect(sent).toEqual([...invited.messages, ...invited.messages])
+  expect(new Set(keys).size).toBe(2)
 })
 
 test.each([
