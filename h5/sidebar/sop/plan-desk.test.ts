@@ -5,6 +5,7 @@ import { defineComponent, h, onMounted, ref } from 'vue'
 import { chenMin, zhouMingyuan } from '../testing/bank-in-memory'
 import { useManagerStore } from '../manager/manager-store'
 import { openDesk, refuse, type DeskClient } from '../testing/open-desk'
+import { useRouteStore } from '../work/route-store'
 import PlanDesk from './PlanDesk.vue'
 import { planOf } from './testing/sop-bank'
 
@@ -35,7 +36,13 @@ async function open(sop: DeskClient['sop'] = {}, manager = chenMin) {
   }
   const desk = await openDesk(SignedIn, client)
   await flushPromises()
-  return { ...desk, text: () => desk.screen.text() }
+  /** As the browser asks before the page is closed. */
+  const isUnsaved = () => {
+    const event = new Event('beforeunload', { cancelable: true })
+    useRouteStore().askBeforeUnload(event as BeforeUnloadEvent)
+    return event.defaultPrevented
+  }
+  return { ...desk, isUnsaved, text: () => desk.screen.text() }
 }
 
 test('the week stands there slot by slot, with what takes turns in it (G10)', async () => {
@@ -100,4 +107,54 @@ test('where it does not load it can be asked for again', async () => {
   isDown = false
   await press('重试')
   expect(text()).toContain('家庭备用金')
+})
+
+test('before the first figures are there their place is kept', async () => {
+  const { screen } = await open({ showSopExecution: () => new Promise(() => undefined) }, zhouMingyuan)
+  expect(screen.find('[aria-label="正在读取执行率"]').exists()).toBe(true)
+})
+
+test('figures that come late take nothing from those that were asked for after them', async () => {
+  const answers: Record<string, (report: SopReport) => void> = {}
+  const { press, text } = await open({
+    showSopExecution: async ({ params: { days } }) => (days === '30' ? report : new Promise((answer) => (answers[days] = answer))),
+  })
+  await press('近 7 天')
+  await press('近 90 天')
+  answers['90']!({ ...report, total: { due: 4, sent: 3, late: 0, skipped: 0 } })
+  answers['7']!({ ...report, total: { due: 2, sent: 1, late: 0, skipped: 0 } })
+  await flushPromises()
+  expect(text()).toContain('执行率 75%')
+})
+
+test('where other figures do not come it is said beside the older ones', async () => {
+  let isDown = false
+  const { screen, press } = await open({ showSopExecution: async () => (isDown ? refuse('NETWORK_ERROR')() : report) })
+  isDown = true
+  await press('近 7 天')
+  expect(screen.get('[aria-labelledby="execution"] [role="alert"]').text()).toContain('没有更新成功')
+})
+
+test('a slot that is being written counts as unsaved once something in it was changed', async () => {
+  const { press, type, isUnsaved } = await open()
+  await press('改：周一 10:00 专业内容')
+  expect(isUnsaved()).toBe(false)
+  await type('几点', '09:30')
+  expect(isUnsaved()).toBe(true)
+  await press('取消')
+  expect(isUnsaved()).toBe(false)
+  await press('＋ 加一条')
+  expect(isUnsaved()).toBe(false)
+  await type('主题', '存款保险')
+  expect(isUnsaved()).toBe(true)
+})
+
+test('a refusal is said no longer once the plan was changed', async () => {
+  const broken = planOf({ isActive: false, problems: [{ code: 'noScript', slotId: 'friday', turn: 0 }] })
+  const { press, type, text } = await open({ showSopPlan: async () => broken, activateSopPlan: async () => ({ outcome: 'refused', plan: broken }) })
+  await press('启用')
+  await press('改：周一 10:00 专业内容')
+  await type('几点', '09:30')
+  await press('好了')
+  expect(text()).not.toContain('还不能启用')
 })

@@ -37,21 +37,33 @@ export const usePlanStore = defineStore('sop-plan', () => {
     }
   }
 
+  let reportsAsked = 0
+
+  /** An answer that another question has overtaken is none. */
   async function loadReport(days: '7' | '30' | '90'): Promise<void> {
+    const mine = ++reportsAsked
     try {
-      report.value = await sop.showSopExecution({ params: { days } })
+      const read = await sop.showSopExecution({ params: { days } })
+      if (mine !== reportsAsked) return
+      report.value = read
       reportFailure.value = ''
     } catch (error) {
-      reportFailure.value = errorText(error)
+      if (mine === reportsAsked) reportFailure.value = errorText(error)
     }
+  }
+
+  /** What was refused before is said no longer: it was of other slots. */
+  function write(next: readonly PlanSlot[]): void {
+    slots.value = next
+    refusalText.value = ''
   }
 
   const put = (slot: PlanSlot): void => {
     const isKnown = slots.value.some(({ id }) => id === slot.id)
-    slots.value = isKnown ? slots.value.map((it) => (it.id === slot.id ? slot : it)) : [...slots.value, slot]
+    write(isKnown ? slots.value.map((it) => (it.id === slot.id ? slot : it)) : [...slots.value, slot])
   }
-  const remove = (id: string): void => void (slots.value = slots.value.filter((it) => it.id !== id))
-  const discard = (): void => void (slots.value = plan.value?.slots ?? [])
+  const remove = (id: string): void => write(slots.value.filter((it) => it.id !== id))
+  const discard = (): void => write(plan.value?.slots ?? [])
 
   async function attempt(action: () => Promise<void>): Promise<void> {
     if (isBusy.value) return
@@ -88,7 +100,6 @@ export const usePlanStore = defineStore('sop-plan', () => {
   /** Throws his own changes away and reads what is kept now. */
   async function reread(): Promise<void> {
     discard()
-    refusalText.value = ''
     await load()
   }
 
