@@ -29,6 +29,13 @@ test('each batch of print has its own code and is counted apart; whoever scans i
   expect(await world().db.query("select distinct manager_id as manager from participation where channel_code like 'print-%'")).toEqual([{ manager: 'lin-wanqing' }])
 })
 
+test('what the same print brought to another campaign is not counted here', async () => {
+  const fair = await make('春季集市展架')
+  await scan('cust-02', fair, true)
+  await world().db.query("update participation set campaign_id = 'hangzhou-invited' where customer_id = 'cust-02'")
+  expect(await batches()).toMatchObject([{ opened: 0, joined: 0, drawn: 0 }])
+})
+
 test('its link leads to the campaign by its code', async () => {
   const code = await make('春季集市展架')
   expect((await batches())[0]).toMatchObject({ code, link: `${world().publicUrl}/lottery/r13-newcomer?ch=${code}` })
@@ -37,6 +44,7 @@ test('its link leads to the campaign by its code', async () => {
 test('the same name again is the same batch, also at the same moment; another manager has his own', async () => {
   const [one, other] = await Promise.all([make('大堂台卡'), make('大堂台卡')])
   expect(one).toBe(other)
+  expect(await make('大堂台卡')).toBe(one)
   expect((await (await desk('shen-jiahe')).makePrintBatch({ body: { name: '大堂台卡' } })).code).not.toBe(one)
   expect(await batches()).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isReached, rateText } from '#shared/group-health/rate'
 import { tellChatMessages } from '../chat/tell-chat-messages'
+import { plan } from '../group-game/testing/game-world'
 import { useDemoWorld } from '../testing/demo-world'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
@@ -25,6 +26,18 @@ async function fill(): Promise<void> {
     insert into group_member (customer_id, group_id, is_member, changed_at) select 'many-' || n, $1, true, '2026-01-01' from generate_series(1, 200) n`, [GROUP.id])
 }
 
+/** A benefit drawn, and used or not. */
+async function give(customerId: string, drawnAt: Date, usedAt: Date | null = null): Promise<void> {
+  const { db } = world()
+  const [pool] = await db.query<{ campaign_id: string }>('select campaign_id from prize_pool limit 1')
+  await db.query(`
+    insert into voucher (id, campaign_id, customer_id, amount_fen, drawn_at, payable_on, is_provisional, used_at)
+    values ($1, $2, $1, 388, $3, '2026-02-26', false, $4)`, [customerId, pool!.campaign_id, drawnAt, usedAt])
+}
+
+const play = (customerId: string, joinedAt: Date) =>
+  world().db.query('insert into group_game_player (game_id, customer_id, joined_at) values ($1, $2, $3)', ['thursday', customerId, joinedAt])
+
 const speak = (from: number, to: number, at: Date) =>
   tellChatMessages(world().db, Array.from({ length: to - from + 1 }, (_, index) => ({
     messageId: `m${from + index}`, externalUserId: `wm-many-${from + index}`, memberUserId: null, chatId: GROUP.chatId, text: '早上好', sentAt: at.toISOString(),
@@ -33,13 +46,8 @@ const speak = (from: number, to: number, at: Date) =>
 test('80 of 200 who spoke or acted are 40.0% and enough, 79 are 39.5% and not; whoever does both counts once (D5)', async () => {
   await fill()
   await speak(1, 78, daysAgo(3))
-  const { db, clock } = world()
-  const [pool] = await db.query<{ campaign_id: string }>('select campaign_id from prize_pool limit 1')
-  const draw = (customerId: string) => db.query(`
-    insert into voucher (id, campaign_id, customer_id, amount_fen, drawn_at, payable_on, is_provisional)
-    values ($1, $2, $1, 388, $3, '2026-02-26', false)`, [customerId, pool!.campaign_id, clock.now()])
-  await draw('many-78')
-  await draw('many-79')
+  await give('many-78', daysAgo(0))
+  await give('many-79', daysAgo(29))
   const short = await health()
   expect([rateText(short.active), isReached(short.active, short.activeGoal)]).toEqual(['39.5%', false])
   await speak(80, 80, daysAgo(29))
@@ -47,10 +55,22 @@ test('80 of 200 who spoke or acted are 40.0% and enough, 79 are 39.5% and not; w
   expect([rateText(enough.active), isReached(enough.active, enough.activeGoal)]).toEqual(['40.0%', true])
 })
 
-test('what was said more than 30 days ago makes nobody active', async () => {
+test('what was said, drawn or played more than 30 days ago makes nobody active (D5)', async () => {
   await fill()
+  await plan(world())
   await speak(1, 10, daysAgo(31))
+  await give('many-11', daysAgo(31))
+  await play('many-12', daysAgo(31))
   expect((await health()).active).toEqual({ part: 0, whole: 200 })
+  await play('many-13', daysAgo(29))
+  expect((await health()).active).toEqual({ part: 1, whole: 200 })
+})
+
+test('who has left the group is counted nowhere', async () => {
+  await fill()
+  await speak(1, 2, daysAgo(1))
+  await world().db.query("update group_member set is_member = false where customer_id = 'many-1'")
+  expect((await health()).active).toEqual({ part: 1, whole: 199 })
 })
 
 test('who has used a coupon since he joined has come as far as paying: 60 of 200 are 30.0% (D6)', async () => {
@@ -62,6 +82,13 @@ test('who has used a coupon since he joined has come as far as paying: 60 of 200
       case when n = 61 then '2025-12-31'::timestamptz else '2026-01-05' end
     from generate_series(1, 61) n`)
   expect(rateText((await health()).converted)).toBe('30.0%')
+})
+
+test('a benefit used before he joined brought him no further, one used since has (D6)', async () => {
+  await fill()
+  await give('many-1', daysAgo(60), new Date('2025-12-31T12:00:00+08:00'))
+  await give('many-2', daysAgo(60), new Date('2026-01-02T12:00:00+08:00'))
+  expect((await health()).converted).toEqual({ part: 1, whole: 200 })
 })
 
 test('after seven days without a word the group is silent and is given exactly four ways to wake it (G17, G18)', async () => {

@@ -29,6 +29,12 @@ test('every working manager with a channel gets a code that says its channel', a
   expect(way).toEqual({ state: 'xihu-01', channel_code: 'xihu-01', retry_at: null })
 })
 
+test('a code says what the manager sends himself, and no batch of print (G23)', async () => {
+  await world().db.query("insert into channel (code, name, manager_id, kind, made_at) values ('a-print', '大堂台卡', 'lin-wanqing', 'print', now())")
+  await prepareContactWays(app().deps)
+  expect(await world().db.query("select channel_code as code from contact_way where manager_id = 'lin-wanqing'")).toEqual([{ code: 'xihu-01' }])
+})
+
 test('a customer is shown the code that WeCom made, and the manager’s own until then', async () => {
   expect(await shownCode()).toBe('/simulated/wecom/contact-code/lin-wanqing.svg')
   await runWork(app().deps)
