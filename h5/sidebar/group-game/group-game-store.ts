@@ -63,20 +63,16 @@ export const useGroupGameStore = defineStore('groupGame', () => {
     desk.value = null
   }
 
-  /** Sent again after a failure, it is still one game. Returns what is in its way; empty: it is planned. */
+  /** Sent again after a failure, it is still one game. Returns what is in its way; empty: it is planned. Throws ApiError. */
   let draftId = `game-${randomId()}`
   async function plan(body: NewGame): Promise<string> {
-    try {
-      const { refusal } = await api.planGroupGame({ params: { chatId: chatId.value, groupGameId: draftId }, body })
-      if (refusal) return planRefusalTexts[refusal]
-      const planned = draftId
-      draftId = `game-${randomId()}`
-      await load()
-      open(planned)
-      return ''
-    } catch (error) {
-      return errorText(error)
-    }
+    const { refusal } = await api.planGroupGame({ params: { chatId: chatId.value, groupGameId: draftId }, body })
+    if (refusal) return planRefusalTexts[refusal]
+    const planned = draftId
+    draftId = `game-${randomId()}`
+    await load()
+    open(planned)
+    return ''
   }
 
   /** Returns what was in the way; empty: done. */

@@ -38,35 +38,29 @@ export const useGroupStore = defineStore('group', () => {
     return null
   }
 
-  /** Empty: it is done. */
-  async function attempt(work: () => Promise<string>): Promise<string> {
-    try {
-      return await work()
-    } catch (error) {
-      return errorText(error)
-    }
-  }
-
-  const bind = (groupId: string, chatId: string | null): Promise<string> => attempt(async () => {
+  /** Returns what is in its way; empty: it is done. Throws ApiError. */
+  async function bind(groupId: string, chatId: string | null): Promise<string> {
     const answer = await api.bindGroup({ params: { groupId }, body: { chatId } })
     if (answer.outcome === 'refused') return `没有绑定：${bindRefusalTexts[answer.reason]}`
     await put(answer.group)
     return ''
-  })
+  }
 
-  const publish = (groupId: string, isPublished: boolean): Promise<string> => attempt(async () => {
+  /** The same. */
+  async function publish(groupId: string, isPublished: boolean): Promise<string> {
     const answer = await api.publishGroup({ params: { groupId }, body: { isPublished } })
     if (answer.outcome === 'refused') return `还不能发布：${answer.problems.map((it) => problemTexts[it]).join('；')}`
     await put(answer.group)
     return ''
-  })
+  }
 
-  const moveStep = (groupId: string, step: AssistedStep): Promise<string> => attempt(async () => {
+  /** The same. */
+  async function moveStep(groupId: string, step: AssistedStep): Promise<string> {
     const answer = await api.moveGroupStep({ params: { groupId }, body: { step } })
     if (answer.outcome === 'refused') return '要按顺序一步一步来，不能跳过'
     await put(answer.group)
     return ''
-  })
+  }
 
   return { groups, coverage, failureText, find, load, save, bind, publish, moveStep }
 })

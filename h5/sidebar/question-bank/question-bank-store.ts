@@ -40,18 +40,14 @@ export const useQuestionBankStore = defineStore('questionBank', () => {
     }
   }
 
-  /** Returns what is in its way; empty: it is saved and waits. */
+  /** Returns what is in its way; empty: it is saved and waits. Throws ApiError. */
   async function save(questionId: string, body: QuestionWords): Promise<string> {
-    try {
-      const answer = await api.saveBankQuestion({ params: { questionId }, body })
-      if (answer.outcome === 'promises') return promisesText(answer.promises)
-      if (answer.outcome === 'duplicate') return duplicateText(answer)
-      chosen.value = 'pending'
-      await load()
-      return ''
-    } catch (error) {
-      return errorText(error)
-    }
+    const answer = await api.saveBankQuestion({ params: { questionId }, body })
+    if (answer.outcome === 'promises') return promisesText(answer.promises)
+    if (answer.outcome === 'duplicate') return duplicateText(answer)
+    chosen.value = 'pending'
+    await load()
+    return ''
   }
 
   /** Returns what was in the way; empty: done. */

@@ -95,17 +95,13 @@ export const useCalendarStore = defineStore('sop-calendar', () => {
 
   const skip = (task: SopTask, reason: string): Promise<string> => settle(task, { state: 'skipped', reason })
 
-  /** Returns what is in its way; empty: it is saved. */
+  /** Returns what is in its way; empty: it is saved. Throws ApiError. */
   async function edit({ id }: SopTask, written: TaskEdit): Promise<string> {
-    try {
-      const answer = await sop.editSopTask({ params: { groupId: groupId.value!, taskId: id }, body: written })
-      if (answer.outcome === 'promises') return promisesText(answer.promises)
-      if (answer.outcome === 'refused') return editRefusals[answer.reason]
-      calendar.value = answer.calendar
-      return ''
-    } catch (error) {
-      return errorText(error)
-    }
+    const answer = await sop.editSopTask({ params: { groupId: groupId.value!, taskId: id }, body: written })
+    if (answer.outcome === 'promises') return promisesText(answer.promises)
+    if (answer.outcome === 'refused') return editRefusals[answer.reason]
+    calendar.value = answer.calendar
+    return ''
   }
 
   return { calendar, failureText, sendingId, problems, untold, load, refresh, send, tell, skip, takeBack, edit }
