@@ -1,4 +1,4 @@
-import { enableAutoUnmount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { defineComponent, h, type Component } from 'vue'
 import type { GroupInvitation } from '#shared/group/contract'
@@ -54,6 +54,18 @@ test('beside a group’s chat stands what it is, and its pitch goes into the cha
   await press('发到群里')
   expect(sent).toEqual([{ kind: 'text', text: '老邻居的省钱群。' }])
   expect(screen.text()).toContain('已发送')
+})
+
+test.each(['价值话术', '大家的兴趣'])('%s that is sent again and stopped is said to be sent no more', async (part) => {
+  const { screen, confirms } = await openPane()
+  const card = screen.get(`[aria-label="${part}"]`)
+  const send = () => card.findAll('button').find((it) => it.text() === '发到群里')!.trigger('click').then(flushPromises)
+  confirms.left = 1
+  await send()
+  expect(card.text()).toContain('已发送')
+  await send()
+  expect(card.text()).toContain('没有发送')
+  expect(card.text()).not.toContain('已发送')
 })
 
 test('beside a group for a product’s holders stand those of his contacts who hold it (G4)', async () => {

@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import type { ChatMessage } from '#shared/chat/message'
 import type { WecomError } from '../../wecom/wecom-error'
-import { usePlaceStore } from '../chat/place-store'
+import { usePlaceStore } from './place-store'
 
 /** Sends into this chat what belongs together; only when WeCom has confirmed all of it is it sent. */
 export function useDelivery() {
