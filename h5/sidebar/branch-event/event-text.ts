@@ -3,6 +3,9 @@ import { whenText } from '#shared/branch-event/when-text'
 import type { CheckIn, EventGuest, HeldEvent } from '#shared/branch-event/contract'
 import { promisesText } from '../compliance/promises-text'
 
+/** How long its texts may be, and for how many it is at most. */
+export const MOST = { name: 20, place: 60, gift: 40, quota: 500 }
+
 /** "报名 20 / 20 · 候补 3 · 到场 0". */
 export const countsText = ({ joined, quota, waiting, came }: HeldEvent): string =>
   [`报名 ${joined} / ${quota}`, ...(waiting > 0 ? [`候补 ${waiting}`] : []), ...(came > 0 ? [`到场 ${came}`] : [])].join(' · ')

@@ -3,6 +3,7 @@ import { planRefusalTexts } from '#shared/group-game/refusal-text'
 import { rewardProblem, USUAL_REWARDS } from '#shared/group-game/rewards'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan, parseYuan } from '#shared/money/yuan'
+import { countProblem, onlyProblems } from '../form/find-problems'
 import { typedNumber, typedText } from '../form/typed-number'
 import type { NewGame } from './group-game-store'
 
@@ -39,20 +40,14 @@ function rewardsProblem(draft: PlanDraft): string {
   return problem ? planRefusalTexts[problem] : ''
 }
 
-function countProblem(typed: string, least: number, most: number): string {
-  const count = typedNumber(typed)
-  return count !== null && count >= least && count <= most ? '' : `请填写 ${least} 到 ${most} 的整数`
-}
-
 /** What is missing or wrong, at its field. */
 export function findPlanProblems(draft: PlanDraft): PlanProblems {
-  const all = {
+  return onlyProblems({
     starts: draft.starts === '' ? '请选择开始时间' : '',
     rewards: rewardsProblem(draft),
     rounds: countProblem(draft.rounds, 1, MOST.rounds),
     leadMinutes: countProblem(draft.leadMinutes, 0, MOST.leadMinutes),
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
+  })
 }
 
 /** As it is handed in; only where `findPlanProblems` finds nothing. */

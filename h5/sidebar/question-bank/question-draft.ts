@@ -1,5 +1,6 @@
 import { blankOut } from '#shared/question-bank/blank-out'
 import type { QuestionWords } from '#shared/question-bank/contract'
+import { lengthProblem, onlyProblems } from '../form/find-problems'
 
 /** A question or riddle as it is typed. */
 export interface QuestionDraft {
@@ -46,16 +47,15 @@ function optionsProblem({ options, right }: QuestionDraft): string {
 }
 
 function answerProblem({ text, answer }: QuestionDraft): string {
-  if (answer.trim() === '') return '请填写要猜的字'
-  if (answer.trim().length > 8) return '最多 8 个字'
+  const problem = lengthProblem(answer, 8, '请填写要猜的字')
+  if (problem !== '') return problem
   return blankOut(text.trim(), answer.trim()) === null ? '要猜的字要在这一句里出现，并且只出现一次，还要留下别的字' : ''
 }
 
 function hintProblem(draft: QuestionDraft): string {
-  const hint = draft.hint.trim()
-  if (hint === '') return '请写一句提示'
-  if (hint.length > 30) return '最多 30 个字'
-  return [draft.answer.trim(), ...variantsOf(draft)].some((it) => it !== '' && hint.includes(it)) ? '提示里不能出现答案' : ''
+  const problem = lengthProblem(draft.hint, 30, '请写一句提示')
+  if (problem !== '') return problem
+  return [draft.answer.trim(), ...variantsOf(draft)].some((it) => it !== '' && draft.hint.includes(it)) ? '提示里不能出现答案' : ''
 }
 
 function variantsProblem(draft: QuestionDraft): string {
@@ -64,23 +64,17 @@ function variantsProblem(draft: QuestionDraft): string {
   return variants.some((it) => it.length > 8) ? '每种最多 8 个字' : ''
 }
 
-function textProblem(text: string, empty: string, most: number): string {
-  if (text.trim() === '') return empty
-  return text.trim().length > most ? `最多 ${most} 个字` : ''
-}
-
 /** What is missing or wrong, at its field. */
 export function findProblems(draft: QuestionDraft): DraftProblems {
   const own: DraftProblems =
     draft.kind === 'quiz'
-      ? { text: textProblem(draft.text, '请写下问题', 60), options: optionsProblem(draft) }
-      : { text: textProblem(draft.text, '请写下整句歌词', 40), answer: answerProblem(draft), variants: variantsProblem(draft), hint: hintProblem(draft) }
-  const all: DraftProblems = {
+      ? { text: lengthProblem(draft.text, 60, '请写下问题'), options: optionsProblem(draft) }
+      : { text: lengthProblem(draft.text, 40, '请写下整句歌词'), answer: answerProblem(draft), variants: variantsProblem(draft), hint: hintProblem(draft) }
+  return onlyProblems({
     ...own,
-    explanation: textProblem(draft.explanation, '请写一两句解释，答完会给客户看', 120),
-    source: textProblem(draft.source, '出处必须写明：法规、作者，或“本行原创”和您的名字', 60),
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
+    explanation: lengthProblem(draft.explanation, 120, '请写一两句解释，答完会给客户看'),
+    source: lengthProblem(draft.source, 60, '出处必须写明：法规、作者，或“本行原创”和您的名字'),
+  })
 }
 
 /** As it is handed in: the fields that stayed empty are left out. */

@@ -8,6 +8,9 @@ import { formatDay, type CalendarDay } from '#shared/time/calendar-day'
 import { shanghaiTime } from '#shared/time/time-of-day'
 import { weekdayOf, weekdayTexts, type Weekday } from '#shared/time/weekday'
 
+/** How long the texts of a task may be. */
+export const MOST = { theme: 20, text: 600 }
+
 const warningTexts: Readonly<Record<SopWarning['code'], string>> = {
   sameMinute: '和另一条在同一分钟，客户会一下收到两条，错开几分钟更好。',
   repeated: '这段话不久前刚发过，换一条更有新意。',

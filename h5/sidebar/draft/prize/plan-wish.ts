@@ -2,6 +2,7 @@ import type { Client } from '#shared/api/client'
 import { toFen, type Fen } from '#shared/money/fen'
 import { formatYuan, parseYuan } from '#shared/money/yuan'
 import type { DraftForm } from '../draft-form'
+import { countProblem, onlyProblems } from '../../form/find-problems'
 import { typedNumber, typedText } from '../../form/typed-number'
 
 /** What somebody has in mind, as he types it. */
@@ -39,24 +40,19 @@ export function wholeBudget(budget: Fen, { referral }: Pick<DraftForm, 'referral
   return toFen(budget + referralFen(referral))
 }
 
-export type WishProblems = Readonly<Record<string, string>>
+export type WishProblems = Readonly<Partial<Record<string, string>>>
 
 const AMOUNT = '请填写金额，例如 3.88'
-
-function wholeProblem(text: string, most: number): string {
-  const number = typedNumber(text)
-  return number === null || number < 1 || number > most ? `请填写 1 到 ${most} 的整数` : ''
-}
 
 /** What cannot be asked yet, by the field's path. */
 export function wishProblems({ budget, count, tops, lowest, usual }: PlanWish): WishProblems {
   const amounts = [['budget', budget], ['lowest', lowest], ['usual', usual], ...tops.map(({ amount }, index) => [`tops.${index}.amount`, amount])]
   const counts: [string, string][] = [
-    ['count', wholeProblem(count, MOST_PRIZES)],
-    ...tops.map((top, index): [string, string] => [`tops.${index}.count`, wholeProblem(top.count, MOST_TOPS)]),
+    ['count', countProblem(count, 1, MOST_PRIZES)],
+    ...tops.map((top, index): [string, string] => [`tops.${index}.count`, countProblem(top.count, 1, MOST_TOPS)]),
   ]
-  const problems = [...amounts.map(([path, text]) => [path!, yuanIn(text!) === null ? AMOUNT : '']), ...counts]
-  return Object.fromEntries(problems.filter(([, problem]) => problem !== ''))
+  const looked = [...amounts.map(([path, text]) => [path!, yuanIn(text!) === null ? AMOUNT : '']), ...counts]
+  return onlyProblems(Object.fromEntries(looked))
 }
 
 /** The wish as the server is asked; only for one without problems. */
