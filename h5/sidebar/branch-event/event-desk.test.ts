@@ -132,6 +132,19 @@ test('an event is moved and given more places; what is in the way is said, and w
   expect(desk.screen.find('form').exists()).toBe(false)
 })
 
+test('what is wrong in another plan is said at its field, and nothing is asked', async () => {
+  const asked: object[] = []
+  desk = await openDesk(EventDesk, client({ changeBranchEvent: async ({ body }) => (asked.push(body), { outcome: 'changed' }) }))
+  await desk.press('改安排：春日沙龙')
+  await desk.type('地点', ' ')
+  await desk.type('开始时间', '')
+  await desk.type('名额', '501')
+  await desk.press('保存')
+  const wrong = desk.screen.findAll('form .field:has([aria-invalid="true"])').map((it) => [it.get('label').text(), it.get('.field-problem').text()])
+  expect(wrong).toEqual([['地点', '请填写地点'], ['开始时间', '请选择开始时间'], ['名额', '请填写 1 到 500 的整数']])
+  expect(asked).toEqual([])
+})
+
 test('an event is cancelled with a reason its guests read, after a question', async () => {
   const asked: object[] = []
   let event = salon
