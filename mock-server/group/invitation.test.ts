@@ -93,6 +93,14 @@ test('of a district without a published group, and no default group, there is no
   expect(await invite()).toMatchObject({ reason: 'noGroup' })
 })
 
+test('nobody is invited into a group that is only planned once the last one before it takes nobody any more', async () => {
+  await introduce()
+  await world().db.query('update customer_group set member_limit = 2 where id = $1', [XIHU])
+  expect(await invite()).toMatchObject({ outcome: 'invited', groupName: '西湖邻里福利群2' })
+  await (await desk()).group.publishGroup({ params: { groupId: XIHU }, body: { isPublished: false } })
+  expect(await invite()).toMatchObject({ outcome: 'refused', reason: 'noGroup' })
+})
+
 test('of an assisted group nobody of the bank makes a code, and of an unpublished one neither (G1)', async () => {
   const make = async () => (await desk()).group.makeJoinCode({ params: { groupId: XIHU } })
   await world().db.query('update customer_group set published_at = null')
