@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { Queryable } from '../db/database'
 import { useDemoWorld } from '../testing/demo-world'
+import { planSiblings } from './open-rooms'
 import { placeCustomers } from './place-customers'
 import { recordGroupChanges } from './record-group-changes'
 
@@ -113,4 +115,38 @@ test('a member keeps his seat for as long as he is in the group, and who leaves 
 test('into a group that is not published, or that somebody else owns, nobody is sent', async () => {
   await world().db.query('update customer_group set published_at = null')
   expect(await place(['cust-01'])).toEqual(new Map())
+})
+
+const WAITING = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+
+/** Somebody is sent to a group while another transaction is underway. The embedded database lets one come after the other; PostgreSQL holds him up in the middle. */
+async function placeDuring(customerIds: string[], before: (tx: Queryable) => Promise<unknown>, whileWaiting: (tx: Queryable) => Promise<unknown>): Promise<Map<string, string>> {
+  const underway = await world().db.transaction(async (tx) => {
+    await before(tx)
+    const placing = place(customerIds)
+    for (let tries = 0; tries < 200; tries += 1) if ((await tx.query(WAITING)).length > 0) break
+    await whileWaiting(tx)
+    return { placing }
+  })
+  return underway.placing
+}
+
+test('who waits for the last group of his district while that is taken back is sent nowhere', async () => {
+  const lockPool = (tx: Queryable) => tx.query('select pg_advisory_xact_lock(hashtext($1))', ['杭州/西湖区'])
+  const takeBack = (tx: Queryable) => tx.query('update customer_group set published_at = null')
+  expect(await placeDuring(['cust-01'], lockPool, takeBack)).toEqual(new Map())
+})
+
+test('while a room that WeCom has opened becomes the next of a series, the one planned behind it has the number after that (G2)', async () => {
+  await settle(3)
+  await world().db.query('update customer_group set member_limit = 2 where id = $1', [XIHU])
+  await place(ids(2))
+  const { random, clock } = world()
+  const adopt = async (tx: Queryable) => {
+    await tx.query('select 1 from customer_group where id = $1 for update', [XIHU])
+    const [id] = await planSiblings(tx, { random, now: clock.now() }, XIHU, 1)
+    await tx.query("update customer_group set chat_id = 'wrOpenedByWecom' where id = $1", [id!])
+  }
+  const room = (await placeDuring(['many-2'], adopt, async () => {})).get('many-2')!
+  expect(await world().db.query('select id, series_number from customer_group where id = $1', [room])).toEqual([{ id: room, series_number: 3 }])
 })

@@ -33,6 +33,8 @@ async function placeInPool(tx: Queryable, { clock, random, settings }: PlaceDeps
   const waiting = customerIds.filter((id) => !placed.has(id))
   if (waiting.length === 0) return placed
   const rooms = await openRooms(tx, pool, heldSince)
+  // While he waited the last of them was taken back.
+  if (rooms.length === 0) return placed
   const seats = takeSeats(rooms, waiting)
   const planned = Math.max(0, ...seats.map(({ room }) => room - rooms.length + 1))
   const ids = [...rooms.map(({ id }) => id), ...(await planSiblings(tx, { random, now }, rooms.at(-1)!.seriesId, planned))]
