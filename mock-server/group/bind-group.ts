@@ -26,15 +26,26 @@ function refusalOf({ kind }: CustomerGroup, { isKnown, managerId }: Owner): Refu
   return managerId === null ? 'ownerOutside' : null
 }
 
+/** The code leads into the chat it was made for. */
+const DROP_CODE = `
+  with moved as (select id from customer_group where id = $1 and chat_id is distinct from $2 for update)
+  delete from group_join_way where group_id in (select id from moved)`
+
 /** Nobody is invited into a group without a chat. */
 const UNBIND = 'update customer_group set chat_id = null, owner_manager_id = null, published_at = null where id = $1'
 
 const TAKEN = 'select 1 from customer_group where chat_id = $1 and id <> $2'
 
+async function unbindWithin(tx: Queryable, groupId: string): Promise<void> {
+  await tx.query(DROP_CODE, [groupId, null])
+  await tx.query(UNBIND, [groupId])
+}
+
 async function bindWithin(tx: Queryable, groupId: string, chatId: string, owner: Owner): Promise<boolean> {
   // Two groups that are bound to one chat at the same moment come one after the other.
   await tx.query('select pg_advisory_xact_lock(hashtext($1))', [chatId])
   if ((await tx.query(TAKEN, [chatId, groupId])).length > 0) return false
+  await tx.query(DROP_CODE, [groupId, chatId])
   await tx.query('update customer_group set chat_id = $2, owner_manager_id = $3 where id = $1', [groupId, chatId, owner.managerId])
   return true
 }
@@ -45,7 +56,7 @@ async function bindWithin(tx: Queryable, groupId: string, chatId: string, owner:
  */
 export async function bindGroup(deps: BindDeps, groupId: string, managerId: string, chatId: string | null): Promise<BoundGroup> {
   const group = await requireGroup(deps.db, deps, groupId, managerId, 'act')
-  if (chatId === null) await deps.db.query(UNBIND, [groupId])
+  if (chatId === null) await deps.db.transaction((tx) => unbindWithin(tx, groupId))
   else {
     const owner = await findOwner(deps, chatId)
     const reason = refusalOf(group, owner)

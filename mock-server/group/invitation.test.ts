@@ -116,6 +116,24 @@ test('of two who ask for a code at once WeCom makes one', async () => {
   expect(await world().db.query('select 1 from group_join_way')).toHaveLength(1)
 })
 
+test('a group that has moved to another chat has another code, and without a chat it has none (G1)', async () => {
+  const make = async () => (await desk()).group.makeJoinCode({ params: { groupId: XIHU } })
+  const bind = async (chatId: string | null) => (await desk()).group.bindGroup({ params: { groupId: XIHU }, body: { chatId } })
+  const before = await make()
+  const [park] = await world().db.query<{ chatId: string }>("select chat_id as \"chatId\" from customer_group where id = 'binjiang-park'")
+  await world().db.query("update customer_group set chat_id = null, published_at = null where id = 'binjiang-park'")
+  expect(await bind(park!.chatId)).toMatchObject({ outcome: 'bound' })
+  const after = await make()
+  expect(after).toMatchObject({ outcome: 'made' })
+  expect(after).not.toEqual(before)
+  expect(await bind(park!.chatId)).toMatchObject({ outcome: 'bound' })
+  expect(await make()).toEqual(after)
+  await scan(ZHOU.id)
+  expect(await members('西湖邻里福利群')).toContain(ZHOU.id)
+  await bind(null)
+  expect(await world().db.query('select 1 from group_join_way')).toEqual([])
+})
+
 test('a code that WeCom did not make can be asked for again', async () => {
   wecom().setServerFaults([{ api: 'externalcontact/groupchat/add_join_way', fault: 'error500', times: 9 }])
   const make = async () => (await desk()).group.makeJoinCode({ params: { groupId: XIHU } })
