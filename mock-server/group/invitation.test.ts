@@ -193,6 +193,14 @@ test('somebody of another bank in the group is told to its owner once, and stand
   await expect((await desk()).today.doneToday({ params: { source: 'rival', itemId: items[0]!.id } })).rejects.toMatchObject({ code: 'TODAY_ITEM_NOT_FOUND' })
 })
 
+test('who was taken for somebody of another bank, and has erased that, is not noted again when others come (K2, K5)', async () => {
+  await scan('cust-04')
+  await eraseNotes(world(), 'cust-04')
+  await scan('cust-06')
+  expect(await members('西湖邻里福利群')).toEqual(expect.arrayContaining(['cust-04', 'cust-06']))
+  expect(await world().db.query('select 1 from rival_alert')).toEqual([])
+})
+
 test('his seat stands on his own page, and goes with what else was noted of him (K2)', async () => {
   await introduce()
   await invite()

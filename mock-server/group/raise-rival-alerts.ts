@@ -7,7 +7,7 @@ const RAISE = `
   where bank_name is not null
   on conflict do nothing`
 
-/** Notes who of a group's members is on the bank's list of other banks' people (K5): of one in one group once, however often it is told. */
+/** Notes who of those that joined a group is on the bank's list of other banks' people (K5): of one in one group once, however often it is told. */
 export async function raiseRivalAlerts(tx: Queryable, groupId: string, customerIds: readonly string[], at: Date): Promise<void> {
   await tx.query(RAISE, [customerIds, groupId, at])
 }

@@ -56,7 +56,7 @@ function difference(groupId: string, present: ReadonlyMap<string, Date>, known: 
 
 /**
  * Brings the members of one of our groups to what WeCom says they are now: so events may repeat, be late or be missing.
- * A room that WeCom opened behind one of ours becomes ours (G2); others are left alone. Who is of another bank is noted (K5).
+ * A room that WeCom opened behind one of ours becomes ours (G2); others are left alone. Who joins and is of another bank is noted (K5).
  * Throws WECOM_UNAVAILABLE: then the event has to come again.
  */
 export async function onGroupEvent(deps: GroupDeps, { chatId, isDismissed, happenedAt }: GroupEvent): Promise<void> {
@@ -71,7 +71,8 @@ export async function onGroupEvent(deps: GroupDeps, { chatId, isDismissed, happe
   await db.transaction(async (tx) => {
     await tx.query('select 1 from customer_group where id = $1 for no key update', [groupId])
     const changes = difference(groupId, present, await tx.query<Member>(MEMBERS, [groupId]), happenedAt)
-    if (changes.length > 0) await recordGroupChanges(tx, changes)
-    await raiseRivalAlerts(tx, groupId, [...present.keys()], happenedAt)
+    if (changes.length === 0) return
+    await recordGroupChanges(tx, changes)
+    await raiseRivalAlerts(tx, groupId, changes.filter(({ kind }) => kind === 'join').map(({ customerId }) => customerId), happenedAt)
   })
 }
