@@ -53,3 +53,13 @@ test('head office sees every manager of every branch, a manager himself', async 
   expect(everybody.total.due).toBe(3)
   expect((await own()).managers.map(({ managerName }) => managerName)).toEqual(['沈嘉禾'])
 })
+
+test('an operator of a branch is no head office: he sees himself (K6)', async () => {
+  moveTo(world(), '03-03T08:00')
+  await world().db.query("update manager set roles = '{manager,operator,approver}' where id = $1", [KEEPER])
+  expect((await own(7)).managers.map(({ managerName }) => managerName)).toEqual(['沈嘉禾'])
+})
+
+test('who is not on the list of managers is told so', async () => {
+  await expect(showExecution(world(), 'nobody', 7)).rejects.toMatchObject({ code: 'MANAGER_NOT_FOUND' })
+})

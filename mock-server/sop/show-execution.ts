@@ -2,6 +2,7 @@ import type { SopReport } from '#shared/sop/contract'
 import type { Execution } from '#shared/sop/execution'
 import { laterDay, shanghaiDay } from '#shared/time/calendar-day'
 import type { Deps } from '../deps'
+import { readStaff, type Staff } from '../draft/read-staff'
 
 /**
  * Due is what has been sent or let go, and what is late already: what it is time for now can still be sent in time. A group's
@@ -23,15 +24,19 @@ const add = (all: Execution, { due, sent, late, skipped }: Execution): Execution
   due: all.due + due, sent: all.sent + sent, late: all.late + late, skipped: all.skipped + skipped,
 })
 
-const isHeadOffice = (roles: readonly string[]): boolean => roles.some((role) => role === 'operator' || role === 'approver')
+/** A branch has operators of its own: they see no other branch's managers (K6). */
+const isHeadOffice = ({ roles, branchId }: Staff): boolean => branchId === null && (roles.includes('operator') || roles.includes('approver'))
 
-/** What became of what was due in the last so many days, today among them (D17): a manager's own, or everybody's for head office. */
+/**
+ * What became of what was due in the last so many days, today among them (D17): a manager's own, or everybody's for head
+ * office. Throws MANAGER_NOT_FOUND.
+ */
 export async function showExecution({ db, clock, settings }: Pick<Deps, 'db' | 'clock' | 'settings'>, managerId: string, days: number): Promise<SopReport> {
-  const [me] = await db.query<{ roles: string[] }>('select roles from manager where id = $1', [managerId])
+  const staff = await readStaff(db, managerId)
   const now = clock.now()
   const to = shanghaiDay(now)
   const from = laterDay(to, 1 - days)
-  const asked = [new Date(`${from}T00:00:00+08:00`), now, settings.sop.lateAfterMinutes, isHeadOffice(me?.roles ?? []) ? null : managerId]
+  const asked = [new Date(`${from}T00:00:00+08:00`), now, settings.sop.lateAfterMinutes, isHeadOffice(staff) ? null : managerId]
   const managers = await db.query<SopReport['managers'][number]>(COUNT, asked)
   return { from, to, total: managers.reduce(add, { due: 0, sent: 0, late: 0, skipped: 0 }), managers }
 }
