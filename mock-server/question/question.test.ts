@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { tellChatMessages } from '../chat/tell-chat-messages'
 import { ZHOU } from '../chat/testing/told'
 import { eraseNotes } from '../privacy/erase-notes'
+import { ownRecord } from '../privacy/own-record'
 import { useDemoWorld } from '../testing/demo-world'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
@@ -22,6 +23,8 @@ const ask = (minute: number, text = '周六几点开门？', messageId = `m${min
   tellChatMessages(world().db, [{ messageId, externalUserId: ZHOU.externalUserId, memberUserId: null, chatId: CHAT_ID, text, sentAt: at(minute).toISOString() }])
 const reply = (minute: number, memberUserId = 'ShenJiaHe') => answerQuestions(world().db, [{ memberUserId, chatId: CHAT_ID, sentAt: at(minute).toISOString() }])
 const moveTo = (minute: number) => world().clock.moveTo(at(minute))
+/** How many of his questions stand on his own page. */
+const traces = async () => (await ownRecord(world(), ZHOU.id)).traces.groupQuestions
 const waiting = (managerId = SHEN) => questions.list(world(), managerId, world().clock.now())
 
 test('what a member asked stands in the owner’s day when nobody has answered for ten minutes, and in nobody else’s (S26)', async () => {
@@ -63,7 +66,7 @@ test('in whatever order and however often it is told, the same questions are ope
   )
 })
 
-test('the owner says that he has answered elsewhere: it is gone, its words too, and told again it does not come back', async () => {
+test('the owner says that he has answered elsewhere: it is gone, its words too, and told again it does not come back; so long they are kept they stand on his own page (K2)', async () => {
   await ask(0)
   moveTo(30)
   await questions.settle!(world(), SHEN, 'm0')
@@ -75,9 +78,11 @@ test('the owner says that he has answered elsewhere: it is gone, its words too, 
     return world().db.query('select text from group_question')
   }
   expect(await words()).toEqual([{ text: '周六几点开门？' }])
+  expect(await traces()).toBe(1)
   world().clock.moveTo(new Date(world().clock.now().getTime() + 10 * 60_000))
   // No longer to be brought back, and so no longer kept.
   expect(await words()).toEqual([{ text: '' }])
+  expect(await traces()).toBe(0)
   await expect(questions.settle!(world(), 'lin-wanqing', 'm0')).rejects.toMatchObject({ code: 'TODAY_ITEM_NOT_FOUND' })
 })
 

@@ -58,7 +58,7 @@ export const ownRecord = z.object({
     followUps: z.int(),
     /** What managers sent him, as far as we know of it. */
     messagesSent: z.int(),
-    /** What he asked in groups and nobody has answered yet. */
+    /** What he asked in groups and is still kept word for word: nobody has answered it, or its owner closed it a moment ago. */
     groupQuestions: z.int(),
     /** A seat in a group that was kept for him when he was invited. */
     groupPlaces: z.int(),

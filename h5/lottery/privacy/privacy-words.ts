@@ -37,7 +37,7 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['serviceOpenings', (count) => `打开便民服务 ${count} 项`],
   ['followUps', (count) => `客户经理记下的回访安排 ${count} 条`],
   ['messagesSent', (count) => `客户经理发给您的内容 ${count} 次`],
-  ['groupQuestions', (count) => `您在群里提的、还没有回复的问题 ${count} 个`],
+  ['groupQuestions', (count) => `您在群里提的、还留着原话的问题 ${count} 个`],
   ['groupPlaces', () => '邀请您进客户群时，为您留的位置'],
   ['groupAlerts', (count) => `客户群的同业人员核对记录 ${count} 条`],
   ['groupVoices', (count) => `在 ${count} 个群里最近一次发言的时间，不含内容`],
