@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { beginMarch, KEEPER, moveTo } from '../sop/testing/march'
+import { editTask } from '../sop/edit-task'
+import { beginMarch, GROUP, KEEPER, moveTo } from '../sop/testing/march'
 import { useDemoWorld } from '../testing/demo-world'
 import { listToday } from './list-today'
 import { sopTasks } from './from-sop'
@@ -39,4 +40,11 @@ test('nobody settles what is in another’s group', async () => {
   const id = await firstId()
   await expect(sopTasks.settle!(world(), 'fang-yuting', id)).rejects.toMatchObject({ code: 'TODAY_ITEM_NOT_FOUND' })
   expect(await sopTasks.bringBack!(world(), 'fang-yuting', id, undoSince(world()))).toBe(false)
+})
+
+test('what was moved to another day meanwhile has not been sent, and that is said', async () => {
+  const id = await firstId()
+  await editTask(world(), { groupId: GROUP, taskId: id, managerId: KEEPER }, { day: '2026-03-03' as never, time: '10:00', theme: '备用金', text: '明天再聊' })
+  await expect(sopTasks.settle!(world(), KEEPER, id)).rejects.toMatchObject({ code: 'TODAY_ITEM_NOT_FOUND' })
+  expect(await items()).toEqual([])
 })

@@ -46,7 +46,8 @@ export const sopTasks: TodaySource = {
   settle: async (deps, managerId, itemId) => {
     const [own] = await deps.db.query<{ group_id: string }>(OWN, [managerId, itemId])
     if (!own) throw new ApiError('TODAY_ITEM_NOT_FOUND', itemId)
-    await settleTask(deps, { groupId: own.group_id, taskId: itemId, managerId }, { state: 'sent' })
+    const refusal = await settleTask(deps, { groupId: own.group_id, taskId: itemId, managerId }, { state: 'sent' })
+    if (refusal) throw new ApiError('TODAY_ITEM_NOT_FOUND', `${itemId}: ${refusal}`)
   },
   bringBack: async ({ db }, managerId, itemId, doneSince) => (await db.query(BRING_BACK, [managerId, itemId, doneSince])).length > 0,
 }

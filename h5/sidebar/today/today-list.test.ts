@@ -96,6 +96,18 @@ test('what was refused is there again, and says why', async () => {
   expect(screen.get('li [role="alert"]').text()).toContain('没有记上：该客户由其他网点维护')
 })
 
+test('what has changed meanwhile, and is not to be done any more, is not taken for done', async () => {
+  const { screen, bank, lines, tap } = await open([late, item()])
+  bank.refusal = 'TODAY_ITEM_NOT_FOUND'
+  bank.items = [late]
+  await tap('完成：周若楠，您安排的跟进')
+  expect(lines()).toEqual(['跟进吴建华逾期 2 天'])
+  expect(screen.get('[role="alert"]').text()).toBe('没有记上「周若楠：您安排的跟进」：它刚刚有了变化，现在不用做了。')
+  bank.refusal = null
+  await tap('完成：吴建华，跟进计划第 1 天')
+  expect(screen.find('[role="alert"]').exists()).toBe(false)
+})
+
 test('without a network it is there again too, and nothing is lost', async () => {
   const { screen, bank, lines, tap } = await open([late, item()])
   bank.isDown = true

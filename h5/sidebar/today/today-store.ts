@@ -6,6 +6,9 @@ import { useSurroundings } from '../surroundings'
 
 export const keyOf = ({ source, id }: Pick<TodayItem, 'source' | 'id'>) => `${source} ${id}`
 
+/** As WeCom knows whom it is about, or what the group is called. */
+export const nameOf = ({ customerName }: Pick<TodayItem, 'customerName'>) => customerName ?? '微信客户'
+
 /** What this manager has to do today. A refresh that fails leaves what was known. */
 export const useTodayStore = defineStore('today', () => {
   const { today: api } = useSurroundings().client
@@ -16,6 +19,8 @@ export const useTodayStore = defineStore('today', () => {
   const failureText = ref('')
   /** Why a thing could not be settled, or brought back, by its key. */
   const problems = reactive(new Map<string, string>())
+  /** Could not be settled, and does not wait any more either: it has changed meanwhile. */
+  const changed = shallowRef<TodayItem | null>(null)
   /** Settled by a tap that the server has not heard of yet. */
   const settling = new Set<string>()
   let reading: Promise<void> | null = null
@@ -43,6 +48,7 @@ export const useTodayStore = defineStore('today', () => {
     const key = keyOf(item)
     settling.add(key)
     problems.delete(key)
+    changed.value = null
     items.value = items.value?.filter((it) => keyOf(it) !== key) ?? null
     count.value -= 1
     try {
@@ -55,7 +61,9 @@ export const useTodayStore = defineStore('today', () => {
     // An answer that was under way may be older than the tap.
     await reading
     await refresh()
-    if (problems.has(key) && failureText.value) putBack(item)
+    if (!problems.has(key)) return
+    if (failureText.value) putBack(item)
+    else if (![...(items.value ?? []), ...justDone.value].some((it) => keyOf(it) === key)) changed.value = item
   }
 
   /** It waits again; the server says where, and whether it is too late. */
@@ -78,5 +86,5 @@ export const useTodayStore = defineStore('today', () => {
     count.value += 1
   }
 
-  return { items, count, justDone, failureText, problems, refresh, settle, undo }
+  return { items, count, justDone, failureText, problems, changed, refresh, settle, undo }
 })
