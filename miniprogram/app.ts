@@ -2,12 +2,21 @@ import { createApp, provide } from '@vue-mini/core'
 import { createClient } from '#shared/api/client'
 import { campaignIdFrom } from './campaign/campaign-id'
 import { campaignLoaderKey, createCampaignLoader } from './campaign/campaign-loader'
+import { createSession, sessionKey } from './session/session'
+import { hostOf, loginCode } from './wx/wx-login'
+import { wxStorage } from './wx/wx-storage'
 import { wxTransport } from './wx/wx-transport'
 
 const CAMPAIGN_PAGE = 'pages/campaign/index'
 
 createApp(({ path, query }) => {
-  const loader = createCampaignLoader(createClient(wxTransport(wx.request, KOI_API_BASE)))
+  const transport = wxTransport(wx.request, KOI_API_BASE)
+  const loader = createCampaignLoader(createClient(transport))
+  const host = hostOf(wx.getSystemInfoSync())
+  const session = createSession({ transport, storage: wxStorage, host, login: () => loginCode(host) })
   provide(campaignLoaderKey, loader)
+  provide(sessionKey, session)
   if (path === CAMPAIGN_PAGE) loader.prefetch(campaignIdFrom(query))
+  // Beside it: who it is, before anybody asks. Whoever needs it tells why it failed.
+  session.current().catch(() => undefined)
 })

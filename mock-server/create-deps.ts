@@ -10,7 +10,7 @@ import { createPracticeWorld } from './practice/practice-world'
 import { defaultSettings, type Settings } from './settings'
 
 /** What differs from one server to another: the rest follows from it. */
-export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'sms' | 'bankSecret'> {
+export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wechat' | 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'sms' | 'bankSecret'> {
   secret: string
   publicUrl?: string
   settings?: Settings

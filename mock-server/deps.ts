@@ -11,6 +11,7 @@ import type { PhoneRegions } from './eligibility/phone-region'
 import type { BankCoreGateway } from './gateway/bank-core'
 import type { SmsGateway } from './gateway/sms'
 import type { WechatPayGateway } from './gateway/wechat-pay'
+import type { WechatGateway } from './gateway/wechat/create-gateway'
 import type { WecomGateway } from './gateway/wecom/create-gateway'
 import type { WecomCorp } from './gateway/wecom/settings'
 import type { Turns } from './in-turn'
@@ -36,6 +37,7 @@ export interface Deps {
   /** The rounds of work in this process, see work/run-work.ts. */
   workInTurn: Turns
   receipts: ReceiptSigner
+  wechat: WechatGateway
   wecom: WecomGateway
   corp: WecomCorp
   bankCore: BankCoreGateway

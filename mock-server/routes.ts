@@ -48,6 +48,7 @@ import { scriptHandlers } from './script/handlers'
 import { serviceHandlers } from './service/handlers'
 import { smsCodeHandlers } from './sms-code/handlers'
 import { shareHandlers } from './share/handlers'
+import { signInMiniprogram } from './session/sign-in-miniprogram'
 import { signInHandlers } from './sign-in/handlers'
 import type { OutsideHandles } from './simulated/register'
 import { simulatorHandlers } from './simulator/handlers'
@@ -90,6 +91,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     groupGame: groupGameHandlers(deps),
     voucher: voucherHandlers(deps),
     referral: referralHandlers(deps),
+    session: { signInMiniprogram: ({ body }) => signInMiniprogram(deps, body) },
     share: shareHandlers(deps),
     signIn: signInHandlers(deps),
     coupon: couponHandlers(deps),

@@ -56,6 +56,7 @@ const OUTSIDE: Route[] = [
   { method: 'GET', path: '/simulated/wecom/phone' },
   { method: 'GET', path: '/simulated/wecom/cgi-bin/gettoken' },
   { method: 'GET', path: '/simulated/wecom/bridge.js' },
+  { method: 'GET', path: '/simulated/wechat/login' },
   { method: 'POST', path: '/simulated/bank-core/v1/customers/search' },
   { method: 'POST', path: '/simulated/wechat-pay/v3/marketing/favor/users/x/coupons' },
   { method: 'GET', path: '/simulated/mobile-bank/claim/x' },

@@ -15,7 +15,7 @@ const patterns = [...Object.values({ ...routes, ...mockRoutes }).flatMap((table)
   .map(({ method, path }) => ({ method, path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }))
 
 /** What a browser fetches besides the contract: pages, their files and OAuth. */
-const PAGES = /^\/(lottery|events|group-game|sidebar|simulator|miniprogram|assets|oauth|simulated\/wecom|api\/docs|api\/openapi\.json|favicon\.ico|share-card\.png)(\/|$)/
+const PAGES = /^\/(lottery|events|group-game|sidebar|simulator|miniprogram|assets|oauth|simulated\/(wecom|wechat)|api\/docs|api\/openapi\.json|favicon\.ico|share-card\.png)(\/|$)/
 
 function isInContract(method: string, path: string): boolean {
   return patterns.some((route) => route.method === method && route.path.test(path))

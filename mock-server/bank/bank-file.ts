@@ -71,6 +71,8 @@ const customer = z.strictObject({
   id: slug,
   name: text(20),
   openid: text(64),
+  /** One for all the bank's WeChat accounts: a mini-program knows him by it. */
+  unionId: text(64).nullable().default(null),
   externalUserId: text(64),
   phone: mobileNumber,
   branchId: slug.nullable(),

@@ -64,8 +64,8 @@ async function insertDesk(tx: Queryable, bank: Bank): Promise<void> {
 async function insertCustomers(tx: Queryable, { customers }: Bank, now: Date): Promise<void> {
   for (const it of customers) {
     await tx.query(
-      'insert into customer (id, name, openid, external_user_id, branch_id, created_at) values ($1, $2, $3, $4, $5, $6)',
-      [it.id, it.name, it.openid, it.externalUserId, it.branchId, now],
+      'insert into customer (id, name, openid, union_id, external_user_id, branch_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
+      [it.id, it.name, it.openid, it.unionId, it.externalUserId, it.branchId, now],
     )
   }
   const happenedAt = now.toISOString()

@@ -38,7 +38,7 @@ export function practiceWecom(real: WecomGateway, clock: Clock): WecomGateway {
     },
     contacts: {
       ...nobody.contacts,
-      get: async (externalUserId): Promise<Contact> => ({ externalUserId, name: '', followers: followers(externalUserId) }),
+      get: async (externalUserId): Promise<Contact> => ({ externalUserId, name: '', unionId: null, followers: followers(externalUserId) }),
       remark: async (userId, externalUserId, note) => change(keyOf(userId, externalUserId), note),
     },
   }

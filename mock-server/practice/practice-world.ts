@@ -33,7 +33,7 @@ async function open(bank: Bank): Promise<Bank> {
   const db = await connect({ url: null, folder: null })
   const beside = {
     ...bank, db, campaigns: publishedCampaigns(db), wecom: practiceWecom(bank.wecom, bank.clock), bankCore: practiceCore(bank),
-    issuer: { send: nobody, find: nobody, findUse: nobody, statement: nobody }, sms: { send: nobody },
+    issuer: { send: nobody, find: nobody, findUse: nobody, statement: nobody }, sms: { send: nobody }, wechat: { identify: nobody },
   }
   await loadDemo(beside)
   return { ...beside, draw: createDrawQueue(beside) }

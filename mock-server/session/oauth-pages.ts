@@ -4,6 +4,7 @@ import { findOrCreateCustomer } from '../customer/find-or-create-customer'
 import type { Deps } from '../deps'
 import type { WecomIdentity } from '../gateway/wecom/oauth'
 import { isLocalAddress } from '../local-address'
+import { findMember } from './find-member'
 import { markDevice, startSession, type SessionActor } from './session-cookie'
 
 /** Where each goes who does not say. */
@@ -43,9 +44,7 @@ async function signIn({ db, random, clock }: Deps, identity: WecomIdentity): Pro
   if (identity.kind === 'customer') {
     return { actor: 'customer', id: await findOrCreateCustomer({ db, random }, identity, clock.now()) }
   }
-  const [manager] = await db.query<{ id: string }>("select id from manager where wecom_user_id = $1 and status <> 'left'", [identity.userId])
-  if (!manager) throw new ApiError('MANAGER_NOT_FOUND', identity.userId)
-  return { actor: 'manager', id: manager.id }
+  return { actor: 'manager', id: await findMember(db, identity.userId) }
 }
 
 /** The two ends of OAuth. They answer browsers, with redirects, and so stand beside the contract. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '#shared/time/clock'
+import { readToken, tokenIn } from './session-token'
 
 export type SessionActor = 'customer' | 'manager'
 
@@ -24,12 +25,29 @@ export function startSession(reply: FastifyReply, actor: SessionActor, id: strin
   })
 }
 
-/** Who is signed in as `actor`; null without a cookie, with a forged one, or with one that has expired. */
-export function sessionId(request: FastifyRequest, actor: SessionActor, clock: Clock): string | null {
+interface Session {
+  actor: string | undefined
+  id: string | undefined
+  issuedAt: number
+}
+
+function cookieSession(request: FastifyRequest, actor: SessionActor): Session {
   const { valid, value } = request.unsignCookie(request.cookies[cookieName(actor)] ?? '')
   const [signedActor, id, issued] = (valid ? value : '').split('.')
-  const age = clock.now().getTime() - Number(issued)
-  return id && signedActor === actor && Math.abs(age) < LIFE_MS ? id : null
+  return { actor: signedActor, id, issuedAt: Number(issued) }
+}
+
+const tokenSession = (request: FastifyRequest, token: string) => readToken((it) => request.unsignCookie(it), token)
+
+/**
+ * Who is signed in as `actor`; null without a cookie, with a forged one, or with one that has expired. By the token of a
+ * mini-program where it sends one: cookies beside it count for nothing.
+ */
+export function sessionId(request: FastifyRequest, actor: SessionActor, clock: Clock): string | null {
+  const token = tokenIn(request.headers.authorization)
+  const session = token === null ? cookieSession(request, actor) : tokenSession(request, token)
+  if (!session?.id || session.actor !== actor) return null
+  return Math.abs(clock.now().getTime() - session.issuedAt) < LIFE_MS ? session.id : null
 }
 
 const DEVICE_COOKIE = 'koi_device'
@@ -43,6 +61,8 @@ export function markDevice(request: FastifyRequest, reply: FastifyReply, deviceI
 
 /** Null where the device has no mark, or a forged one. */
 export function deviceOf(request: FastifyRequest): string | null {
+  const token = tokenIn(request.headers.authorization)
+  if (token !== null) return tokenSession(request, token)?.deviceId ?? null
   const { valid, value } = request.unsignCookie(request.cookies[DEVICE_COOKIE] ?? '')
   return valid ? value : null
 }

@@ -3,12 +3,14 @@ import type { Deps } from '../deps'
 import { createBankCoreGateway } from '../gateway/bank-core'
 import { createSmsGateway } from '../gateway/sms'
 import { createWechatPayGateway } from '../gateway/wechat-pay'
+import { createWechatGateway } from '../gateway/wechat/create-gateway'
 import { createWecomGateway } from '../gateway/wecom/create-gateway'
 import { registerSimulatedBankCore, type BankCoreHandle } from './bank-core/register'
 import { registerSimulatedBankSite } from './bank-site/register'
 import { registerSimulatedMobileBank } from './mobile-bank/register'
 import { registerSimulatedOfficialAccount } from './official-account/register'
 import { registerSimulatedSms, type SmsHandle } from './sms/register'
+import { registerSimulatedWechat, SIMULATED_MINIPROGRAM } from './wechat/register'
 import { createMerchantKeys } from './wechat-pay/merchant-keys'
 import { registerSimulatedWechatPay, type IssuerHandle } from './wechat-pay/register'
 import type { WecomHandle } from './wecom/handle'
@@ -23,7 +25,7 @@ const TIMEOUT_MS = 3_000
 const MAX_CONCURRENT = 16
 
 type Chance = Pick<Deps, 'clock' | 'random'>
-type Gateways = Pick<Deps, 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'sms' | 'bankSecret'>
+type Gateways = Pick<Deps, 'wechat' | 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'sms' | 'bankSecret'>
 
 /** QA's hands on the outside world. */
 export interface SimulatedWorld {
@@ -48,6 +50,7 @@ export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): Simula
     gatewaysTo: (base, timeoutMs = TIMEOUT_MS) => ({
       bankSecret: SIMULATED_BANK,
       corp: SIMULATED_CORP,
+      wechat: createWechatGateway({ apiBase: `${base}/simulated/wechat`, ...SIMULATED_MINIPROGRAM, timeoutMs }),
       wecom: createWecomGateway(
         { apiBase: `${base}/simulated/wecom`, authorizeBase: '/simulated/wecom', ...SIMULATED_CORP, timeoutMs }, chance.clock,
       ),
@@ -63,6 +66,7 @@ export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): Simula
       registerSimulatedOfficialAccount(app)
       registerSimulatedBankSite(app, demo.community.materials)
       registerSimulatedMobileBank(app, { ...chance, ...SIMULATED_BANK, callbackBase: () => base })
+      registerSimulatedWechat(app, { ...chance, demo })
       const wecom = registerSimulatedWecom(app, { ...chance, demo, bankSecret: SIMULATED_BANK, base: () => base })
       return {
         bankCore: registerSimulatedBankCore(app, { ...chance, ...SIMULATED_BANK, people: () => demo.bank.customers }),

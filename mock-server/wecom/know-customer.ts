@@ -2,6 +2,7 @@ import { ApiError } from '#shared/api/api-error'
 import { findOrCreateCustomer } from '../customer/find-or-create-customer'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import type { Contact } from '../gateway/wecom/contact'
 
 type KnowDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'wecom'>
 
@@ -15,14 +16,25 @@ export async function findByExternalId(db: Queryable, externalUserId: string): P
   return row ?? null
 }
 
-/** A name is a courtesy: that WeCom does not say it keeps nothing else from being recorded. */
-async function contactName({ wecom }: KnowDeps, externalUserId: string): Promise<string | null> {
+/** What WeCom tells of him is a courtesy: that it does not tell keeps nothing else from being recorded. */
+async function contactOf({ wecom }: KnowDeps, externalUserId: string): Promise<Contact | null> {
   try {
-    return (await wecom.contacts.get(externalUserId))?.name ?? null
+    return await wecom.contacts.get(externalUserId)
   } catch (error) {
     if (error instanceof ApiError) return null
     throw error
   }
+}
+
+/** Somebody who came by the mini-program before any member had added him (C23): from now on WeCom knows him too, and how he is paid. */
+async function recognize({ db }: KnowDeps, unionId: string | null, openid: string, externalUserId: string): Promise<string | null> {
+  const [row] = await db.query<{ id: string }>(
+    `update customer set external_user_id = $1, openid = $2
+     where union_id = $3 and external_user_id is null and not exists (select 1 from customer where openid = $2)
+     returning id`,
+    [externalUserId, openid, unionId],
+  )
+  return row?.id ?? null
 }
 
 /**
@@ -35,7 +47,11 @@ export async function knowCustomer(deps: KnowDeps, externalUserId: string, name:
   if (known && known.name !== null) return known.id
   const openid = known ? null : await wecom.contacts.openidOf(externalUserId)
   if (!known && openid === null) return null
-  const id = known?.id ?? (await findOrCreateCustomer(deps, { openid: openid!, externalUserId }, clock.now()))
-  await db.query('update customer set name = $2 where id = $1 and name is null', [id, name ?? (await contactName(deps, externalUserId))])
+  const contact = known && name !== null ? null : await contactOf(deps, externalUserId)
+  const id =
+    known?.id ??
+    (await recognize(deps, contact?.unionId ?? null, openid!, externalUserId)) ??
+    (await findOrCreateCustomer(deps, { openid: openid!, externalUserId }, clock.now()))
+  await db.query('update customer set name = $2 where id = $1 and name is null', [id, name ?? contact?.name ?? null])
   return id
 }

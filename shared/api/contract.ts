@@ -37,6 +37,7 @@ import { rosterContract } from '../roster/contract'
 import { scenarioContract } from '../scenario/contract'
 import { scriptContract } from '../script/contract'
 import { serviceContract } from '../service/contract'
+import { sessionContract } from '../session/contract'
 import { shareContract } from '../share/contract'
 import { signInContract } from '../sign-in/contract'
 import { simulatorContract } from '../simulator/contract'
@@ -56,6 +57,7 @@ import type { routes } from './routes'
 
 /** The product's contract by domain. Server, tests and OpenAPI only; front ends import its type. */
 export const contract = {
+  session: sessionContract,
   campaign: campaignContract,
   material: materialContract,
   participation: participationContract,

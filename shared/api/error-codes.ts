@@ -18,7 +18,7 @@ export const errorCodes = {
   UNAUTHENTICATED: { status: 401, text: '登录已失效，请重新进入页面' },
   /** A request that changes something came from another site's page. */
   CROSS_SITE_REQUEST: { status: 403, text: '请从活动页面重新进入' },
-  /** The OAuth state or code is unknown, used or expired. */
+  /** The OAuth state or code is unknown, used or expired; so is a mini-program's login code. */
   OAUTH_REJECTED: { status: 403, text: '授权没有完成，请重新打开链接' },
   ROUTE_NOT_FOUND: { status: 404, text: '页面不存在' },
   CAMPAIGN_NOT_FOUND: { status: 404, text: '没有找到这个活动，请核对链接' },
@@ -142,6 +142,8 @@ export const errorCodes = {
   SCENARIO_NOT_FOUND: { status: 404, text: '没有这个场景' },
   /** The server answered outside its own contract (only reported in tests and mock mode) or failed otherwise. */
   INTERNAL_ERROR: { status: 500, text: '系统开小差了，请稍后再试' },
+  /** WeChat did not answer, or not in time. */
+  WECHAT_UNAVAILABLE: { status: 502, text: '微信暂时没有响应，请稍后再试' },
   /** WeCom did not answer, or not in time. */
   WECOM_UNAVAILABLE: { status: 502, text: '企业微信暂时没有响应，请稍后再试' },
 } as const satisfies Record<string, ErrorKind>

@@ -35,6 +35,7 @@ import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
 import { scriptRoutes } from '../script/routes'
 import { serviceRoutes } from '../service/routes'
+import { sessionRoutes } from '../session/routes'
 import { shareRoutes } from '../share/routes'
 import { signInRoutes } from '../sign-in/routes'
 import { smsCodeRoutes } from '../sms-code/routes'
@@ -50,6 +51,7 @@ import { whitelistRoutes } from '../whitelist/routes'
 
 /** Every route of the product by domain. No schema may be imported here: this reaches the phone. */
 export const routes = {
+  session: sessionRoutes,
   campaign: campaignRoutes,
   material: materialRoutes,
   participation: participationRoutes,

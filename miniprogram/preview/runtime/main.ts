@@ -27,6 +27,7 @@ function launchUrl(): string {
   const parameters = new URLSearchParams(location.search)
   const page = parameters.get('page') ?? compiled.pages[0]!
   parameters.delete('page')
+  parameters.delete('host')
   return `/${page}?${parameters}`
 }
 

@@ -1,6 +1,8 @@
 import { setTitle } from './navigation-bar'
 import type { PageStack } from './page-stack'
+import { wxAccount } from './wx-account'
 import { wxRequest } from './wx-request'
+import { wxStorage } from './wx-storage'
 
 interface ModalOptions {
   title?: string
@@ -17,18 +19,12 @@ function showToast({ title, duration = TOAST_MS }: { title: string; duration?: n
   setTimeout(() => (toast.hidden = true), duration)
 }
 
-/** Keeps types, as WeChat does: what was stored as a number is a number again. */
-const storage = {
-  setStorageSync: (key: string, value: unknown) => localStorage.setItem(`wx:${key}`, JSON.stringify(value)),
-  getStorageSync: (key: string): unknown => JSON.parse(localStorage.getItem(`wx:${key}`) ?? '""'),
-  removeStorageSync: (key: string) => localStorage.removeItem(`wx:${key}`),
-}
-
 /** The part of `wx` that our pages use; a package that calls more fails loudly. The stack is only there after launch. */
 export function createWx(stack: () => PageStack) {
   return {
     request: wxRequest(location.origin),
-    ...storage,
+    ...wxAccount(),
+    ...wxStorage(),
     showToast,
     showModal: ({ title = '', content = '', success }: ModalOptions) => {
       const isConfirmed = confirm([title, content].join('\n'))

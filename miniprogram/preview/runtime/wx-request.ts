@@ -30,6 +30,8 @@ export function wxRequest(origin: string) {
     const send = async () => {
       const response = await fetch(origin + pathname + search, {
         method,
+        // A mini-program has no cookies.
+        credentials: 'omit',
         headers: { 'content-type': 'application/json', ...header },
         signal: AbortSignal.any([abort.signal, AbortSignal.timeout(timeout)]),
         ...(data === undefined ? {} : { body: JSON.stringify(data) }),

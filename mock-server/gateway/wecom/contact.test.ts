@@ -16,7 +16,7 @@ const given = useGateway(knownByAll)
 test('a contact is told with everybody who has him', async () => {
   const { gateway: { contacts } } = given()
   expect(await contacts.get('wm-anna')).toEqual({
-    externalUserId: 'wm-anna', name: '陈思源',
+    externalUserId: 'wm-anna', name: '陈思源', unionId: 'union-o-anna',
     followers: [{ userId: 'LIN', remark: '', description: '', tagIds: [], remarkMobiles: [], state: null, addedAt: MORNING }],
   })
 })

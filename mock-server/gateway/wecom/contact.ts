@@ -19,6 +19,8 @@ export interface Follower {
 export interface Contact {
   externalUserId: string
   name: string
+  /** Null where the corp's WeChat accounts are not tied together. */
+  unionId: string | null
   followers: Follower[]
 }
 
@@ -33,7 +35,7 @@ const follower = z.object({
 })
 
 const contactAnswer = z.object({
-  external_contact: z.object({ external_userid: z.string(), name: z.string() }),
+  external_contact: z.object({ external_userid: z.string(), name: z.string(), unionid: z.string().min(1).optional() }),
   follow_user: z.array(follower).default([]),
   next_cursor: z.string().optional(),
 })
@@ -50,7 +52,8 @@ const toFollower = ({ userid, remark, description, tags, remark_mobiles: remarkM
 
 async function readContact(client: WecomClient, externalUserId: string): Promise<Contact> {
   const pages = await readPages((from) => client.get('/externalcontact/get', { external_userid: externalUserId, ...from }, contactAnswer))
-  return { externalUserId, name: pages[0].external_contact.name, followers: pages.flatMap(({ follow_user }) => follow_user.map(toFollower)) }
+  const { name, unionid } = pages[0].external_contact
+  return { externalUserId, name, unionId: unionid ?? null, followers: pages.flatMap(({ follow_user }) => follow_user.map(toFollower)) }
 }
 
 export const contactApi = (client: WecomClient) => ({
@@ -65,6 +68,13 @@ export const contactApi = (client: WecomClient) => ({
   /** What the member reads in place of the customer's name, at most 20 characters, and what he notes, at most 150. */
   remark: async (userId: string, externalUserId: string, note: { remark?: string; description?: string }): Promise<void> => {
     await client.post('/externalcontact/remark', { userid: userId, external_userid: externalUserId, ...note }, z.unknown())
+  },
+  /** Whom the bank's mini-program knows by this; null where no member has added him. */
+  externalUserIdOf: async (identity: { openid: string; unionId: string }): Promise<string | null> => {
+    const shape = z.object({ external_userid: z.string().optional() })
+    const { openid, unionId: unionid } = identity
+    const answer = await nullWhere(NO_CONTACT, client.post('/idconvert/unionid_to_external_userid', { unionid, openid, subject_type: 0 }, shape))
+    return answer?.external_userid || null
   },
   /** Who he is to the bank's WeChat account. Null where WeCom knows no such customer. */
   openidOf: async (externalUserId: string): Promise<string | null> => {

@@ -31,4 +31,11 @@ export const oauthApi = (client: WecomClient, { authorizeBase, corpId }: WecomSe
     if (answer?.openid) return { kind: 'customer', openid: answer.openid, externalUserId: answer.external_userid ?? null }
     throw new ApiError('OAUTH_REJECTED')
   },
+  /** Exchanges a code of `wx.qy.login`, which works once: WeCom's id of the member. Throws OAUTH_REJECTED and WECOM_UNAVAILABLE. */
+  identifyMember: async (code: string): Promise<string> => {
+    const query = { js_code: code, grant_type: 'authorization_code' }
+    const answer = await nullWhere(CODE_NO_GOOD, client.get('/miniprogram/jscode2session', query, z.object({ userid: z.string().min(1) })))
+    if (!answer) throw new ApiError('OAUTH_REJECTED')
+    return answer.userid
+  },
 })

@@ -1,24 +1,28 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { createOneTimeCodes } from '../one-time-codes'
 import type { Wecom } from './wecom'
 
 /** A person of the simulated world: a customer with WeChat, or a member of the bank's WeCom. */
 export type SimulatedPerson = { openid: string; externalUserId: string } | { userId: string }
 
-const CODE_LIFE_MS = 5 * 60 * 1000
-
-/** The simulated phone remembers who holds it, and the simulated desktop who sits at it. */
-const HOLDERS = { customer: 'simulated_customer', member: 'simulated_member' } as const
+/** The simulated phone remembers who holds it. */
+export const CUSTOMER_HOLDER = 'simulated_customer'
+/** The simulated desktop remembers who sits at it. */
+const MEMBER_HOLDER = 'simulated_member'
 
 /** A local path, so that the phone cannot be sent to another site. */
 const localPath = (value: string | undefined) => (value && /^\/(?![/\\])/.test(value) ? value : '/lottery/')
 
+function atDesk({ world: { people } }: Wecom, request: FastifyRequest): { userId: string } {
+  const { userId } = people.member(request.cookies[MEMBER_HOLDER] ?? '') ?? people.members[0]!
+  return { userId }
+}
+
 /** Who holds the phone, or sits at the desk; the first of the bank's file where nobody was put there. */
-function holder({ world: { people } }: Wecom, request: FastifyRequest, redirect: URL): SimulatedPerson {
-  if (redirect.searchParams.get('actor') === 'manager') {
-    const { userId } = people.member(request.cookies[HOLDERS.member] ?? '') ?? people.members[0]!
-    return { userId }
-  }
-  const { openid, externalUserId } = people.customer(request.cookies[HOLDERS.customer] ?? '') ?? people.customers[0]!
+function holder(wecom: Wecom, request: FastifyRequest, redirect: URL): SimulatedPerson {
+  if (redirect.searchParams.get('actor') === 'manager') return atDesk(wecom, request)
+  const { people } = wecom.world
+  const { openid, externalUserId } = people.customer(request.cookies[CUSTOMER_HOLDER] ?? '') ?? people.customers[0]!
   return { openid, externalUserId }
 }
 
@@ -26,35 +30,32 @@ function holder({ world: { people } }: Wecom, request: FastifyRequest, redirect:
 function registerHolders(app: FastifyInstance): void {
   app.get<{ Querystring: { customer?: string; member?: string; open?: string } }>('/simulated/wecom/phone', (request, reply) => {
     const { customer, member, open } = request.query
-    if (customer) void reply.setCookie(HOLDERS.customer, customer, { path: '/' }).clearCookie('koi_customer', { path: '/' }).clearCookie('koi_device', { path: '/' })
-    if (member) void reply.setCookie(HOLDERS.member, member, { path: '/' }).clearCookie('koi_manager', { path: '/' })
+    if (customer) void reply.setCookie(CUSTOMER_HOLDER, customer, { path: '/' }).clearCookie('koi_customer', { path: '/' }).clearCookie('koi_device', { path: '/' })
+    if (member) void reply.setCookie(MEMBER_HOLDER, member, { path: '/' }).clearCookie('koi_manager', { path: '/' })
     return reply.redirect(localPath(open))
   })
 }
 
 export interface Oauth {
-  /** Whom the code stands for; null where it is none, used or too old. Uses it up. */
+  /** Whom the code of a browser stands for; null where it is none, used or too old. Uses it up. */
   redeem(code: string): SimulatedPerson | null
+  /** The same of a code of `wx.qy.login`: the two are good for nothing in each other's place. */
+  redeemMiniprogram(code: string): { userId: string } | null
 }
 
 /** OAuth as WeCom does it: a code for the browser, which tells the server once who it stands for. */
 export function registerOauth(app: FastifyInstance, wecom: Wecom): Oauth {
-  const codes = new Map<string, { person: SimulatedPerson; expiresAt: number }>()
-  const now = () => wecom.clock.now().getTime()
+  const codes = createOneTimeCodes<SimulatedPerson>(wecom)
+  const miniprogramCodes = createOneTimeCodes<{ userId: string }>(wecom)
   registerHolders(app)
   app.get<{ Querystring: { redirect_uri: string; state: string } }>('/simulated/wecom/connect/oauth2/authorize', (request, reply) => {
     const redirect = new URL(request.query.redirect_uri)
-    const code = wecom.random.bytes(16).toString('base64url')
-    codes.set(code, { person: holder(wecom, request, redirect), expiresAt: now() + CODE_LIFE_MS })
-    redirect.searchParams.set('code', code)
+    redirect.searchParams.set('code', codes.issue(holder(wecom, request, redirect)))
     redirect.searchParams.set('state', request.query.state)
     return reply.redirect(redirect.href)
   })
-  return {
-    redeem: (code) => {
-      const grant = codes.get(code)
-      codes.delete(code)
-      return grant && grant.expiresAt > now() ? grant.person : null
-    },
-  }
+  /** `wx.qy.login`: a mini-program opened in WeCom, where only members are. */
+  app.get('/simulated/wecom/miniprogram/login', (request, reply) =>
+    reply.header('cache-control', 'no-store').send({ code: miniprogramCodes.issue(atDesk(wecom, request)), errMsg: 'qy.login:ok' }))
+  return { redeem: codes.redeem, redeemMiniprogram: miniprogramCodes.redeem }
 }

@@ -53,5 +53,20 @@ export function authApis(wecom: Wecom, rates: RateLimit, oauth: Oauth): Apis {
         return { openid: person.openid, ...externalUserIdOf(wecom, person.externalUserId) }
       },
     },
+    'miniprogram/jscode2session': {
+      method: 'GET',
+      answer: ({ query }) => {
+        const member = oauth.redeemMiniprogram(given(query.js_code, 40029))
+        if (!member) throw new WecomError(40029)
+        return { corpid: corp.corpId, userid: member.userId, session_key: 'c2ltdWxhdGVkLXNlc3Npb24=' }
+      },
+    },
+    'idconvert/unionid_to_external_userid': {
+      method: 'POST',
+      answer: ({ body }) => {
+        const customer = wecom.world.people.customerOfUnion(given(body.unionid, 40058))
+        return customer ? externalUserIdOf(wecom, customer.externalUserId) : {}
+      },
+    },
   }
 }

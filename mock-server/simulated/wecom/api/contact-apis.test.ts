@@ -9,7 +9,7 @@ const note = (changes: object) => wecom().post('externalcontact/remark', { useri
 test('a customer is told with the members in range who follow him', async () => {
   expect(await get('wm-anna')).toEqual({
     errcode: 0, errmsg: 'ok',
-    external_contact: { external_userid: 'wm-anna', name: '陈思源', avatar: '', type: 1, gender: 0 },
+    external_contact: { external_userid: 'wm-anna', name: '陈思源', unionid: 'union-o-anna', avatar: '', type: 1, gender: 0 },
     follow_user: [
       {
         userid: 'LIN', remark: '', description: '', createtime: MORNING_S, tags: [], remark_corp_name: '', remark_mobiles: [],

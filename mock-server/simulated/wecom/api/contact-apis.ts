@@ -45,13 +45,13 @@ function followUser({ world }: Wecom, contact: Contact) {
 }
 
 function showContact(wecom: Wecom, query: Fields) {
-  const { id, name, externalUserId } = customerIn(wecom, query)
+  const { id, name, unionId, externalUserId } = customerIn(wecom, query)
   const { contacts, people } = wecom.world
   const followers = contacts.ofCustomer(id).filter(({ memberId }) => people.member(memberId)!.isInRange)
   if (followers.length === 0) throw new WecomError(84061)
   const { rows, next } = pageOf(followers, query.cursor, FOLLOWERS)
   return {
-    external_contact: { external_userid: externalUserId, name, avatar: '', type: 1, gender: 0 },
+    external_contact: { external_userid: externalUserId, name, unionid: unionId, avatar: '', type: 1, gender: 0 },
     follow_user: rows.map((contact) => followUser(wecom, contact)),
     ...next,
   }

@@ -15,6 +15,8 @@ export interface Customer {
   id: string
   name: string
   openid: string
+  /** The same person in all the bank's WeChat accounts, the mini-program's among them. */
+  unionId: string
   externalUserId: string
 }
 
@@ -25,13 +27,16 @@ export function createPeople({ managers, branches, customers }: Bank) {
   const members: Member[] = managers.map(({ id, name, wecomUserId, branchId, status }) => ({
     id, name, userId: wecomUserId, branchName: branchName(branchId), isInRange: status !== 'left',
   }))
-  const persons: Customer[] = customers.map(({ id, name, openid, externalUserId }) => ({ id, name, openid, externalUserId }))
+  const persons: Customer[] = customers.map(({ id, name, openid, unionId, externalUserId }) => ({
+    id, name, openid, unionId: unionId ?? `union-${openid}`, externalUserId,
+  }))
   return {
     members,
     customers: persons,
     member: (id: string) => members.find((it) => it.id === id),
     memberOf: (userId: string) => members.find((it) => it.userId === userId),
     customer: (id: string) => persons.find((it) => it.id === id),
+    customerOfUnion: (unionId: string) => persons.find((it) => it.unionId === unionId),
     customerOf: (externalUserId: string) => persons.find((it) => it.externalUserId === externalUserId),
   }
 }

@@ -1,0 +1,3 @@
+export const sessionRoutes = {
+  signInMiniprogram: { method: 'POST', path: '/api/miniprogram/sessions' },
+} as const
