@@ -7,6 +7,7 @@ export interface EventStream {
   /** Says nothing, so that nobody on the way takes the line for dead. */
   beat(): void
   end(): void
+  /** Once, when the other end has gone; soon where it was gone before the stream began. */
   onClose(then: () => void): void
 }
 
@@ -30,6 +31,6 @@ export function openEventStream(reply: FastifyReply): EventStream {
     send: (name, json) => write(`event: ${name}\ndata: ${json}\n\n`),
     beat: () => write(':\n\n'),
     end: () => raw.end(),
-    onClose: (then) => void raw.once('close', then),
+    onClose: (then) => void (raw.closed ? setImmediate(then) : raw.once('close', then)),
   }
 }
