@@ -15,7 +15,7 @@ interface Group extends Audience {
   look: () => Promise<GroupGame | null>
   timer: NodeJS.Timeout | null
   isLooking: boolean
-  /** Somebody came in during a look. */
+  /** Somebody came in since the last look began. */
   isAwaited: boolean
 }
 
@@ -69,8 +69,9 @@ export function createLiveGames(deps: DeskDeps): LiveGames {
       setOf(group).delete(it)
       if (streamsOf(group).length === 0) endGroup(id, group)
     })
-    if (group.isLooking) group.isAwaited = true
-    else lookIn(id, group, GREETING_MS)
+    if (group.isAwaited) return
+    group.isAwaited = true
+    if (!group.isLooking) lookIn(id, group, GREETING_MS)
   }
   const beat = setInterval(() => [...groups.values()].flatMap(streamsOf).forEach((stream) => stream.beat()), BEAT_MS)
 
