@@ -6,6 +6,7 @@ export interface EventStream {
   send(name: keyof LiveEvents, json: string): void
   /** Says nothing, so that nobody on the way takes the line for dead. */
   beat(): void
+  /** What is said after it is said to nobody: a look may still be under way. */
   end(): void
   /** Once, when the other end has gone; soon where it was gone before the stream began. */
   onClose(then: () => void): void
@@ -23,6 +24,7 @@ export function openEventStream(reply: FastifyReply): EventStream {
   const { raw } = reply
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
   const write = (text: string) => {
+    if (raw.writableEnded) return
     if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy()
     else raw.write(text)
   }
