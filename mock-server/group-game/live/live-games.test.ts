@@ -41,3 +41,15 @@ test('those who come in one after the other, however fast, keep nobody from bein
   await vi.waitUntil(isTold, { interval: 15, timeout: 5_000 })
   expect(first.said).toEqual(['own', 'game'])
 })
+
+test('a phone that leaves a game which is gone takes nobody with it who follows a new one of that name', async () => {
+  const live = openLive()
+  const [before, after] = [phoneOf(), phoneOf()]
+  live.addPlayer('thursday', before.player)
+  vi.advanceTimersByTime(20)
+  await vi.waitUntil(() => before.isEnded, 5_000)
+  live.addPlayer('thursday', after.player)
+  before.close()
+  live.close()
+  expect(after.isEnded).toBe(true)
+})
