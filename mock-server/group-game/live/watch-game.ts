@@ -33,6 +33,7 @@ export interface Audience {
 interface Known {
   pulse: Pulse
   game: GroupGame
+  at: Date
 }
 
 /** Something to be told, to however many: written down once. */
@@ -61,29 +62,34 @@ function hasTimePassed(game: GroupGame, now: Date, before: Date, { settings }: D
   return opens || advanced(game, now, settings.groupGame) !== game
 }
 
+/** Tells players how the game stands, and each who is new here or has answered since that answer where he stands. */
+async function tellPlayers({ db, clock }: DeskDeps, players: ReadonlySet<Player>, game: GroupGame, since: number): Promise<void> {
+  const answered = new Set(await answeredSince(db, game.id, since))
+  const asked = [...players].filter((it) => it.isOutside === null || answered.has(it.customerId))
+  const standings = await findStandings(db, game.id, [...new Set(asked.map(({ customerId }) => customerId))])
+  for (const player of asked) {
+    const standing = standings.get(player.customerId)
+    if (!standing) continue
+    player.isOutside = standing.refusal !== null
+    tell(player, saying('own', ownPlay(game, standing)))
+  }
+  const view = gameView(game, await readTally(db, game), clock.now())
+  const [inside, outside] = [saying('game', view), saying('game', outsideView(view))]
+  for (const player of players) if (player.isOutside !== null) tell(player, player.isOutside ? outside : inside)
+}
+
+async function tellDesks(deps: DeskDeps, desks: ReadonlySet<Desk>, game: GroupGame): Promise<void> {
+  const desk = saying('desk', await deskView(deps.db, deps, game))
+  for (const it of desks) tell(it, desk)
+}
+
 /** Looks at one game for everybody who follows it here, and tells each what is new to him. */
 export function createWatch(deps: DeskDeps, groupGameId: string, { players, desks }: Audience) {
   const { db, clock } = deps
   let known: Known | null = null
-  let lastLook = clock.now()
-
-  const tellPlayers = async (game: GroupGame, since: number) => {
-    const answered = new Set(await answeredSince(db, game.id, since))
-    const asked = [...players].filter((it) => it.isOutside === null || answered.has(it.customerId))
-    const standings = await findStandings(db, game.id, [...new Set(asked.map(({ customerId }) => customerId))])
-    for (const player of asked) {
-      const standing = standings.get(player.customerId)
-      if (!standing) continue
-      player.isOutside = standing.refusal !== null
-      tell(player, saying('own', ownPlay(game, standing)))
-    }
-    const view = gameView(game, await readTally(db, game), clock.now())
-    const [inside, outside] = [saying('game', view), saying('game', outsideView(view))]
-    for (const player of players) if (player.isOutside !== null) tell(player, player.isOutside ? outside : inside)
-  }
 
   const isNews = (pulse: Pulse, now: Date): boolean => {
-    if (!known || pulse.beat !== known.pulse.beat || hasTimePassed(known.game, now, lastLook, deps)) return true
+    if (!known || pulse.beat !== known.pulse.beat || hasTimePassed(known.game, now, known.at, deps)) return true
     return [...players].some(({ isOutside }) => isOutside === null) || [...desks].some(({ said }) => said.desk === undefined)
   }
 
@@ -95,13 +101,9 @@ export function createWatch(deps: DeskDeps, groupGameId: string, { players, desk
     if (!isNews(pulse, now)) return known!.game
     const since = known?.pulse.lastAnswer ?? 0
     const game = await readGame(deps, groupGameId)
-    if (players.size > 0) await tellPlayers(game, since)
-    if (desks.size > 0) {
-      const desk = saying('desk', await deskView(db, deps, game))
-      for (const it of desks) tell(it, desk)
-    }
-    known = { pulse, game }
-    lastLook = now
+    if (players.size > 0) await tellPlayers(deps, players, game, since)
+    if (desks.size > 0) await tellDesks(deps, desks, game)
+    known = { pulse, game, at: now }
     return game
   }
 }
