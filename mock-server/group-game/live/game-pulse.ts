@@ -2,14 +2,16 @@ import type { Queryable } from '../../db/database'
 
 /** By which it is told, at the least cost, whether anything happened in a game. */
 export interface Pulse {
-  /** Another with every change of the game itself, of its players and of its answers. */
+  /** Another with every change of the game itself, of its players, of its answers and of who owns its group. */
   beat: string
   lastAnswer: number
 }
 
 const PULSE = `
-  select g.xmin::text || ':' || (select count(*) from group_game_player where game_id = g.id) || ':' || a.last as beat, a.last as "lastAnswer"
-  from group_game g cross join lateral (select coalesce(max(seq), 0) as last from group_game_answer where game_id = g.id) a
+  select g.xmin::text || ':' || (select count(*) from group_game_player where game_id = g.id) || ':' || a.last || ':' || coalesce(cg.owner_manager_id, '') as beat,
+    a.last as "lastAnswer"
+  from group_game g join customer_group cg on cg.id = g.group_id
+  cross join lateral (select coalesce(max(seq), 0) as last from group_game_answer where game_id = g.id) a
   where g.id = $1`
 
 /** Null where there is no such game any more. */

@@ -6,7 +6,7 @@ import { startTestApp } from '../../testing/test-app'
 import { useTestApp } from '../../testing/use-test-app'
 import { joinGame } from '../play-game'
 import { steerGame } from '../steer-game'
-import { answer, openGame, optionOf, OWNER, pass, plan } from '../testing/game-world'
+import { answer, GROUP, openGame, optionOf, OWNER, pass, plan } from '../testing/game-world'
 import { listen, signedIn } from '../testing/listen'
 
 const world = useDemoWorld()
@@ -103,4 +103,12 @@ test('only its manager follows a game at the desk, and nobody one that is not th
   await expect(listen(`${app().url}${path('desk')}`, cookie)).rejects.toThrow('NOT_GROUP_OWNER')
   await expect(listen(`${app().url}${path('play')}`, cookie)).rejects.toThrow('UNAUTHENTICATED')
   await expect(listen(`${app().url}${path('desk', 'no-such')}`, cookie)).rejects.toThrow('GROUP_GAME_NOT_FOUND')
+})
+
+test('a desk whose group has another owner meanwhile hears nothing more', async () => {
+  await openGame(world())
+  const desk = await follow('desk')
+  await desk.next('desk', () => true)
+  await world().db.query("update customer_group set owner_manager_id = 'lin-wanqing' where id = $1", [GROUP])
+  await expect(desk.next('desk', () => false)).rejects.toThrow('the stream has ended')
 })

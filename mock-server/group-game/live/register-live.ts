@@ -25,7 +25,7 @@ export function registerLiveGames(app: FastifyInstance, deps: Deps, callers: Cal
   app.get(liveRoutes.desk, async (request, reply) => {
     const { managerId } = (await findCaller(MANAGER, request, callers)) as { managerId: string }
     await showDesk(deps, idOf(request), managerId)
-    live.addDesk(idOf(request), { stream: openEventStream(reply), said: {} })
+    live.addDesk(idOf(request), { managerId, stream: openEventStream(reply), said: {} })
   })
   // Open streams would keep the server from stopping.
   app.addHook('preClose', async () => live.close())

@@ -21,7 +21,9 @@ export interface Player extends Told {
   isOutside: boolean | null
 }
 
-export type Desk = Told
+export interface Desk extends Told {
+  managerId: string
+}
 
 /** Everybody in this process who follows one game. */
 export interface Audience {
@@ -78,9 +80,16 @@ async function tellPlayers({ db, clock }: DeskDeps, players: ReadonlySet<Player>
   for (const player of players) if (player.isOutside !== null) tell(player, player.isOutside ? outside : inside)
 }
 
-async function tellDesks(deps: DeskDeps, desks: ReadonlySet<Desk>, game: GroupGame): Promise<void> {
-  const desk = saying('desk', await deskView(deps.db, deps, game))
-  for (const it of desks) tell(it, desk)
+/** Only who owns the group now is told: a desk shows full names. */
+async function tellDesks(deps: DeskDeps, desks: Set<Desk>, game: GroupGame): Promise<void> {
+  for (const desk of desks) {
+    if (desk.managerId === game.ownerId) continue
+    desks.delete(desk)
+    desk.stream.end()
+  }
+  if (desks.size === 0) return
+  const view = saying('desk', await deskView(deps.db, deps, game))
+  for (const desk of desks) tell(desk, view)
 }
 
 /** Looks at one game for everybody who follows it here, and tells each what is new to him. */
@@ -102,7 +111,7 @@ export function createWatch(deps: DeskDeps, groupGameId: string, { players, desk
     const since = known?.pulse.lastAnswer ?? 0
     const game = await readGame(deps, groupGameId)
     if (players.size > 0) await tellPlayers(deps, players, game, since)
-    if (desks.size > 0) await tellDesks(deps, desks, game)
+    await tellDesks(deps, desks, game)
     known = { pulse, game, at: now }
     return game
   }
