@@ -29,9 +29,9 @@ function roundOf(game: GroupGame, now: Date): GroupGameView['round'] {
 }
 
 /** The last whose answer may be told: a round that was never opened keeps its own for another day. */
-function lastOver({ state, round, roundOpensAt, endedAt }: GroupGame): number {
+function lastOver({ state, round, roundOpensAt, endedAt, secrets }: GroupGame): number {
   const isRoundOver = state === 'ended' && roundOpensAt !== null && roundOpensAt <= endedAt!
-  return isRoundOver ? round : round - 1
+  return secrets.slice(0, isRoundOver ? round : round - 1).findLastIndex((secret) => secret !== null) + 1
 }
 
 function lastRoundOf(game: GroupGame): GroupGameView['lastRound'] {

@@ -19,8 +19,8 @@ export interface GroupGame {
   startsAt: Date
   leadMinutes: number
   poolId: string
-  /** Of each round, once it has been launched. */
-  secrets: Game['secret'][]
+  /** Of each round, once it has been launched; null of one that was skipped before it opened. */
+  secrets: (Game['secret'] | null)[]
   state: GroupGameState
   endReason: GroupGameEnd | null
   announcedAt: Date | null

@@ -86,6 +86,23 @@ test('a tap that was meant for a round which is over skips no other', async () =
   expect(await steer('skip', 1)).toMatchObject({ outcome: 'refused', refusal: 'roundOver', desk: { game: { round: { number: 2 } } } })
 })
 
+test.each(['end', 'skip'] as const)('a round that was paused before it opened and never opened keeps what it asks: %s', async (action) => {
+  await openGame(world())
+  pass(world(), -1)
+  await steer('pause')
+  pass(world(), 120)
+  expect((await steer(action)).desk.game.lastRound).toBeNull()
+})
+
+test('of rounds that are skipped before they open none is told, not the last either: that which was played stays the last', async () => {
+  await openGame(world())
+  await steer('skip')
+  expect((await steer('skip', 2)).desk.game).toMatchObject({ round: { number: 3 }, lastRound: { number: 1 } })
+  await steer('pause', 3)
+  pass(world(), 120)
+  expect((await steer('skip', 3)).desk.game).toMatchObject({ state: 'ended', end: 'rounds', lastRound: { number: 1 } })
+})
+
 test('every live action is kept with who did it, when and in which round (S12)', async () => {
   await openGame(world())
   for (const action of ['pause', 'resume', 'extend', 'skip'] as const) {

@@ -27,18 +27,26 @@ export function launch(game: GroupGame, now: Date, timing: Timing, secrets: Grou
   return { ...nextRound(game, now, timing), state: 'running', launchedAt: now, secrets }
 }
 
-function resume(game: GroupGame, now: Date): Step {
-  if (!game.pausedAt) return 'notPaused'
+/** A paused game as it would go on now: what was left of the round, or to wait for it, is left. */
+function shifted(game: GroupGame, now: Date): GroupGame {
+  if (!game.pausedAt) return game
   const lost = now.getTime() - game.pausedAt.getTime()
   return { ...game, pausedAt: null, roundOpensAt: later(game.roundOpensAt, lost), roundClosesAt: later(game.roundClosesAt, lost) }
 }
 
+/** The next round at once. One that is skipped before it opened keeps what it would have asked for another day. */
+function skip(game: GroupGame, now: Date, timing: Timing): GroupGame {
+  const at = shifted(game, now)
+  const secrets = at.roundOpensAt! <= now ? at.secrets : at.secrets.with(at.round - 1, null)
+  return nextRound({ ...at, secrets }, now, timing)
+}
+
 const moves: Readonly<Record<Exclude<SteerAction, 'cancel'>, (game: GroupGame, now: Date, timing: Timing) => Step>> = {
   pause: (game, now) => (game.pausedAt ? 'isPaused' : { ...game, pausedAt: now }),
-  resume: (game, now) => resume(game, now),
+  resume: (game, now) => (game.pausedAt ? shifted(game, now) : 'notPaused'),
   extend: (game, _now, { extendMs }) => ({ ...game, roundClosesAt: later(game.roundClosesAt, extendMs) }),
-  skip: (game, now, timing) => nextRound(game, now, timing),
-  end: (game, now) => ({ ...game, state: 'ended', endReason: 'manager', endedAt: now, pausedAt: null }),
+  skip,
+  end: (game, now) => ({ ...shifted(game, now), state: 'ended', endReason: 'manager', endedAt: now }),
 }
 
 /**
