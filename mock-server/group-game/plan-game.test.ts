@@ -63,6 +63,15 @@ test('of games planned at once for one hour one is planned', async () => {
   expect((await list()).budget.reserved).toBe(3_600)
 })
 
+test('of two groups that plan the same game at once one has it, and only its rewards are set aside', async () => {
+  const { db } = world()
+  await db.query('update customer_group set owner_manager_id = $1', [OWNER])
+  await Promise.allSettled([plan(world()), plan(world(), { chatId: 'wrKoiBinjiangPark00000000000002' })])
+  expect(await plan(world())).toEqual({ outcome: 'planned', refusal: null })
+  const [pools] = await db.query("select sum(reserved_fen)::int as reserved from prize_pool where campaign_id like 'group-game:%'")
+  expect(pools).toEqual({ reserved: 3_600 })
+})
+
 test('a colleague of the branch sees the games and plans none; another branch sees none', async () => {
   await plan(world())
   await expect(plan(world(), { id: 'hers' }, 'lin-wanqing')).rejects.toMatchObject({ code: 'NOT_GROUP_OWNER' })

@@ -36,7 +36,7 @@ const GROUP = 'select id, owner_manager_id as "ownerId" from customer_group wher
 const INSERT = `
   insert into group_game (id, group_id, kind, rewards, rounds, round_seconds, starts_at, lead_minutes, pool_id, planned_by, planned_at,
     remind_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $7::timestamptz - make_interval(mins => $8::integer)) on conflict (id) do nothing`
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $7::timestamptz - make_interval(mins => $8::integer))`
 
 /** Throws GROUP_NOT_FOUND, NOT_GROUP_OWNER. */
 async function requireOwnGroup(db: Queryable, chatId: string, managerId: string): Promise<string> {
@@ -85,6 +85,7 @@ async function planWithin(tx: Queryable, deps: PlanDeps, groupId: string, manage
   if (refusal) return { outcome: 'refused', refusal }
   await openPool(tx, deps, poolId)
   if (!(await reserveRewards(tx, poolId, plan.rewards, now))) return { outcome: 'refused', refusal: 'monthSpent' }
+  // Where another group has planned it meanwhile all this is undone, and whoever asks again is told that it is planned.
   await tx.query(INSERT, [plan.id, groupId, plan.kind, plan.rewards, plan.rounds, plan.roundSeconds, startsAt, plan.leadMinutes, poolId, managerId, now])
   await logAction(tx, { gameId: plan.id, id: 'plan', action: 'plan', round: 0, managerId }, now)
   return PLANNED
