@@ -1,6 +1,15 @@
-/** As the lottery keeps it: whoever likes its large letters has them here too. */
-const ELDER_KEY = 'koi-elder'
+import { ELDER_KEY } from '../ui/elder-key'
 
-export function beAsLargeAsLiked(page: HTMLElement, habits: Pick<Storage, 'getItem'>): void {
-  page.toggleAttribute('data-elder', Boolean(habits.getItem(ELDER_KEY)))
+function likesItLarge(): boolean {
+  try {
+    return localStorage.getItem(ELDER_KEY) !== null
+  } catch {
+    // Storage is forbidden here.
+    return false
+  }
+}
+
+/** Whoever likes the large letters of the lottery has them here too. */
+export function beAsLargeAsLiked(page: HTMLElement): void {
+  page.toggleAttribute('data-elder', likesItLarge())
 }

@@ -12,6 +12,6 @@ import { gameIdIn } from './game-address'
 const client = createClient(fetchTransport((input, init) => fetch(input, init)))
 const surroundings = { client, openStream: browserStream, wait: waitInBrowser, now: () => Date.now() }
 
-beAsLargeAsLiked(document.documentElement, localStorage)
+beAsLargeAsLiked(document.documentElement)
 
 createApp(GroupGamePage, { surroundings, gameId: gameIdIn(location.pathname) }).mount('#app')

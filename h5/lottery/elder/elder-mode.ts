@@ -1,9 +1,8 @@
-/** Where this phone keeps that its owner wants the large page; boot.ts reads it before anything is painted. */
-const ELDER_KEY = 'koi-elder'
+import { ELDER_KEY } from '../../ui/elder-key'
 
 const page = () => document.documentElement
 
-/** To the large page or back. A phone that keeps nothing has it for this visit. */
+/** To the large page or back; boot.ts reads it before anything is painted. A phone that keeps nothing has it for this visit. */
 export function switchElder(): void {
   const isElder = page().toggleAttribute('data-elder')
   try {

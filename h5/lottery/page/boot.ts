@@ -61,7 +61,7 @@ export function boot(api: string, keyName: string, hasGame: boolean, tapEvent: s
   // A line for who invited him: it has its place before it is known, and only here.
   if (link.invitation) document.documentElement.dataset.invited = ''
   try {
-    // See elder/elder-mode.ts.
+    // See ui/elder-key.ts.
     if (localStorage['koi-elder']) document.documentElement.dataset.elder = ''
   } catch {}
   opened.catch(() => 0)
