@@ -15,7 +15,7 @@ import { earlyFetch } from './page/early-fetch'
 import { notePrintedSheets } from './page/printed-sheets'
 import { patientTransport } from './page/patient-transport'
 import { sessionTransport } from './page/session-transport'
-import { useJourneyStore } from './participation/journey-store'
+import { useJourneyStore } from '#shared/participation/journey-store'
 
 declare global {
   interface Window {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FakeBank } from '../testing/fake-bank'
 import { createLottery } from '../page/create-lottery'
-import { useParticipationStore } from '../participation/participation-store'
-import { drawKey } from './draw-key'
-import { useDrawStore } from './draw-store'
+import { useParticipationStore } from '#shared/participation/participation-store'
+import { browserDevice } from '../page/browser-device'
+import { drawKey } from '#shared/draw/draw-key'
+import { useDrawStore } from '#shared/draw/draw-store'
 
 beforeEach(() => {
   sessionStorage.clear()
@@ -40,7 +41,7 @@ test('a lost answer is asked for again with the same key, which is then forgotte
   expect(keys(bank)).toHaveLength(2)
   expect(new Set(keys(bank)).size).toBe(1)
   expect(draw.phase).toBe('landing')
-  expect(drawKey(bank.campaign.id).isTaken()).toBe(false)
+  expect(drawKey(browserDevice, bank.campaign.id).isTaken()).toBe(false)
 })
 
 test('when every answer is lost the record is read', async () => {
@@ -88,7 +89,7 @@ test('after five seconds it says that it is slow', async () => {
 
 test('a page left while it waited resumes the same draw', async () => {
   const bank = new FakeBank({ step: 'informed' })
-  const key = drawKey(bank.campaign.id).take()
+  const key = drawKey(browserDevice, bank.campaign.id).take()
   const { draw } = await openStores(bank)
   await draw.resume()
   expect(keys(bank)).toEqual([key])

@@ -1,4 +1,4 @@
-import { CELL_PLACES } from './grid-cells'
+import { CELL_PLACES } from '#shared/draw/grid-cells'
 
 /** A step while waiting; `grid-run` in DrawGrid.vue says the same. */
 const STEP_MS = 100

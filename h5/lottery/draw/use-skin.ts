@@ -1,9 +1,9 @@
 import { computed, onMounted, watch, type ComputedRef } from 'vue'
 import type { PrizeView } from '#shared/campaign/contract'
 import type { DrawView } from '#shared/draw/contract'
-import { useCampaignStore } from '../campaign/campaign-store'
-import { useJourneyStore } from '../participation/journey-store'
-import { useDrawStore } from './draw-store'
+import { useCampaignStore } from '#shared/campaign/campaign-store'
+import { useJourneyStore } from '#shared/participation/journey-store'
+import { useDrawStore } from '#shared/draw/draw-store'
 
 /** All that a look of the draw knows and may do; nothing of it decides what is drawn. */
 export interface Skin {

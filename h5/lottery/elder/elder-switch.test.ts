@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { boot, type EarlyStart } from '../page/boot'
-import { linkParts } from '../page/link-parts'
+import { linkParts } from '#shared/channel/link-parts'
 import { FakeBank } from '../testing/fake-bank'
 import { useLotteryPage } from '../testing/use-lottery-page'
 

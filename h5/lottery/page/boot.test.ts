@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { boot, type EarlyStart } from './boot'
 import { earlyFetch } from './early-fetch'
-import { linkParts } from './link-parts'
+import { linkParts } from '#shared/channel/link-parts'
 
 const answer = (body: unknown) => new Response(JSON.stringify(body))
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20))

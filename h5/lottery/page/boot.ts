@@ -1,4 +1,4 @@
-import type { linkParts } from './link-parts'
+import type { linkParts } from '#shared/channel/link-parts'
 
 /** What the page's first script did before Vue arrived. */
 export interface EarlyStart {
@@ -13,9 +13,6 @@ export interface EarlyStart {
   /** Every button is alive. */
   handOver(): void
 }
-
-/** Where the key of a draw without an answer is kept, so that every retry is the same draw. */
-export const drawKeyName = (campaignId: string) => `koi-draw:${campaignId}`
 
 /**
  * Runs inline, first thing in <head>, from its own source text: it may use nothing from outside itself. Asks where the

@@ -1,9 +1,10 @@
 import { renderToString } from '@vue/server-renderer'
 import type { CampaignView, DrawSkin } from '#shared/campaign/contract'
 import { loadSkin } from '../draw/draw-skins'
-import { boot, drawKeyName } from './boot'
+import { drawKeyName } from '#shared/draw/draw-key'
+import { boot } from './boot'
 import { createLottery } from './create-lottery'
-import { linkParts } from './link-parts'
+import { linkParts } from '#shared/channel/link-parts'
 import { shareWords } from '../share/share-words'
 
 /** What the browser build produced for this page. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { refusalCodes } from '#shared/eligibility/refusal'
 import { FakeBank } from '../testing/fake-bank'
-import { stageOf } from './stage-of'
+import { stageOf } from '#shared/participation/stage-of'
 
 type Given = ConstructorParameters<typeof FakeBank>[0]
 

@@ -1,5 +1,5 @@
 import { onUnmounted, ref, watch } from 'vue'
-import { useBankClock } from './bank-clock'
+import { useBankClock } from '#shared/time/bank-clock-store'
 
 const SECOND_MS = 1000
 

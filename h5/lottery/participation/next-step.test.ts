@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CampaignView } from '#shared/campaign/contract'
 import { FakeBank } from '../testing/fake-bank'
-import { nextStep } from './next-step'
+import { nextStep } from '#shared/participation/next-step'
 
 type Fields = CampaignView['infoFields']
 

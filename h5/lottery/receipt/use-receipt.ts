@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import { verifyDraws, type Verdict } from '#shared/draw/verify-draws'
-import { useClient } from '../page/client'
+import { useClient } from '#shared/api/client-store'
 import { useAnswer } from '../page/use-answer'
 import { receiptFlaws } from './receipt-flaws'
 

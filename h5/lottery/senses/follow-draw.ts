@@ -1,5 +1,5 @@
 import { watch } from 'vue'
-import { useDrawStore } from '../draw/draw-store'
+import { useDrawStore } from '#shared/draw/draw-store'
 import { createDrawSounds } from './draw-sounds'
 
 const TICK_EVERY_MS = 160

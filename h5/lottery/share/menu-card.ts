@@ -1,8 +1,8 @@
 import { computed, defineComponent, onMounted, ref, watch } from 'vue'
 import { sharePage, type PageCard } from '../../wecom/share-page'
-import { useCampaignStore } from '../campaign/campaign-store'
-import { useClient } from '../page/client'
-import { useParticipationStore } from '../participation/participation-store'
+import { useCampaignStore } from '#shared/campaign/campaign-store'
+import { useClient } from '#shared/api/client-store'
+import { useParticipationStore } from '#shared/participation/participation-store'
 import { ownLink } from '../referral/own-link'
 import { shareWords } from './share-words'
 

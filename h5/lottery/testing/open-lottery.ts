@@ -1,7 +1,7 @@
 import { loadSkin } from '../draw/draw-skins'
 import { createLottery } from '../page/create-lottery'
 import { renderLotteryPage } from '../page/render'
-import { useJourneyStore } from '../participation/journey-store'
+import { useJourneyStore } from '#shared/participation/journey-store'
 import type { FakeBank } from './fake-bank'
 
 const assets = { script: '/main.js', preloads: [], css: '', skins: {}, cardImage: '/share-card.png' }

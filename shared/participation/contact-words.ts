@@ -1,4 +1,4 @@
-import type { ContactRefusal } from '../page/stage-of'
+import type { ContactRefusal } from './stage-of'
 
 /** What stands beside the manager's code. */
 export const contactWords: Readonly<Record<ContactRefusal, { invitation: string; waiting: string }>> = {

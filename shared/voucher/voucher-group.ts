@@ -1,4 +1,4 @@
-import type { VoucherView } from '#shared/voucher/contract'
+import type { VoucherView } from './contract'
 
 type Status = VoucherView['status']
 

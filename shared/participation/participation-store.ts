@@ -1,14 +1,14 @@
 import { computed, ref } from 'vue'
 import { defineStore } from 'pinia'
-import { errorText } from '#shared/api/api-error'
-import type { DrawView } from '#shared/draw/contract'
-import type { ParticipationView } from '#shared/participation/contract'
-import type { CodeRefusal } from '#shared/sms-code/contract'
+import { errorText } from '../api/api-error'
+import type { DrawView } from '../draw/contract'
+import type { ParticipationView } from './contract'
+import type { CodeRefusal } from '../sms-code/contract'
 import { useCampaignStore } from '../campaign/campaign-store'
-import { useBankClock } from '../page/bank-clock'
-import { useClient } from '../page/client'
-import { linkParts } from '../page/link-parts'
-import { shareLook } from '../page/share-look'
+import { useBankClock } from '../time/bank-clock-store'
+import { useClient } from '../api/client-store'
+import { useDevice } from '../device/device-store'
+import { shareLook } from '../api/share-look'
 
 /** Exactly the fields the campaign asks for (C4). */
 export interface GivenInfo {
@@ -25,6 +25,7 @@ export const useParticipationStore = defineStore('participation', () => {
   const { participation } = useClient()
   const campaign = useCampaignStore()
   const clock = useBankClock()
+  const device = useDevice()
   const view = ref<ParticipationView | null>(null)
   /** Why the first answer did not come; null while it may still come. */
   const openingProblem = ref<string | null>(null)
@@ -35,7 +36,7 @@ export const useParticipationStore = defineStore('participation', () => {
     view.value = shown
     clock.set(shown.now)
   }
-  const postOpening = () => participation.openParticipation({ params: params.value, body: linkParts(location.search) }).then(show)
+  const postOpening = () => participation.openParticipation({ params: params.value, body: device.link() }).then(show)
 
   /** Once, however many ask. After a failure the next one asks again. */
   function open(): Promise<void> {

@@ -1,6 +1,6 @@
-import { parseCardNumber } from '#shared/card/card-number'
-import type { CampaignView } from '#shared/campaign/contract'
-import { parseMobileNumber } from '#shared/phone/mobile-number'
+import { parseCardNumber } from '../card/card-number'
+import type { CampaignView } from '../campaign/contract'
+import { parseMobileNumber } from '../phone/mobile-number'
 import { cardProblemText } from './card-problem'
 import { phoneProblemText } from './phone-problem'
 

@@ -1,11 +1,10 @@
-import { ApiError } from '#shared/api/api-error'
-import type { Client } from '#shared/api/client'
-import type { DrawAnswer } from '#shared/draw/contract'
+import { ApiError } from '../api/api-error'
+import type { Client } from '../api/client'
+import type { DrawAnswer } from './contract'
+import type { Device } from '../device/device-store'
 import { drawKey } from './draw-key'
 
 const PAUSES_MS = [1000, 3000]
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The server may have drawn although no answer came, or one that was cut off on its way: asking again is safe. */
 const mayHaveDrawn = (error: unknown) => !(error instanceof ApiError) || error.status === 0 || error.status >= 500
@@ -14,8 +13,8 @@ const mayHaveDrawn = (error: unknown) => !(error instanceof ApiError) || error.s
  * Asks the server for the draw until it has answered: always with the same key, so that it stays one draw however
  * often it is sent. When no answer comes, looks whether the draw stands on record; throws when that is unknown too.
  */
-export async function askForDraw(client: Client, campaignId: string): Promise<DrawAnswer> {
-  const key = drawKey(campaignId)
+export async function askForDraw(client: Client, device: Device, campaignId: string): Promise<DrawAnswer> {
+  const key = drawKey(device, campaignId)
   const params = { campaignId }
   const headers = { 'idempotency-key': key.take() }
   for (const wait of [...PAUSES_MS, null]) {
@@ -25,8 +24,8 @@ export async function askForDraw(client: Client, campaignId: string): Promise<Dr
       return answer
     } catch (error) {
       if (!mayHaveDrawn(error)) throw error
-      if (wait === null || !navigator.onLine) break
-      await pause(wait)
+      if (wait === null || !device.isOnline()) break
+      await new Promise<void>((resolve) => void device.later(wait, resolve))
     }
   }
   const { draw } = await client.participation.showParticipation({ params })

@@ -1,9 +1,9 @@
-import type { CampaignView } from '#shared/campaign/contract'
-import type { DrawView } from '#shared/draw/contract'
-import type { RefusalCode } from '#shared/eligibility/refusal'
-import type { ManagerCard, ParticipationView } from '#shared/participation/contract'
+import type { CampaignView } from '../campaign/contract'
+import type { DrawView } from '../draw/contract'
+import type { RefusalCode } from '../eligibility/refusal'
+import type { ManagerCard, ParticipationView } from './contract'
 import type { DrawPhase } from '../draw/draw-store'
-import { nextStep } from '../participation/next-step'
+import { nextStep } from './next-step'
 
 /** Refusals that go away once the customer has turned to his manager, whose code he is shown. */
 export type ContactRefusal = 'NOT_ADDED' | 'NOT_IN_GROUP'

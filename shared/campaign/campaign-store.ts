@@ -1,8 +1,8 @@
 import { ref } from 'vue'
 import { defineStore } from 'pinia'
-import type { CampaignView } from '#shared/campaign/contract'
-import { useClient } from '../page/client'
-import { shareLook } from '../page/share-look'
+import type { CampaignView } from './contract'
+import { useClient } from '../api/client-store'
+import { shareLook } from '../api/share-look'
 
 /** The campaign on this page. Comes with the HTML; asked for again where it may have moved on. */
 export const useCampaignStore = defineStore('campaign', () => {

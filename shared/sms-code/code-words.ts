@@ -1,4 +1,4 @@
-import type { AskedCode, CodeRefusal } from '#shared/sms-code/contract'
+import type { AskedCode, CodeRefusal } from './contract'
 
 const askTexts: Readonly<Record<NonNullable<AskedCode['refusal']>, string>> = {
   TOO_SOON: '验证码刚刚发过，请先查看短信；没有收到的话，倒计时结束后可以重新获取',

@@ -1,6 +1,6 @@
 import { computed, reactive, ref } from 'vue'
 import { defineStore } from 'pinia'
-import { ApiError, errorText } from '#shared/api/api-error'
+import { ApiError, errorText } from '../api/api-error'
 import { useCampaignStore } from '../campaign/campaign-store'
 import { useCodeStore } from '../sms-code/code-store'
 import { infoFields, type InfoField } from './info-field'

@@ -1,5 +1,5 @@
-import type { CampaignView } from '#shared/campaign/contract'
-import type { ParticipationView } from '#shared/participation/contract'
+import type { CampaignView } from '../campaign/contract'
+import type { ParticipationView } from './contract'
 
 export type NextStep = 'join' | 'info' | 'game' | 'draw'
 

@@ -1,5 +1,5 @@
-import type { PrizeView } from '#shared/campaign/contract'
-import { formatYuan } from '#shared/money/yuan'
+import type { PrizeView } from '../campaign/contract'
+import { formatYuan } from '../money/yuan'
 
 /** A place of the wheel or the grid. */
 export interface PrizePlace {

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#shared/eligibility/refusal'
+import type { RefusalCode } from './refusal'
 
 /** What a refused customer can do about it on this page. */
 interface WayOn {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toFen } from '#shared/money/fen'
+import { toFen } from '../money/fen'
 import { restingAngle, wheelSegments } from './wheel-segments'
 
 const prizes = (count: number) => Array.from({ length: count }, (_, n) => ({ code: `p${n}`, amount: toFen((n + 1) * 100) }))

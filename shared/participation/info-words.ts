@@ -1,4 +1,4 @@
-import type { CampaignView } from '#shared/campaign/contract'
+import type { CampaignView } from '../campaign/contract'
 import { infoFields } from './info-field'
 
 interface InfoWords {

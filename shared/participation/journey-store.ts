@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { defineStore } from 'pinia'
-import { errorText } from '#shared/api/api-error'
+import { errorText } from '../api/api-error'
 import { useCampaignStore } from '../campaign/campaign-store'
 import { useDrawStore } from '../draw/draw-store'
 import { nextStep } from './next-step'

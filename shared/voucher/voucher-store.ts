@@ -1,8 +1,8 @@
 import { ref } from 'vue'
 import { defineStore } from 'pinia'
-import { errorText } from '#shared/api/api-error'
-import type { VoucherView } from '#shared/voucher/contract'
-import { useClient } from '../page/client'
+import { errorText } from '../api/api-error'
+import type { VoucherView } from './contract'
+import { useClient } from '../api/client-store'
 
 /** 我的奖品: every voucher of this customer, from whichever campaign. */
 export const useVoucherStore = defineStore('voucher', () => {

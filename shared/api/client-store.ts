@@ -1,5 +1,5 @@
 import { inject, type InjectionKey } from 'vue'
-import type { Client } from '#shared/api/client'
+import type { Client } from './client'
 
 export const clientKey: InjectionKey<Client> = Symbol('client')
 

@@ -1,10 +1,11 @@
 import { ref } from 'vue'
 import { defineStore } from 'pinia'
-import { errorText } from '#shared/api/api-error'
-import type { DrawAnswer, DrawView } from '#shared/draw/contract'
+import { errorText } from '../api/api-error'
+import type { DrawAnswer, DrawView } from './contract'
 import { useCampaignStore } from '../campaign/campaign-store'
-import { useClient } from '../page/client'
+import { useClient } from '../api/client-store'
 import { useParticipationStore } from '../participation/participation-store'
+import { useDevice } from '../device/device-store'
 import { askForDraw } from './ask-for-draw'
 import { drawKey } from './draw-key'
 
@@ -17,6 +18,7 @@ export type DrawPhase = 'idle' | 'turning' | 'slow' | 'landing' | 'unanswered'
 /** One draw from the tap to the wheel's standing still. */
 export const useDrawStore = defineStore('draw', () => {
   const client = useClient()
+  const device = useDevice()
   const campaign = useCampaignStore()
   const participation = useParticipationStore()
   const phase = ref<DrawPhase>('idle')
@@ -41,13 +43,13 @@ export const useDrawStore = defineStore('draw', () => {
   async function draw() {
     if (phase.value !== 'idle' && phase.value !== 'unanswered') return
     phase.value = 'turning'
-    const slow = setTimeout(() => (phase.value = 'slow'), SLOW_MS)
+    const beInTime = device.later(SLOW_MS, () => (phase.value = 'slow'))
     try {
-      const answer = await askForDraw(client, campaign.campaign.id)
-      clearTimeout(slow)
+      const answer = await askForDraw(client, device, campaign.campaign.id)
+      beInTime()
       await take(answer)
     } catch (error) {
-      clearTimeout(slow)
+      beInTime()
       problem.value = errorText(error)
       phase.value = 'unanswered'
     }
@@ -62,7 +64,7 @@ export const useDrawStore = defineStore('draw', () => {
 
   /** A draw was under way when the page was left: its answer is fetched, or it is forgotten when the answer is known. */
   async function resume() {
-    const key = drawKey(campaign.campaign.id)
+    const key = drawKey(device, campaign.campaign.id)
     if (participation.view?.draw) key.forget()
     else if (participation.view && key.isTaken()) await draw()
   }
