@@ -6,7 +6,7 @@ import type { SopWarning } from '#shared/sop/warning'
 import { groupKindTexts } from '#shared/group/kind'
 import { formatDay, type CalendarDay } from '#shared/time/calendar-day'
 import { shanghaiTime } from '#shared/time/time-of-day'
-import { weekdayOf, weekdayTexts, type Weekday } from '#shared/time/weekday'
+import { weekdayOf, weekdays, weekdayTexts, type Weekday } from '#shared/time/weekday'
 
 /** How long the texts of a task may be. */
 export const MOST = { theme: 20, text: 600 }
@@ -41,7 +41,7 @@ export const dayText = (day: CalendarDay): string => `${formatDay(day)} ${weekda
 export function weekdaysText(days: readonly Weekday[]): string {
   const [first, last] = [Math.min(...days), Math.max(...days)] as [Weekday, Weekday]
   if (days.length > 2 && days.length === last - first + 1) return `${weekdayTexts[first]}到${weekdayTexts[last]}`
-  return [1, 2, 3, 4, 5, 6, 7].flatMap((day) => (days.includes(day as Weekday) ? [weekdayTexts[day as Weekday]] : [])).join('、')
+  return weekdays.filter((day) => days.includes(day)).map((day) => weekdayTexts[day]).join('、')
 }
 
 /** Why a plan cannot be activated, and what to do; `nameOf` says which slot. */
