@@ -8,7 +8,7 @@ import { promisesText } from '../compliance/promises-text'
 import { useSurroundings } from '../surroundings'
 import { obstacleText } from './event-text'
 
-export type EventPlan = Parameters<Client['branchEvent']['changeBranchEvent']>[0]['body']
+type EventPlan = Parameters<Client['branchEvent']['changeBranchEvent']>[0]['body']
 export type NewEvent = Parameters<Client['branchEvent']['makeBranchEvent']>[0]['body']
 
 /** The events of the manager's branch, and who comes (S22). A refresh that fails leaves what was known. */

@@ -16,7 +16,7 @@ const FIRST_THEME: GroupTheme = 'branchMerchant'
 const USUAL_LIMIT = '200'
 
 /** The name stays empty: only the branch knows the place. */
-export function draftFrom(theme: GroupTheme): GroupDraft {
+function draftFrom(theme: GroupTheme): GroupDraft {
   const { kind, finance, social, pitch } = groupTemplates[theme]
   return { theme, kind, finance, social, pitch, name: '', product: 'ownDebit', district: '', memberLimit: USUAL_LIMIT }
 }

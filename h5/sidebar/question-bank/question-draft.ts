@@ -22,10 +22,11 @@ export interface QuestionDraft {
 
 export type DraftProblems = Partial<Record<'text' | 'options' | 'answer' | 'variants' | 'hint' | 'explanation' | 'source', string>>
 
-const FIELDS = 4
+/** Before the options, in their order: as many as a question may have. */
+export const letters = ['A', 'B', 'C', 'D']
 
 export const emptyDraft = (id: string): QuestionDraft => ({
-  id, kind: 'quiz', text: '', options: Array.from({ length: FIELDS }, () => ''), right: 0, answer: '', variants: '', hint: '', explanation: '', source: '',
+  id, kind: 'quiz', text: '', options: letters.map(() => ''), right: 0, answer: '', variants: '', hint: '', explanation: '', source: '',
 })
 
 /** What stands in the bank, to be changed. */
