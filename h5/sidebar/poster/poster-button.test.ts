@@ -32,16 +32,15 @@ const fair: PrintBatch = {
 }
 
 /** A bank where this manager's batches of print are counted. */
-function batchDesk() {
-  const batches: PrintBatch[] = []
+function batchDesk(batches: PrintBatch[] = []) {
   return {
-    listPrintBatches: async () => ({ batches: [...batches] }),
+    listPrintBatches: vi.fn(async () => ({ batches: [...batches] })),
     makePrintBatch: async ({ body }: { body: { name: string } }) => (batches.push({ ...fair, name: body.name }), { code: fair.code }),
   }
 }
 
-async function askForPoster(showCampaign: () => Promise<CampaignView>) {
-  const desk = await openDesk({ render: () => h(PosterButton, { campaignId: 'spring', link: LINK }) }, { campaign: { showCampaign }, channel: batchDesk() })
+async function askForPoster(showCampaign: () => Promise<CampaignView>, channel = batchDesk()) {
+  const desk = await openDesk({ render: () => h(PosterButton, { campaignId: 'spring', link: LINK }) }, { campaign: { showCampaign }, channel })
   await desk.press('我的海报')
   const sees = (words: string) => vi.waitFor(() => expect(document.querySelector('dialog')?.textContent).toContain(words))
   return { ...desk, sees }
@@ -75,6 +74,21 @@ test('a batch of print has a poster with its own code, and what it brought stand
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   await press('复制活动链接')
   expect(copied).toHaveBeenCalledWith(fair.link)
+})
+
+test('the batches are asked for once somebody opens them, and a poster of one asks for the campaign no more', async () => {
+  canvasGives('data:image/jpeg;base64,AAAA')
+  const showCampaign = vi.fn(async () => spring)
+  const channel = batchDesk([fair])
+  const { screen, sees, press } = await askForPoster(showCampaign, channel)
+  await sees('印刷物料分批计数')
+  expect(channel.listPrintBatches).not.toHaveBeenCalled()
+  await screen.get('summary').trigger('click')
+  await sees('打开 12 · 参与 5 · 抽奖 3')
+  await press('画春季集市展架的海报')
+  await sees('这是「春季集市展架」的二维码')
+  expect(screen.get('img').attributes('alt')).toBe('新春抽立减金的海报，上面的二维码是「春季集市展架」的活动链接')
+  expect(showCampaign).toHaveBeenCalledOnce()
 })
 
 test('what is gone is promised on no poster (K9)', async () => {
