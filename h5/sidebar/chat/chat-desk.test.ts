@@ -229,6 +229,15 @@ test('in a group the area shows the group and its campaign', async () => {
   expect(screen.find('[aria-label="客户的进度"]').exists()).toBe(false)
 })
 
+test('a group that does not load is called a group, and can be asked for again', async () => {
+  native = inWecom(entry('group_chat_tools'))
+  const { screen, press, chat } = await openChat(chatBank({ refuse: { showChatGroup: 'INTERNAL_ERROR' } }))
+  expect(screen.get('main').text()).toContain('客户群没有加载出来')
+  chat.refuse = {}
+  await press('重试')
+  expect(screen.get('h2').text()).toBe('西湖邻里福利群')
+})
+
 test("another branch's group can be looked at only", async () => {
   native = inWecom(entry('group_chat_tools'))
   const { screen } = await openChat(chatBank({ groups: { 'wr-neighbours': neighbours({ access: 'readOnly', campaigns: [] }) } }))

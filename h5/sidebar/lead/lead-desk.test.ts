@@ -154,7 +154,7 @@ test('who types a state’s name is in that state', async () => {
   expect(names()).toEqual(['吴建华', '周敏'])
 })
 
-test('what is nowhere leads back to all, what is in another state leads there', async () => {
+test('what is nowhere leads back to those to be called, what is in another state leads there', async () => {
   desk = await openDesk(LeadDesk, leadClient(three()))
   await search('周敏')
   await desk.press('拒绝')
@@ -162,7 +162,7 @@ test('what is nowhere leads back to all, what is in another state leads there', 
   expect(names()).toEqual(['周敏'])
   await search('郑')
   expect(desk.screen.text()).toContain('没有找到“郑”')
-  await desk.press('看我的全部线索')
+  await desk.press('看未联系的线索')
   expect(names()).toEqual(['吴建华', '周敏'])
 })
 

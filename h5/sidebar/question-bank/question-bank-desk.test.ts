@@ -76,7 +76,7 @@ test('without a source, or a right option, nothing is sent, and each is said at 
   const desk = await open(client)
   await writeTea(desk)
   await desk.press('保存')
-  expect(desk.screen.get('form').text()).toContain('出处必须写明')
+  expect(desk.screen.get('form').text()).toContain('出处必须写明：法规、作者，或“网点原创”和您的名字')
   expect(desk.screen.get('fieldset:has([aria-label="选项 A"])').text()).toContain('请选出正确的选项')
   expect(saved).toEqual([])
 })

@@ -74,7 +74,7 @@ export function findProblems(draft: QuestionDraft): DraftProblems {
   return onlyProblems({
     ...own,
     explanation: lengthProblem(draft.explanation, 120, '请写一两句解释，答完会给客户看'),
-    source: lengthProblem(draft.source, 60, '出处必须写明：法规、作者，或“本行原创”和您的名字'),
+    source: lengthProblem(draft.source, 60, '出处必须写明：法规、作者，或“网点原创”和您的名字'),
   })
 }
 
