@@ -37,7 +37,7 @@ const inArea = (name: string, scenario: string, area: string | RegExp, then: GoT
 })
 
 /** The owner of the neighbours' group, in its chat. */
-const inGames = { member: '沈嘉禾', chat: '西湖邻里福利群' } as const
+const inNeighbours = { member: '沈嘉禾', chat: '西湖邻里福利群' } as const
 
 const openGames = (then: GoTo): GoTo => async (sidebar, page) => {
   await sidebar.getByRole('tab', { name: '游戏' }).click()
@@ -91,15 +91,15 @@ export const managerScreens: readonly ManagerScreen[] = [
   { name: 'timeline', ...known, pane: 'timeline', goTo: read('在「老友新春礼」抽中') },
   { name: 'stopped', scenario: 'messages-stopped', chat: '陈思源', goTo: read('已退订') },
   { name: 'other-branch', scenario: 'other-branch', member: '楼思远', chat: '周若楠', goTo: read('只能查看') },
-  { name: 'group', scenario: 'fresh', member: '沈嘉禾', chat: '西湖邻里福利群', goTo: read('位客户') },
-  { name: 'game-plan', ...inGames, scenario: 'fresh', goTo: openGames((sidebar) => press(sidebar, '安排一场')) },
-  { name: 'game-to-launch', ...inGames, scenario: 'game-to-launch', goTo: openGames(async (sidebar) => {
+  { name: 'group', ...inNeighbours, scenario: 'fresh', goTo: read('位客户') },
+  { name: 'game-plan', ...inNeighbours, scenario: 'fresh', goTo: openGames((sidebar) => press(sidebar, '安排一场')) },
+  { name: 'game-to-launch', ...inNeighbours, scenario: 'game-to-launch', goTo: openGames(async (sidebar) => {
     await press(sidebar, /^打开/)
     await sidebar.getByRole('button', { name: '发预告' }).waitFor()
   }) },
-  { name: 'game-running', ...inGames, scenario: 'game-running', goTo: openGames((sidebar) => sidebar.getByText('薛玉珍').waitFor()) },
+  { name: 'game-running', ...inNeighbours, scenario: 'game-running', goTo: openGames((sidebar) => sidebar.getByText('薛玉珍').waitFor()) },
   {
-    name: 'group-part', scenario: 'fresh', member: '沈嘉禾', chat: '西湖邻里福利群',
+    name: 'group-part', ...inNeighbours, scenario: 'fresh',
     goTo: async (sidebar) => {
       await sidebar.getByRole('tab', { name: '本群' }).click()
       await press(sidebar, '开始核对')
@@ -122,7 +122,7 @@ export const managerScreens: readonly ManagerScreen[] = [
     await press(sidebar, '新建群')
     await sidebar.getByRole('form', { name: '新建群' }).waitFor()
   }),
-  { name: 'sop', ...inGames, scenario: 'fresh', goTo: async (sidebar) => {
+  { name: 'sop', ...inNeighbours, scenario: 'fresh', goTo: async (sidebar) => {
     await sidebar.getByRole('tab', { name: '日历' }).click()
     await sidebar.getByText('一周最多发').waitFor()
     await sidebar.getByRole('button', { name: /^改这一次/ }).first().waitFor()
