@@ -2,6 +2,7 @@ import { goalOf, type GroupTheme } from '#shared/group/theme'
 import { findProblems } from '#shared/group/problem'
 import type { CustomerGroup } from '#shared/group/contract'
 import type { Queryable } from '../db/database'
+import { KEEPER_OF_GROUP } from './keeper'
 
 /** A group as the database tells it; what follows from that is worked out in `groupOf`. */
 export interface GroupRow extends Omit<CustomerGroup, 'goal' | 'problems' | 'access'> {
@@ -19,7 +20,7 @@ const SELECT = `
   from customer_group g
   join branch b on b.id = g.branch_id
   join manager me on me.id = $1
-  left join manager keeper on keeper.id = coalesce(g.owner_manager_id, g.helper_manager_id)`
+  left join manager keeper on keeper.id = ${KEEPER_OF_GROUP}`
 
 /** Null where there is no such group. */
 export async function findGroup(db: Queryable, groupId: string, managerId: string): Promise<GroupRow | null> {

@@ -2,6 +2,7 @@ import { ApiError } from '#shared/api/api-error'
 import { slotKindTexts, type SlotKind } from '#shared/sop/slot'
 import { shanghaiTime } from '#shared/time/time-of-day'
 import type { Deps } from '../deps'
+import { KEEPER_OF_GROUP } from '../group/keeper'
 
 type RemindDeps = Pick<Deps, 'db' | 'clock' | 'settings' | 'wecom' | 'corp' | 'publicUrl'>
 
@@ -30,7 +31,7 @@ const TAKE = `
     update sop_task t set remind_at = $3 from taken where t.id = taken.id returning t.*
   )
   select p.id, p.kind, p.theme, p.due_at, g.name as group_name, m.wecom_user_id
-  from put_off p join customer_group g on g.id = p.group_id left join manager m on m.id = coalesce(g.owner_manager_id, g.helper_manager_id)
+  from put_off p join customer_group g on g.id = p.group_id left join manager m on m.id = ${KEEPER_OF_GROUP}
   order by p.due_at, p.id`
 
 const messageOf = ({ corp, publicUrl }: RemindDeps, { kind, theme, due_at: dueAt, group_name: name }: Reminder) => ({

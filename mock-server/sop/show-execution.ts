@@ -3,6 +3,7 @@ import type { Execution } from '#shared/sop/execution'
 import { laterDay, shanghaiDay } from '#shared/time/calendar-day'
 import type { Deps } from '../deps'
 import { readStaff, type Staff } from '../draft/read-staff'
+import { KEEPER_OF_GROUP } from '../group/keeper'
 
 /**
  * Due is what has been sent or let go, and what is late already: what it is time for now can still be sent in time. A group's
@@ -15,7 +16,7 @@ const COUNT = `
     count(*) filter (where t.state = 'skipped')::int as skipped
   from sop_task t
     join customer_group g on g.id = t.group_id
-    join manager m on m.id = coalesce(g.owner_manager_id, g.helper_manager_id)
+    join manager m on m.id = ${KEEPER_OF_GROUP}
     join branch b on b.id = m.branch_id
   where t.due_at >= $1 and (t.state <> 'planned' and t.due_at <= $2 or t.due_at + $3 * interval '1 minute' <= $2) and ($4::text is null or m.id = $4)
   group by m.id, m.name, b.name order by b.name, m.name, m.id`

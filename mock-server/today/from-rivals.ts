@@ -1,4 +1,5 @@
 import { ApiError } from '#shared/api/api-error'
+import { KEEPER_OF_GROUP } from '../group/keeper'
 import type { TodaySource } from './source'
 
 interface Row {
@@ -11,20 +12,18 @@ interface Row {
   read_at: Date | null
 }
 
-const IS_KEEPER = 'coalesce(g.owner_manager_id, g.helper_manager_id)'
-
 const OPEN = `
   select a.group_id || ':' || a.customer_id as id, a.bank_name, a.raised_at, g.name as group_name, cu.name, cu.external_user_id, a.read_at
   from rival_alert a join customer_group g on g.id = a.group_id join customer cu on cu.id = a.customer_id
-  where ${IS_KEEPER} = $1 and (a.read_at is null or a.read_at > $2) and cu.external_user_id is not null`
+  where ${KEEPER_OF_GROUP} = $1 and (a.read_at is null or a.read_at > $2) and cu.external_user_id is not null`
 
 const READ = `
   update rival_alert a set read_at = coalesce(read_at, $3) from customer_group g
-  where a.group_id || ':' || a.customer_id = $1 and g.id = a.group_id and ${IS_KEEPER} = $2 returning 1`
+  where a.group_id || ':' || a.customer_id = $1 and g.id = a.group_id and ${KEEPER_OF_GROUP} = $2 returning 1`
 
 const BRING_BACK = `
   update rival_alert a set read_at = null from customer_group g
-  where a.group_id || ':' || a.customer_id = $1 and g.id = a.group_id and ${IS_KEEPER} = $2 and (a.read_at is null or a.read_at > $3) returning 1`
+  where a.group_id || ':' || a.customer_id = $1 and g.id = a.group_id and ${KEEPER_OF_GROUP} = $2 and (a.read_at is null or a.read_at > $3) returning 1`
 
 /** Who is on the bank's list of other banks' people and came into a group this manager looks after: told once (K5). */
 export const rivals: TodaySource = {

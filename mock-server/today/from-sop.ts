@@ -2,6 +2,7 @@ import { ApiError } from '#shared/api/api-error'
 import { slotKindTexts, type SlotKind } from '#shared/sop/slot'
 import { shanghaiDay } from '#shared/time/calendar-day'
 import type { Deps } from '../deps'
+import { KEEPER_OF_GROUP } from '../group/keeper'
 import { settleTask } from '../sop/settle-task'
 import type { TodaySource } from './source'
 
@@ -16,7 +17,7 @@ interface Row {
   done_at: Date | null
 }
 
-const KEPT_BY = 'coalesce(g.owner_manager_id, g.helper_manager_id) = $1'
+const KEPT_BY = `${KEEPER_OF_GROUP} = $1`
 
 /** All of the day, also what is still to come: what is to be done at which hour stands there beforehand (S5). */
 const OF_DAY = `
