@@ -1,10 +1,9 @@
-import type { CalendarDay } from '#shared/time/calendar-day'
+import { nextDay, type CalendarDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 import type { StatementRow } from '../gateway/wechat-pay'
 import type { Deps } from '../deps'
 import type { OurPayout } from './compare-statement'
 import { OUT_REQUEST_NO } from './out-request-no'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 const FIND = `
   select * from (
@@ -22,12 +21,11 @@ export function ourPayouts(
   day: CalendarDay,
   statement: readonly StatementRow[],
 ): Promise<OurPayout[]> {
-  const begin = Date.parse(`${day}T00:00:00+08:00`)
-  const end = begin + DAY_MS
+  const end = instantOf(nextDay(day))
   return db.query<OurPayout>(FIND, [
-    new Date(begin), new Date(end),
+    instantOf(day), end,
     // Sent before the day was over.
-    new Date(end + settings.payout.leaseMs - 1),
+    new Date(end.getTime() + settings.payout.leaseMs - 1),
     statement.map(({ outRequestNo }) => outRequestNo),
   ])
 }

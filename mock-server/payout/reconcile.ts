@@ -1,7 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
 import { sumFen } from '#shared/money/fen'
 import type { Difference, Reconciliation } from '#shared/payout/contract'
-import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import { laterDay, type CalendarDay } from '#shared/time/calendar-day'
 import type { Deps } from '../deps'
 import { compareStatement, matchDayBefore, type Comparison } from './compare-statement'
 import { latestStatementDay } from './latest-statement-day'
@@ -11,13 +11,11 @@ import { settleFinding } from './settle-finding'
 
 export type ReconcileDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'settings' | 'issuer'>
 
-const dayBefore = (day: CalendarDay) => shanghaiDay(new Date(Date.parse(`${day}T00:00:00+08:00`) - 1))
-
 async function compare(deps: ReconcileDeps, day: CalendarDay): Promise<Comparison> {
   const statement = await deps.issuer.statement(day)
   const comparison = compareStatement(await ourPayouts(deps, day, statement), statement)
   if (!comparison.findings.some(({ kind }) => kind === 'paidMissing')) return comparison
-  return matchDayBefore(comparison, await deps.issuer.statement(dayBefore(day)))
+  return matchDayBefore(comparison, await deps.issuer.statement(laterDay(day, -1)))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { payoutDate, type PayoutDate } from '#shared/payout/payout-date'
 import type { CalendarDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 import type { Deps } from '../deps'
 import { laterDate } from './later-date'
 
@@ -24,7 +25,7 @@ const MOVE = `
     and (payable_on, is_provisional) is distinct from ($3::date, $4::boolean) returning id`
 
 function dateOf({ calendar, settings }: RefreshDeps, { drawn_on, claimed_on }: Group): PayoutDate {
-  const after = (day: CalendarDay) => payoutDate(calendar, new Date(`${day}T00:00:00+08:00`), settings.payoutWorkingDays)
+  const after = (day: CalendarDay) => payoutDate(calendar, instantOf(day), settings.payoutWorkingDays)
   return claimed_on === null ? after(drawn_on) : laterDate(after(drawn_on), after(claimed_on))
 }
 

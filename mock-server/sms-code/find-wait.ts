@@ -1,4 +1,5 @@
-import { nextDay, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import { nextDay, shanghaiDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 import type { Queryable } from '../db/database'
 import type { Settings } from '../settings'
 
@@ -26,14 +27,12 @@ interface Asked {
   for_phone: number
 }
 
-const beginOf = (day: CalendarDay) => new Date(`${day}T00:00:00+08:00`)
-
 /** When this customer can ask for a code for this phone: one a minute, and so many on a day of Shanghai. */
 export async function findWait(db: Queryable, { smsCode: { pauseMs, mostPerDay } }: Settings, { customerId, phoneHash }: Asker, now: Date): Promise<Wait> {
   const today = shanghaiDay(now)
-  const [asked] = await db.query<Asked>(ASKED, [customerId, phoneHash, beginOf(today), new Date(now.getTime() - pauseMs)])
+  const [asked] = await db.query<Asked>(ASKED, [customerId, phoneHash, instantOf(today), new Date(now.getTime() - pauseMs)])
   const { last, by_customer: byCustomer, for_phone: forPhone } = asked!
-  if (Math.max(byCustomer, forPhone) >= mostPerDay) return { refusal: 'DAILY_LIMIT', askAgainAt: beginOf(nextDay(today)) }
+  if (Math.max(byCustomer, forPhone) >= mostPerDay) return { refusal: 'DAILY_LIMIT', askAgainAt: instantOf(nextDay(today)) }
   const askAgainAt = new Date((last?.getTime() ?? 0) + pauseMs)
   return askAgainAt > now ? { refusal: 'TOO_SOON', askAgainAt } : { refusal: null, askAgainAt: now }
 }

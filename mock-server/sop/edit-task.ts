@@ -1,8 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
 import type { EditedTask } from '#shared/sop/contract'
 import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
-import type { TimeOfDay } from '#shared/time/time-of-day'
-import { eventStart } from '#shared/weekly-event/next-event'
+import { instantOf, type TimeOfDay } from '#shared/time/time-of-day'
 import { promisesIn } from '../compliance/promises-in'
 import type { Deps } from '../deps'
 import { requireGroup } from '../group/require-group'
@@ -41,7 +40,7 @@ export async function editTask(deps: EditDeps, { groupId, taskId, managerId }: {
   await requireGroup(deps.db, deps, groupId, managerId, 'act')
   const promises = promisesIn(deps, [theme, text])
   if (promises.length > 0) return { outcome: 'promises', promises }
-  const dueAt = eventStart(written.day, written.time)
+  const dueAt = instantOf(written.day, written.time)
   const reason = await deps.db.transaction(async (tx) => {
     const task = await lockTask(tx, groupId, taskId)
     if (!task) throw new ApiError('SOP_TASK_NOT_FOUND', taskId)

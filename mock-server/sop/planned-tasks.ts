@@ -3,8 +3,8 @@ import type { GroupKind } from '#shared/group/kind'
 import { slotDates } from '#shared/sop/slot-dates'
 import type { Slot } from '#shared/sop/slot'
 import { laterDay, type CalendarDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 import { mondayOf } from '#shared/time/weekday'
-import { eventStart } from '#shared/weekly-event/next-event'
 import type { Deps } from '../deps'
 
 /** A group, as far as its plan asks. */
@@ -39,6 +39,6 @@ export function plannedTasks(group: PlannedGroup, today: CalendarDay, { calendar
   const slots = group.slots.filter((slot) => isFitting(group, slot))
   return slotDates(slots, group.kind, { from: today, to: lastPlannedDay(today), calendar }).map((it) => ({
     id: `${group.id}:${it.slotId}:${it.day}`, slot_id: it.slotId, planned_on: it.day, planned_time: it.time,
-    due_at: eventStart(it.day, it.time).toISOString(), kind: it.kind, theme: it.theme, text: it.text, is_provisional: it.isProvisional,
+    due_at: instantOf(it.day, it.time).toISOString(), kind: it.kind, theme: it.theme, text: it.text, is_provisional: it.isProvisional,
   }))
 }

@@ -2,6 +2,7 @@ import type { SopCalendar, SopTask } from '#shared/sop/contract'
 import { standingOf } from '#shared/sop/standing'
 import { findWarnings } from '#shared/sop/warning'
 import { laterDay, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 import { mondayOf, weekdayOf } from '#shared/time/weekday'
 import type { Deps } from '../deps'
 import { requireGroup } from '../group/require-group'
@@ -11,8 +12,6 @@ import { sopRule } from './sop-rule'
 import { findTasks, momentsOf, type TaskRow } from './task-row'
 
 type CalendarDeps = Pick<Deps, 'db' | 'clock' | 'settings' | 'calendar'>
-
-const startOf = (day: CalendarDay): Date => new Date(`${day}T00:00:00+08:00`)
 
 /** What was let go was not sent, and speaks against nothing. */
 function warningsOf(rows: readonly TaskRow[], answers: readonly string[], deps: CalendarDeps): Map<string, SopTask['warnings']> {
@@ -37,10 +36,10 @@ function taskOf(row: TaskRow, warnings: SopTask['warnings'], now: Date, lateAfte
 
 async function readTasks(deps: CalendarDeps, groupId: string, monday: CalendarDay, now: Date): Promise<SopTask[]> {
   const { repeatDays, lateAfterMinutes } = deps.settings.sop
-  const from = startOf(laterDay(monday, -repeatDays))
-  const rows = await findTasks(deps.db, groupId, from, startOf(laterDay(monday, 14)))
+  const from = instantOf(laterDay(monday, -repeatDays))
+  const rows = await findTasks(deps.db, groupId, from, instantOf(laterDay(monday, 14)))
   const warnings = warningsOf(rows, await findAnswers(deps.db, groupId, from), deps)
-  return rows.filter(({ dueAt }) => dueAt >= startOf(monday)).map((row) => taskOf(row, warnings.get(row.id) ?? [], now, lateAfterMinutes))
+  return rows.filter(({ dueAt }) => dueAt >= instantOf(monday)).map((row) => taskOf(row, warnings.get(row.id) ?? [], now, lateAfterMinutes))
 }
 
 /** A group's calendar of this week and the next. Throws MANAGER_NOT_FOUND, GROUP_NOT_FOUND, OTHER_BRANCH. */

@@ -1,6 +1,7 @@
 import type { SopReport } from '#shared/sop/contract'
 import type { Execution } from '#shared/sop/execution'
 import { laterDay, shanghaiDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 import type { Deps } from '../deps'
 import { readStaff, type Staff } from '../draft/read-staff'
 import { KEEPER_OF_GROUP } from '../group/keeper'
@@ -37,7 +38,7 @@ export async function showExecution({ db, clock, settings }: Pick<Deps, 'db' | '
   const now = clock.now()
   const to = shanghaiDay(now)
   const from = laterDay(to, 1 - days)
-  const asked = [new Date(`${from}T00:00:00+08:00`), now, settings.sop.lateAfterMinutes, isHeadOffice(staff) ? null : managerId]
+  const asked = [instantOf(from), now, settings.sop.lateAfterMinutes, isHeadOffice(staff) ? null : managerId]
   const managers = await db.query<SopReport['managers'][number]>(COUNT, asked)
   return { from, to, total: managers.reduce(add, { due: 0, sent: 0, late: 0, skipped: 0 }), managers }
 }

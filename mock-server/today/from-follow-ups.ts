@@ -1,5 +1,6 @@
 import { ApiError } from '#shared/api/api-error'
 import { daysBetween, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 import { settleFollowUp } from '../follow-up/settle-follow-up'
 import type { TodaySource } from './source'
 
@@ -36,7 +37,7 @@ export const followUps: TodaySource = {
     const rows = await db.query<Row>(DUE, [managerId, today, doneSince])
     return rows.map((row) => ({
       id: row.id, externalUserId: row.external_user_id, customerName: row.name, label: '跟进', title: titleOf(row), detail: row.note || null,
-      at: new Date(`${row.due_on}T00:00:00+08:00`).toISOString(), isWholeDay: true, daysOverdue: Math.max(0, daysBetween(row.due_on, today)), doneText: '完成',
+      at: instantOf(row.due_on).toISOString(), isWholeDay: true, daysOverdue: Math.max(0, daysBetween(row.due_on, today)), doneText: '完成',
       doneAt: row.done_at,
     }))
   },

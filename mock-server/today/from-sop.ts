@@ -1,7 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
 import { slotKindTexts, type SlotKind } from '#shared/sop/slot'
 import { shanghaiDay } from '#shared/time/calendar-day'
-import type { Deps } from '../deps'
+import { instantOf } from '#shared/time/time-of-day'
 import { KEEPER_OF_GROUP } from '../group/keeper'
 import { settleTask } from '../sop/settle-task'
 import type { TodaySource } from './source'
@@ -32,13 +32,11 @@ const BRING_BACK = `
   update sop_task t set state = 'planned', settled_at = null, settled_by = null from customer_group g
   where g.id = t.group_id and ${KEPT_BY} and t.id = $2 and (t.state = 'planned' or t.state = 'sent' and t.settled_at > $3) returning 1`
 
-const dayBegins = ({ clock }: Pick<Deps, 'clock'>): Date => new Date(`${shanghaiDay(clock.now())}T00:00:00+08:00`)
-
 /** What is to be sent into his groups today (S5, G10). It is sent from the group's chat; one tap here says that it was. */
 export const sopTasks: TodaySource = {
   name: 'sop',
   list: async (deps, managerId, doneSince) => {
-    const rows = await deps.db.query<Row>(OF_DAY, [managerId, dayBegins(deps), doneSince])
+    const rows = await deps.db.query<Row>(OF_DAY, [managerId, instantOf(shanghaiDay(deps.clock.now())), doneSince])
     return rows.map(({ id, kind, theme, text, due_at: dueAt, group_name: name, chat_id: chatId, done_at: doneAt }) => ({
       id, externalUserId: null, customerName: name, chatId, label: slotKindTexts[kind], title: theme, detail: text.split('\n')[0]!,
       at: dueAt.toISOString(), isWholeDay: false, daysOverdue: 0, doneText: '已发', doneAt,

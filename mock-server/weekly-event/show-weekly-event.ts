@@ -1,6 +1,7 @@
 import { shanghaiDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 import type { WeeklyEventView } from '#shared/weekly-event/contract'
-import { eventStart, nextEventDay, themeOf } from '#shared/weekly-event/next-event'
+import { nextEventDay, themeOf } from '#shared/weekly-event/next-event'
 import type { Deps } from '../deps'
 import { findOwnGroup } from '../local-benefit/find-own-group'
 
@@ -16,7 +17,7 @@ export async function showWeeklyEvent(
   return {
     ...themes[themeOf(startsOn, themes.length)]!,
     startsOn, time,
-    startsAt: eventStart(startsOn, time).toISOString(),
+    startsAt: instantOf(startsOn, time).toISOString(),
     today: shanghaiDay(now),
     groupName: group?.name ?? null,
   }

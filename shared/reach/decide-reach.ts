@@ -1,4 +1,5 @@
 import { daysBetween, laterDay, shanghaiDay, type CalendarDay } from '../time/calendar-day'
+import { instantOf } from '../time/time-of-day'
 import { endOfQuiet, type QuietHours } from './quiet-hours'
 
 /** How often, and when, a customer may be sent something about campaigns (S20, K12). The bank sets it. */
@@ -42,7 +43,7 @@ export function decideReach({ now, marketingDays, hasOptedOut }: ReachFacts, rul
   const counted = marketingDays.filter((day) => daysBetween(day, today) < rule.withinDays).length
   const marketingLeft = Math.max(0, rule.mostMarketing - counted)
   const freeDay = firstFreeDay(marketingDays, today, rule)
-  if (freeDay > today) return { reason: 'capReached', nextAllowedAt: endOfQuiet(new Date(`${freeDay}T00:00:00+08:00`), rule.quiet), marketingLeft }
+  if (freeDay > today) return { reason: 'capReached', nextAllowedAt: endOfQuiet(instantOf(freeDay), rule.quiet), marketingLeft }
   const nextAllowedAt = endOfQuiet(now, rule.quiet)
   return nextAllowedAt > now ? { reason: 'quietHours', nextAllowedAt, marketingLeft } : { reason: null, nextAllowedAt: null, marketingLeft }
 }

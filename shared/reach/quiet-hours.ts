@@ -1,4 +1,4 @@
-import { shanghaiTime, type TimeOfDay } from '../time/time-of-day'
+import { instantOf, shanghaiTime, type TimeOfDay } from '../time/time-of-day'
 import { nextDay, shanghaiDay } from '../time/calendar-day'
 
 /** The part of every day in Asia/Shanghai in which nobody is sent anything about campaigns; past midnight where `to` is the earlier. */
@@ -18,5 +18,5 @@ export function endOfQuiet(at: Date, quiet: QuietHours): Date {
   const time = shanghaiTime(at)
   if (!isQuiet(time, quiet)) return at
   const today = shanghaiDay(at)
-  return new Date(`${time < quiet.to ? today : nextDay(today)}T${quiet.to}:00+08:00`)
+  return instantOf(time < quiet.to ? today : nextDay(today), quiet.to)
 }

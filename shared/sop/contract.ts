@@ -3,7 +3,7 @@ import { defineContract } from '../api/define-contract'
 import { calendarDay, fen, givenDay, id, instant, slug, text } from '../api/schemas'
 import { foundPromise } from '../compliance/contract'
 import { groupKinds } from '../group/kind'
-import type { TimeOfDay } from '../time/time-of-day'
+import { TIME_OF_DAY, type TimeOfDay } from '../time/time-of-day'
 import type { Weekday } from '../time/weekday'
 import { sopRoutes } from './routes'
 import { slotKinds } from './slot'
@@ -12,7 +12,7 @@ import { taskStandings } from './standing'
 const count = z.int().nonnegative()
 
 /** `08:30` in Shanghai. */
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "20:00"') as unknown as z.ZodType<TimeOfDay, TimeOfDay>
+const timeOfDay = z.string().regex(TIME_OF_DAY, 'must be a time such as "20:00"') as unknown as z.ZodType<TimeOfDay, TimeOfDay>
 
 /** As much as WeCom takes in one message, with room for what Chinese takes. */
 const MOST_TEXT = 600

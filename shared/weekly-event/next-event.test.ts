@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysBetween, shanghaiDay, type CalendarDay } from '../time/calendar-day'
+import { instantOf, type TimeOfDay } from '../time/time-of-day'
 import { daysLeftText, eventText } from './event-text'
-import { eventStart, nextEventDay, themeOf } from './next-event'
+import { nextEventDay, themeOf } from './next-event'
 
 const TIME = '20:00'
 
@@ -26,12 +27,12 @@ test.each([
 })
 
 const anyInstant = fc.date({ min: new Date('2000-01-10T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
-const anyTime = fc.tuple(fc.nat(23), fc.nat(59)).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
+const anyTime = fc.tuple(fc.nat(23), fc.nat(59)).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':') as TimeOfDay)
 
 test('the next event is always on a Friday of Shanghai, still to come, and none lies between (C29)', () => {
   fc.assert(
     fc.property(anyInstant, anyTime, (now, time) => {
-      const start = eventStart(nextEventDay(now, time), time)
+      const start = instantOf(nextEventDay(now, time), time)
       const inShanghai = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
       expect(inShanghai.format(start)).toBe(`Friday ${time}`)
       expect(start.getTime()).toBeGreaterThan(now.getTime())
@@ -44,7 +45,7 @@ test('the themes take turns: each is there once in as many weeks', () => {
   fc.assert(
     fc.property(anyInstant, fc.integer({ min: 1, max: 9 }), (now, count) => {
       const fridays: CalendarDay[] = [nextEventDay(now, TIME)]
-      while (fridays.length < count) fridays.push(nextEventDay(eventStart(fridays.at(-1)!, TIME), TIME))
+      while (fridays.length < count) fridays.push(nextEventDay(instantOf(fridays.at(-1)!, TIME), TIME))
       expect(daysBetween(fridays[0]!, fridays.at(-1)!)).toBe((count - 1) * 7)
       expect(new Set(fridays.map((day) => themeOf(day, count))).size).toBe(count)
       expect(themeOf(fridays[0]!, count)).toBeLessThan(count)
