@@ -1,9 +1,10 @@
 import type { SopCalendar, SopTask } from '#shared/sop/contract'
+import { isHoliday } from '#shared/sop/slot-dates'
 import { standingOf } from '#shared/sop/standing'
 import { findWarnings } from '#shared/sop/warning'
 import { laterDay, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
 import { instantOf } from '#shared/time/time-of-day'
-import { mondayOf, weekdayOf } from '#shared/time/weekday'
+import { mondayOf } from '#shared/time/weekday'
 import type { Deps } from '../deps'
 import { requireGroup } from '../group/require-group'
 import { findAnswers } from './find-answers'
@@ -50,7 +51,7 @@ export async function showCalendar(deps: CalendarDeps, groupId: string, managerI
   const tasks = await readTasks(deps, groupId, mondayOf(today), now)
   const days = []
   for (let day = mondayOf(today); day <= lastPlannedDay(today); day = laterDay(day, 1)) {
-    days.push({ day, isHoliday: weekdayOf(day) <= 5 && !deps.calendar.isWorkingDay(day), tasks: tasks.filter((it) => it.day === day) })
+    days.push({ day, isHoliday: isHoliday(deps.calendar, day), tasks: tasks.filter((it) => it.day === day) })
   }
   return { groupId, groupName: name, kind, access, today, mostPerWeek: deps.settings.sop.mostPerWeek[kind], days }
 }

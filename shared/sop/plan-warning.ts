@@ -1,5 +1,5 @@
-import { laterDay, type CalendarDay } from '../time/calendar-day'
-import { mondayOf } from '../time/weekday'
+import { laterDay } from '../time/calendar-day'
+import { FIRST_MONDAY, mondayOf } from '../time/weekday'
 import type { SopRule } from './rule'
 import type { Slot } from './slot'
 import { slotDates, type PlannedItem } from './slot-dates'
@@ -11,8 +11,7 @@ export interface PlanWarning {
   slotIds: string[]
 }
 
-/** Any Monday: a plan is looked at over weeks without holidays. */
-const MONDAY = '2000-01-03' as CalendarDay
+/** A plan is looked at over weeks without holidays; whichever they are. */
 const WEEKS = 10
 
 const everyDay = { isPublished: () => true, isWorkingDay: () => true }
@@ -28,7 +27,7 @@ const keyOf = ({ code, slotIds }: PlanWarning) => `${code} ${slotIds.join(' ')}`
 
 /** What speaks against a weekly plan, beside the one that is active; each thing once, however often it would happen (G9, G13, G17, G20). */
 export function planWarnings(slots: readonly Slot[], active: readonly Slot[], rule: SopRule): PlanWarning[] {
-  const dates = slotDates(slots, 'managed', { from: MONDAY, to: laterDay(MONDAY, WEEKS * 7 - 1), calendar: everyDay })
+  const dates = slotDates(slots, 'managed', { from: FIRST_MONDAY, to: laterDay(FIRST_MONDAY, WEEKS * 7 - 1), calendar: everyDay })
   const items = dates.map((it) => ({ ...it, id: `${it.day} ${it.slotId}`, usual: usualOf(it, active) }))
   const slotOf = new Map(items.map(({ id, slotId }) => [id, slotId]))
   const found = findWarnings(items, rule).map(({ code, ids }) => ({ code, slotIds: [...new Set(ids.map((id) => slotOf.get(id)!))] }))

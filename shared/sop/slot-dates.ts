@@ -16,7 +16,7 @@ export interface PlannedItem extends SlotTurn {
 }
 
 /** A holiday of the State Council; a Saturday that is made up for one changes nothing, for weekends have no content (G11). */
-const isHoliday = (calendar: HolidayCalendar, day: CalendarDay): boolean => weekdayOf(day) <= 5 && !calendar.isWorkingDay(day)
+export const isHoliday = (calendar: HolidayCalendar, day: CalendarDay): boolean => weekdayOf(day) <= 5 && !calendar.isWorkingDay(day)
 
 /** Whose turn it is on a day: one after the other, through the days of a week and from week to week. */
 export function turnOf({ weekdays, turns }: Slot, day: CalendarDay): SlotTurn {

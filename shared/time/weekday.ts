@@ -8,7 +8,7 @@ export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 export const weekdayTexts: Readonly<Record<Weekday, string>> = { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' }
 
 /** The first Monday of the years we know (api/schemas.ts): weeks are counted from it. */
-const FIRST_MONDAY = '2000-01-03' as CalendarDay
+export const FIRST_MONDAY = '2000-01-03' as CalendarDay
 
 /** 2026-03-06 → 5, a Friday. */
 export function weekdayOf(day: CalendarDay): Weekday {
