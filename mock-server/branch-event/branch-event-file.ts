@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { givenInstant, slug, text } from '#shared/api/schemas'
 import { audiences } from '#shared/branch-event/audience'
-import { isOnce } from '../is-once'
+import { isOnce } from '#shared/is-once'
 
 /** What branches invite to, as a person writes it (S22). */
 export const branchEventFile = (branchIds: readonly string[]) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { calendarDay, slug, text } from '#shared/api/schemas'
 import { articleTypes } from '#shared/content/article-type'
-import { isOnce } from '../is-once'
+import { isOnce } from '#shared/is-once'
 
 const article = z.strictObject({
   id: slug,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { slug, text } from '#shared/api/schemas'
 import type { QuizQuestion } from '#shared/game/quiz'
-import { isOnce } from '../is-once'
+import { isOnce } from '#shared/is-once'
 import { readYamlFile } from '../read-yaml-file'
 
 const FILE = fileURLToPath(new URL('../fixtures/game/quiz.yaml', import.meta.url))

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { slug, text } from '#shared/api/schemas'
 import { BLANK, type LyricRiddle } from '#shared/game/lyric'
+import { isOnce } from '#shared/is-once'
 import { readYamlFile } from '../read-yaml-file'
 
 const FILE = fileURLToPath(new URL('../fixtures/game/lyrics.yaml', import.meta.url))
@@ -23,7 +24,7 @@ const riddle = z
 
 /** Two at least: whoever missed one is asked another. */
 const lyricFile = z.strictObject({
-  riddles: z.array(riddle).min(2).refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two riddles have the same id'),
+  riddles: z.array(riddle).min(2).refine((all) => isOnce(all.map(({ id }) => id)), 'two riddles have the same id'),
 })
 
 let riddles: Promise<readonly LyricRiddle[]> | undefined

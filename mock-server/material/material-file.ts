@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { calendarDay, slug, text } from '#shared/api/schemas'
 import { utf8Length } from '#shared/chat/utf8-length'
 import { materialKinds } from '#shared/material/material-kind'
-import { isOnce } from '../is-once'
+import { isOnce } from '#shared/is-once'
 
 const material = z.strictObject({
   id: slug,

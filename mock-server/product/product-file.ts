@@ -3,7 +3,7 @@ import { slug, text } from '#shared/api/schemas'
 import { aumBands } from '#shared/customer/aum-band'
 import { lifecycleStages } from '#shared/customer/stage'
 import { stickinessTiers } from '#shared/customer/stickiness'
-import { isOnce } from '../is-once'
+import { isOnce } from '#shared/is-once'
 
 const oneOf = <T extends z.ZodType>(value: T) => z.array(value).min(1).nullable().default(null)
 

@@ -4,7 +4,7 @@ import { conversionSteps } from '#shared/script/conversion-step'
 import { packPartNames, packProblems, packProblemText, packSteps, type PackPart } from '#shared/script/pack'
 import { scenes } from '#shared/script/scene'
 import { isScriptVariable, placesIn, scriptVariables } from '#shared/script/variable'
-import { isOnce } from '../is-once'
+import { isOnce } from '#shared/is-once'
 
 const stages = ['potential', 'active', 'trading'] as const
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { slug, text } from '#shared/api/schemas'
-import { isOnce } from '../is-once'
+import { isOnce } from '#shared/is-once'
 
 const service = z.strictObject({
   id: slug,

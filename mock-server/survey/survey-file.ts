@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { slug, text } from '#shared/api/schemas'
+import { isOnce } from '#shared/is-once'
 
 const question = z.strictObject({
   id: slug,
@@ -15,7 +16,7 @@ export const surveyFile = z.strictObject({
     title: text(20),
     text: text(80),
     questions: z.array(question).min(1).max(8)
-      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two questions have the same id'),
+      .refine((all) => isOnce(all.map(({ id }) => id)), 'two questions have the same id'),
   }),
 })
 

@@ -48,5 +48,8 @@ export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'may have lowe
 export const text = (max: number) =>
   z.string().min(1).max(max).regex(/^[^\u0000]*$/, 'must not contain U+0000').regex(/^[^\ud800-\udfff]*$/u, 'must not contain half a character')
 
+/** Text that somebody writes for others to read: blanks alone say nothing. */
+export const said = (max: number) => text(max).refine((it) => it.trim() !== '', 'must say something')
+
 /** Ids the server made or derived, `r13-newcomer:cust-01`. */
 export const id = z.string().regex(/^[A-Za-z0-9:_-]{1,120}$/, 'is no id')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { givenInstant, instant, slug, text } from '../api/schemas'
+import { givenInstant, instant, said, slug, text } from '../api/schemas'
 import { chatMessage } from '../chat/message'
 import { audiences } from './audience'
 import { CHECK_IN_CODE } from './check-in-code'
@@ -149,7 +149,7 @@ export const branchEventContract = defineContract(branchEventRoutes, {
     roles: ['manager'],
     params: eventParams,
     /** Why, in words to those who signed up. */
-    body: z.strictObject({ reason: text(60).refine((it) => it.trim() !== '', 'must say something') }),
+    body: z.strictObject({ reason: said(60) }),
     response: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('cancelled') }),
       z.object({ outcome: z.literal('promises'), promises: z.array(foundPromise) }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { id, instant, slug, text } from '../api/schemas'
+import { id, instant, said, slug } from '../api/schemas'
 import { wecomId } from '../chat/contract'
 import { chatMessage } from '../chat/message'
 import { expertRoutes } from './routes'
@@ -58,7 +58,7 @@ export const expertContract = defineContract(expertRoutes, {
     summary: 'Lets an expert look at the customer and all his history until it is closed; the customer keeps his manager (S15). Safe to repeat',
     actor: 'manager',
     params: ofHandover,
-    body: z.strictObject({ expertId: slug, reason: text(200).refine((it) => it.trim() !== '', 'must say something') }),
+    body: z.strictObject({ expertId: slug, reason: said(200) }),
     response: view,
     errors: [...forCustomer, 'EXPERT_NOT_FOUND', 'HANDOVER_NOT_FOUND'],
   },
@@ -66,7 +66,7 @@ export const expertContract = defineContract(expertRoutes, {
     summary: 'The expert answers the manager who asked him, as long as the handover stands; the latest answer counts (S15). Safe to repeat',
     actor: 'manager',
     params: ofHandover,
-    body: z.strictObject({ text: text(500).refine((it) => it.trim() !== '', 'must say something') }),
+    body: z.strictObject({ text: said(500) }),
     response: view,
     errors: [...forCustomer, 'HANDOVER_NOT_FOUND'],
   },

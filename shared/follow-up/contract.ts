@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, givenDay, id, text } from '../api/schemas'
+import { calendarDay, givenDay, id, said } from '../api/schemas'
 import { wecomId } from '../chat/contract'
 import { followUpRoutes } from './routes'
 
@@ -87,7 +87,7 @@ export const followUpContract = defineContract(followUpRoutes, {
     summary: 'Notes that he is to be followed up on a day, and for what. Safe to repeat',
     actor: 'manager',
     params: ofFollowUp,
-    body: z.strictObject({ dueOn: givenDay, note: text(60).refine((it) => it.trim() !== '', 'must say something') }),
+    body: z.strictObject({ dueOn: givenDay, note: said(60) }),
     response: standing,
     errors: [...forFollowUp, 'DAY_PAST'],
   },

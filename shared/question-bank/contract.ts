@@ -1,27 +1,23 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { id, instant, slug, text } from '../api/schemas'
+import { id, instant, said, slug } from '../api/schemas'
 import { foundPromise, reviewState } from '../compliance/contract'
+import { isOnce } from '../is-once'
 import { blankOut } from './blank-out'
 import { questionBankRoutes } from './routes'
 
-/** Spaces are no source (K14), and no question. */
-const words = (max: number) => text(max).refine((it) => it.trim() !== '', 'must not be blank')
-
-const isOnce = (all: readonly string[]) => new Set(all).size === all.length
-
 const explained = {
   /** Shown after the answer, right or wrong. */
-  explanation: words(120),
-  /** Where the answer stands, or whose line it is; cannot be left out (K14). */
-  source: words(60),
+  explanation: said(120),
+  /** Where the answer stands, or whose line it is; cannot be left out, and spaces are none (K14). */
+  source: said(60),
 }
 
 const quizWords = z
   .strictObject({
     kind: z.literal('quiz'),
-    text: words(60),
-    options: z.array(words(30)).min(2).max(4).refine(isOnce, 'two options are the same'),
+    text: said(60),
+    options: z.array(said(30)).min(2).max(4).refine(isOnce, 'two options are the same'),
     /** Which option is right, from 0. */
     right: z.int().min(0).max(3),
     ...explained,
@@ -32,12 +28,12 @@ const lyricWords = z
   .strictObject({
     kind: z.literal('lyric'),
     /** The whole line, nothing missing. */
-    sentence: words(40),
+    sentence: said(40),
     /** What is missing when it is asked; stands in the line once. */
-    answer: words(8),
+    answer: said(8),
     /** Other words that are as right. */
-    variants: z.array(words(8)).max(3),
-    hint: words(30),
+    variants: z.array(said(8)).max(3),
+    hint: said(30),
     ...explained,
   })
   .refine(({ sentence, answer }) => blankOut(sentence, answer) !== null, { path: ['answer'], message: 'does not stand in the line exactly once' })
@@ -108,7 +104,7 @@ export const questionBankContract = defineContract(questionBankRoutes, {
     params,
     body: z.discriminatedUnion('decision', [
       z.strictObject({ decision: z.literal('approved'), version: z.int32() }),
-      z.strictObject({ decision: z.literal('refused'), version: z.int32(), reason: words(200) }),
+      z.strictObject({ decision: z.literal('refused'), version: z.int32(), reason: said(200) }),
     ]),
     response: bankQuestion,
     errors: ['ROLE_REQUIRED', 'BANK_QUESTION_NOT_FOUND', 'BANK_QUESTION_CHANGED', 'WRONG_STATE', 'OWN_WORK', 'PROMISE_FOUND'],

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, givenDay, id, instant, slug, text } from '../api/schemas'
+import { calendarDay, fen, givenDay, id, instant, said, slug, text } from '../api/schemas'
 import { foundPromise } from '../compliance/contract'
 import { groupKinds } from '../group/kind'
+import { isOnce } from '../is-once'
 import { TIME_OF_DAY, type TimeOfDay } from '../time/time-of-day'
 import type { Weekday } from '../time/weekday'
 import { sopRoutes } from './routes'
@@ -22,10 +23,7 @@ const MOST_THEME = 20
 const theme = z.union([z.literal(''), text(MOST_THEME)])
 const script = z.union([z.literal(''), text(MOST_TEXT)])
 
-const said = (most: number) => text(most).refine((it) => it.trim() !== '', 'must say something')
-
 const weekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, Weekday>
-const isOnce = (all: readonly unknown[]): boolean => new Set(all).size === all.length
 
 /** Short enough that a task's id, made of the group's, the slot's and the day, is still one. */
 const slotId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'may have up to 40 lower-case letters, digits and hyphens only')

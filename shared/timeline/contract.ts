@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, id, instant, text } from '../api/schemas'
+import { calendarDay, fen, id, instant, said } from '../api/schemas'
 import { wecomId } from '../chat/contract'
 import { payoutState } from '../payout/contract'
 import { happeningsOf, timelineFilters } from './happening'
@@ -52,7 +52,7 @@ export const timelineContract = defineContract(timelineRoutes, {
       /** Made by the client once per note. */
       'idempotency-key': z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
     }),
-    body: z.strictObject({ text: text(500).refine((it) => it.trim() !== '', 'must say something') }),
+    body: z.strictObject({ text: said(500) }),
     response: z.object({ isWritten: z.literal(true) }),
     errors: ['MANAGER_NOT_FOUND', 'CUSTOMER_NOT_FOUND', 'OTHER_BRANCH'],
   },
