@@ -1,6 +1,6 @@
-import { ApiError } from '#shared/api/api-error'
 import { whenText } from '#shared/branch-event/when-text'
 import type { Deps } from '../deps'
+import { isTold } from '../wecom/is-told'
 
 type RemindDeps = Pick<Deps, 'db' | 'clock' | 'settings' | 'wecom' | 'corp' | 'publicUrl'>
 
@@ -31,13 +31,7 @@ const messageOf = ({ corp, publicUrl }: RemindDeps, { groupName, startsAt, userI
 
 /** One that WeCom does not take keeps its later time, and the next are told all the same. */
 async function remind(deps: RemindDeps, game: Unannounced): Promise<void> {
-  try {
-    await deps.wecom.appMessages.send(messageOf(deps, game))
-  } catch (error) {
-    if (error instanceof ApiError) return
-    throw error
-  }
-  await deps.db.query('update group_game set remind_at = null where id = $1', [game.id])
+  if (await isTold(deps, messageOf(deps, game))) await deps.db.query('update group_game set remind_at = null where id = $1', [game.id])
 }
 
 /** Tells a group's owner that a game should have been announced and was not (S11), once. */

@@ -1,8 +1,8 @@
-import { ApiError } from '#shared/api/api-error'
 import { slotKindTexts, type SlotKind } from '#shared/sop/slot'
 import { shanghaiTime } from '#shared/time/time-of-day'
 import type { Deps } from '../deps'
 import { KEEPER_OF_GROUP } from '../group/keeper'
+import { isTold } from '../wecom/is-told'
 
 type RemindDeps = Pick<Deps, 'db' | 'clock' | 'settings' | 'wecom' | 'corp' | 'publicUrl'>
 
@@ -41,13 +41,8 @@ const messageOf = ({ corp, publicUrl }: RemindDeps, { kind, theme, due_at: dueAt
 
 /** One that WeCom does not take keeps its later time: it is tried again, and the next are told all the same. */
 async function remind(deps: RemindDeps, it: Reminder): Promise<void> {
-  try {
-    if (it.wecom_user_id !== null) await deps.wecom.appMessages.send({ ...messageOf(deps, it), userId: it.wecom_user_id })
-  } catch (error) {
-    if (error instanceof ApiError) return
-    throw error
-  }
-  await deps.db.query('update sop_task set remind_at = null where id = $1', [it.id])
+  const isDone = it.wecom_user_id === null || (await isTold(deps, { ...messageOf(deps, it), userId: it.wecom_user_id }))
+  if (isDone) await deps.db.query('update sop_task set remind_at = null where id = $1', [it.id])
 }
 
 /** Tells whoever keeps a group, at a task's minute, that it is time to send it. */

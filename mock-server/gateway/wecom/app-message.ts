@@ -14,7 +14,7 @@ export interface AppMessage {
 const answer = z.object({ msgid: z.string() })
 
 export const appMessageApi = (client: WecomClient) => ({
-  /** An unclear answer is never asked again: nobody is told the same twice. */
+  /** An unclear answer is not asked for again here; whoever has to be sure tries later, and may tell the same twice. */
   send: async ({ agentId, userId, title, text, url }: AppMessage): Promise<void> => {
     await client.postOnce('/message/send', {
       touser: userId, agentid: Number(agentId), msgtype: 'textcard', textcard: { title, description: text, url, btntxt: '去看看' },
