@@ -3,12 +3,10 @@ import type { ScriptReview } from '#shared/compliance/contract'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { touchScript } from '../script/next-version'
-import { promisesIn } from './promises-in'
+import { refuseUndecidable, type Decision } from './refuse-undecidable'
 import { readScriptReviews } from './script-review-row'
 
 type DecideDeps = Pick<Deps, 'db' | 'clock' | 'demo'>
-
-export type ScriptDecision = { decision: 'approved'; version: number } | { decision: 'refused'; version: number; reason: string }
 
 /** Of two who decide at once the second finds it decided. */
 async function lockReview(tx: Queryable, managerId: string, scriptId: string): Promise<ScriptReview> {
@@ -16,14 +14,6 @@ async function lockReview(tx: Queryable, managerId: string, scriptId: string): P
   const [review] = await readScriptReviews(tx, managerId, 'where r.script_id = $1', [scriptId])
   if (!review) throw new ApiError('REVIEW_NOT_FOUND', scriptId)
   return review
-}
-
-function refuseUndecidable(deps: DecideDeps, review: ScriptReview, { decision, version }: ScriptDecision): void {
-  if (review.version !== version) throw new ApiError('REVIEW_OUTDATED', `now at ${review.version}`)
-  if (review.state !== 'pending') throw new ApiError('WRONG_STATE', review.state)
-  if (review.isOwnWork) throw new ApiError('OWN_WORK')
-  const promises = decision === 'approved' ? promisesIn(deps, [review.title, ...review.messages]) : []
-  if (promises.length > 0) throw new ApiError('PROMISE_FOUND', promises.map(({ word }) => word).join('、'))
 }
 
 const DECIDE = 'update script_review set state = $2, reason = $3, decided_by = $4, decided_at = $5 where script_id = $1'
@@ -35,9 +25,10 @@ const LOG = `
  * Lets a script out, or refuses it; the decision is logged with the words it was about (K4). Throws REVIEW_NOT_FOUND,
  * REVIEW_OUTDATED, WRONG_STATE, OWN_WORK, PROMISE_FOUND.
  */
-export async function decideScriptReview(deps: DecideDeps, managerId: string, scriptId: string, decided: ScriptDecision): Promise<ScriptReview> {
+export async function decideScriptReview(deps: DecideDeps, managerId: string, scriptId: string, decided: Decision): Promise<ScriptReview> {
   return deps.db.transaction(async (tx) => {
-    refuseUndecidable(deps, await lockReview(tx, managerId, scriptId), decided)
+    const review = await lockReview(tx, managerId, scriptId)
+    refuseUndecidable(deps, { ...review, texts: [review.title, ...review.messages] }, decided, 'REVIEW_OUTDATED')
     const reason = decided.decision === 'refused' ? decided.reason : null
     await tx.query(DECIDE, [scriptId, decided.decision, reason, managerId, deps.clock.now()])
     await tx.query(LOG, [scriptId])

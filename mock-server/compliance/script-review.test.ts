@@ -1,14 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
 import { useDemoWorld } from '../testing/demo-world'
-import { decideScriptReview, type ScriptDecision } from './decide-script-review'
+import { decideScriptReview } from './decide-script-review'
 import { listScriptReviews } from './list-script-reviews'
+import type { Decision } from './refuse-undecidable'
 import { submitScript, withdrawScript } from './submit-script'
 
 const world = useDemoWorld()
 
 const rain = { scriptId: 'own-rain', authorId: 'lin-wanqing', title: '下雨', messages: ['{称呼}，带伞。'] }
 const submit = (change: Partial<typeof rain> = {}) => submitScript(world().db, { ...rain, ...change }, world().clock.now())
-const decide = (decision: ScriptDecision, managerId = 'he-yingxue') => decideScriptReview(world(), managerId, 'own-rain', decision)
+const decide = (decision: Decision, managerId = 'he-yingxue') => decideScriptReview(world(), managerId, 'own-rain', decision)
 const reviews = (managerId = 'he-yingxue') => listScriptReviews(world().db, managerId)
 const logged = () => world().db.query('select script_id, version, messages, decision, reason, decided_by from script_decision order by number')
 

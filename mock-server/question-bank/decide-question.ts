@@ -1,6 +1,6 @@
 import { ApiError } from '#shared/api/api-error'
 import type { BankQuestion } from '#shared/question-bank/contract'
-import { promisesIn } from '../compliance/promises-in'
+import { refuseUndecidable, type Decision } from '../compliance/refuse-undecidable'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { readAdded } from './question-row'
@@ -8,23 +8,12 @@ import { everyText } from './question-text'
 
 type DecideDeps = Pick<Deps, 'db' | 'clock' | 'demo'>
 
-export type QuestionDecision = { decision: 'approved'; version: number } | { decision: 'refused'; version: number; reason: string }
-
 /** Of two who decide at once the second finds it decided. */
 async function lockQuestion(tx: Queryable, managerId: string, id: string): Promise<BankQuestion> {
   await tx.query('select 1 from bank_question where id = $1 for update', [id])
   const [question] = await readAdded(tx, managerId, 'and q.id = $1', [id])
   if (!question) throw new ApiError('BANK_QUESTION_NOT_FOUND', id)
   return question
-}
-
-function refuseUndecidable(deps: DecideDeps, question: BankQuestion, { decision, version }: QuestionDecision): void {
-  if (question.version !== version) throw new ApiError('BANK_QUESTION_CHANGED', `now at ${question.version}`)
-  if (question.state !== 'pending') throw new ApiError('WRONG_STATE', question.state)
-  if (question.isOwnWork) throw new ApiError('OWN_WORK')
-  // The list of words may have grown since it was handed in.
-  const promises = decision === 'approved' ? promisesIn(deps, everyText(question.words)) : []
-  if (promises.length > 0) throw new ApiError('PROMISE_FOUND', promises.map(({ word }) => word).join('、'))
 }
 
 const DECIDE = 'update bank_question set state = $2, reason = $3, decided_by = $4, decided_at = $5 where id = $1'
@@ -36,9 +25,10 @@ const LOG = `
  * Lets a question into games, or refuses it; the decision is logged with the words it was about (K13). Throws
  * BANK_QUESTION_NOT_FOUND, BANK_QUESTION_CHANGED, WRONG_STATE, OWN_WORK, PROMISE_FOUND.
  */
-export async function decideQuestion(deps: DecideDeps, managerId: string, id: string, decided: QuestionDecision): Promise<BankQuestion> {
+export async function decideQuestion(deps: DecideDeps, managerId: string, id: string, decided: Decision): Promise<BankQuestion> {
   return deps.db.transaction(async (tx) => {
-    refuseUndecidable(deps, await lockQuestion(tx, managerId, id), decided)
+    const question = await lockQuestion(tx, managerId, id)
+    refuseUndecidable(deps, { ...question, texts: everyText(question.words) }, decided, 'BANK_QUESTION_CHANGED')
     const reason = decided.decision === 'refused' ? decided.reason : null
     await tx.query(DECIDE, [id, decided.decision, reason, managerId, deps.clock.now()])
     await tx.query(LOG, [id])
