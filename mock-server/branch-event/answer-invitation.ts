@@ -4,6 +4,7 @@ import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { makeCode } from './make-code'
 import { moveUp } from './move-up'
+import { LOCK_EVENT } from './own-event'
 import { showEvent } from './show-event'
 
 type AnswerDeps = Pick<Deps, 'db' | 'clock' | 'random'>
@@ -15,9 +16,6 @@ export interface Invitation {
   /** Whose link he came by. */
   managerId: string | null
 }
-
-/** Whoever answers waits for whoever answered before him: the quota is counted by one at a time. */
-const LOCK = 'select 1 from branch_event where id = $1 for update'
 
 /** What he had before, he has anew, behind everybody else; his code is another one. */
 const SIGN_UP = `
@@ -35,7 +33,7 @@ const CANCEL = `
   update branch_sign_up set state = 'gone' where event_id = $1 and customer_id = $2 and came_at is null and state in ('in', 'waiting')`
 
 async function answerWithin(tx: Queryable, deps: AnswerDeps, { eventId, customerId, isComing, managerId }: Invitation): Promise<BranchEvent> {
-  const locked = await tx.query(LOCK, [eventId])
+  const locked = await tx.query(LOCK_EVENT, [eventId])
   if (locked.length === 0) throw new ApiError('EVENT_NOT_FOUND', eventId)
   const { state, startsAt, refusal, cancelled } = await showEvent(tx, deps, eventId, customerId)
   const now = deps.clock.now()

@@ -2,8 +2,7 @@ import type { FoundPromise } from '#shared/compliance/find-promises'
 import { promisesIn } from '../compliance/promises-in'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
-import { LOCK_EVENT } from './change-event'
-import { requireOwnEvent } from './own-event'
+import { LOCK_EVENT, requireOwnEvent } from './own-event'
 
 type Cancelled = { outcome: 'cancelled' | 'over' } | { outcome: 'promises'; promises: FoundPromise[] }
 

@@ -4,7 +4,7 @@ import { promisesIn } from '../compliance/promises-in'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { moveUp } from './move-up'
-import { requireOwnEvent } from './own-event'
+import { LOCK_EVENT, requireOwnEvent } from './own-event'
 
 export interface EventPlan {
   place: string
@@ -14,9 +14,6 @@ export interface EventPlan {
 }
 
 type Changed = { outcome: 'changed' | 'over' } | { outcome: 'promises'; promises: FoundPromise[] } | { outcome: 'placesTaken'; joined: number }
-
-/** Nobody signs up, or cancels, meanwhile. */
-export const LOCK_EVENT = 'select 1 from branch_event where id = $1 for update'
 
 const JOINED = "select count(*)::int as count from branch_sign_up where event_id = $1 and state = 'in'"
 

@@ -5,6 +5,7 @@ import { utf8Length } from '#shared/chat/utf8-length'
 import { cardImageUrl, TITLE_BYTES } from '../chat/campaign-link'
 import { fitTitle } from '../chat/fit-title'
 import type { Deps } from '../deps'
+import { cancelledOf } from './cancelled-of'
 import { branchOf } from './own-event'
 
 /** Past ones are shown so long. */
@@ -43,10 +44,10 @@ export async function listEvents(deps: Pick<Deps, 'db' | 'clock' | 'publicUrl'>,
   const now = deps.clock.now()
   const rows = await deps.db.query<Row>(LIST, [await branchOf(deps.db, managerId), new Date(now.getTime() - SHOWN_DAYS * DAY_MS), now])
   return rows.map((row) => {
-    const { cancelledAt, cancelReason, startsAt, ...rest } = row
+    const { cancelledAt, cancelReason: _, startsAt, ...rest } = row
     const isStarted = startsAt <= now
     return {
-      ...rest, startsAt: startsAt.toISOString(), isStarted, cancelled: cancelledAt && { at: cancelledAt.toISOString(), reason: cancelReason },
+      ...rest, startsAt: startsAt.toISOString(), isStarted, cancelled: cancelledOf(row),
       message: isStarted || cancelledAt ? null : messageOf(deps, row, managerId),
     }
   })

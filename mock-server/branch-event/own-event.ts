@@ -8,6 +8,9 @@ export async function branchOf(db: Queryable, managerId: string): Promise<string
   return manager.branch_id
 }
 
+/** Whoever changes an event or answers its invitation comes one after the other: the quota is counted by one at a time. */
+export const LOCK_EVENT = 'select 1 from branch_event where id = $1 for update'
+
 const OWN = `
   select e.starts_at as "startsAt", e.cancelled_at is not null as "isCancelled"
   from branch_event e join manager m on m.branch_id = e.branch_id where e.id = $1 and m.id = $2`

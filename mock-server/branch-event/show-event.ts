@@ -6,6 +6,7 @@ import { toFen } from '#shared/money/fen'
 import { requireCustomer } from '../customer/require-customer'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { cancelledOf } from './cancelled-of'
 import { isInvited } from './is-invited'
 
 interface Row {
@@ -52,7 +53,7 @@ export async function showEvent(db: Queryable, { clock }: Pick<Deps, 'clock'>, e
   await requireCustomer(db, customerId)
   const [row] = await db.query<Row>(FIND, [eventId, customerId])
   if (!row) throw new ApiError('EVENT_NOT_FOUND', eventId)
-  const { id, name, place, quota, gift, audience, branchName, startsAt, taken, state, code, cameAt, ahead, cancelledAt, cancelReason, changedAt } = row
+  const { id, name, place, quota, gift, audience, branchName, startsAt, taken, state, code, cameAt, ahead, cancelledAt, changedAt } = row
   return {
     id, name, place, quota, gift, audience, branchName, state,
     startsAt: startsAt.toISOString(),
@@ -61,7 +62,7 @@ export async function showEvent(db: Queryable, { clock }: Pick<Deps, 'clock'>, e
     checkInCode: state === 'in' && !cancelledAt ? code : null,
     cameAt: cameAt?.toISOString() ?? null,
     refusal: refusalOf(row, clock.now()),
-    cancelled: cancelledAt && { at: cancelledAt.toISOString(), reason: cancelReason },
+    cancelled: cancelledOf(row),
     changedAt: changedAt?.toISOString() ?? null,
   }
 }
