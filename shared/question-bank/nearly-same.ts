@@ -11,13 +11,8 @@ function pairsOf(letters: string): string[] {
   return Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2))
 }
 
-/**
- * How alike two texts read, 0 to 1: the share of their pairs of neighbouring characters that both have. However they are
- * written: full-width, in traditional characters, with other signs in between.
- */
-export function likeness(one: string, other: string): number {
-  const left = pairsOf(plainLetters(one).letters)
-  const right = pairsOf(plainLetters(other).letters)
+/** The share of the pairs that both have. */
+function shareOf(left: readonly string[], right: readonly string[]): number {
   if (left.length + right.length === 0) return 1
   const free = new Map<string, number>()
   for (const pair of right) free.set(pair, (free.get(pair) ?? 0) + 1)
@@ -30,17 +25,28 @@ export function likeness(one: string, other: string): number {
   return (2 * shared) / (left.length + right.length)
 }
 
+const lettersOf = (text: string): string => plainLetters(text).letters
+
+/**
+ * How alike two texts read, 0 to 1: the share of their pairs of neighbouring characters that both have. However they are
+ * written: full-width, in traditional characters, with other signs in between.
+ */
+export const likeness = (one: string, other: string): number => shareOf(pairsOf(lettersOf(one)), pairsOf(lettersOf(other)))
+
 /** What 3% comes to is another question than what 4% comes to, however alike the two read. */
-const numbersIn = (text: string): string => (plainLetters(text).letters.match(/\d+/g) ?? []).join(' ')
+const numbersIn = (letters: string): string => (letters.match(/\d+/g) ?? []).join(' ')
 
 /** The one of `others` that reads most like `text` and is nearly the same; null where none is. */
 export function findTwin<Other extends { text: string }>(text: string, others: readonly Other[]): Other | null {
   let closest: Other | null = null
   let most = NEARLY_SAME
-  const numbers = numbersIn(text)
+  const letters = lettersOf(text)
+  const pairs = pairsOf(letters)
+  const numbers = numbersIn(letters)
   for (const other of others) {
-    if (numbersIn(other.text) !== numbers) continue
-    const alike = likeness(text, other.text)
+    const theirs = lettersOf(other.text)
+    if (numbersIn(theirs) !== numbers) continue
+    const alike = shareOf(pairs, pairsOf(theirs))
     if (alike < most) continue
     most = alike
     closest = other

@@ -34,9 +34,9 @@ const wordsOf = (text: string): string => text.normalize('NFKC').replaceAll(/[\s
 export const hasLink = (text: string): boolean => /https?:\/\//i.test(text)
 
 function sameMinute(items: readonly DatedItem[]): SopWarning[] {
-  const moments = new Set(items.map(momentOf))
-  const together = [...moments].map((moment) => items.filter((it) => momentOf(it) === moment))
-  return together.filter((all) => all.length > 1).map((all) => ({ code: 'sameMinute', ids: all.map(({ id }) => id) }))
+  const together = new Map<string, string[]>()
+  for (const item of items) together.set(momentOf(item), [...(together.get(momentOf(item)) ?? []), item.id])
+  return [...together.values()].filter((ids) => ids.length > 1).map((ids) => ({ code: 'sameMinute', ids }))
 }
 
 function repeated(items: readonly DatedItem[], repeatDays: number): SopWarning[] {
