@@ -1,10 +1,11 @@
 import type { Lead } from '#shared/lead/contract'
+import { leadStates } from '#shared/lead/state'
 
 /** More than anybody calls in a week. */
 export const MOST_LEADS = 200
 
 /** How many leads are in each state. */
-export const COUNTS = ['new', 'called', 'added', 'refused'].map((state) => `count(*) filter (where state = '${state}')::int as ${state}`).join(', ')
+export const COUNTS = leadStates.map((state) => `count(*) filter (where state = '${state}')::int as ${state}`).join(', ')
 
 export interface LeadRecord extends Omit<Lead, 'dealtAt' | 'changedAt'> {
   dealtAt: Date

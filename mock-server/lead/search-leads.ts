@@ -1,5 +1,5 @@
 import type { Lead, LeadCounts } from '#shared/lead/contract'
-import type { LeadState } from '#shared/lead/state'
+import { leadStates, type LeadState } from '#shared/lead/state'
 import { parseMobileNumber } from '#shared/phone/mobile-number'
 import type { Deps } from '../deps'
 import { COLUMNS, COUNTS, MOST_LEADS, toLead, type LeadRecord } from './lead-columns'
@@ -16,7 +16,7 @@ const MATCHES = 'manager_id = $1 and (position(lower($2) in lower(name)) > 0 or 
 /** Those to be worked on first, as they stand in their lists. */
 const LIST = `
   select ${COLUMNS} from lead where ${MATCHES} and ($4::text is null or state = $4)
-  order by array_position(array['new', 'called', 'added', 'refused'], state), id limit ${MOST_LEADS}`
+  order by array_position(array[${leadStates.map((it) => `'${it}'`).join(', ')}], state), id limit ${MOST_LEADS}`
 
 /** The manager's own leads that a name or a phone fits (S30), whatever became of them. */
 export async function searchLeads({ db, keys }: Pick<Deps, 'db' | 'keys'>, managerId: string, { words, state }: LeadSearch): Promise<{ counts: LeadCounts; leads: Lead[] }> {

@@ -11,7 +11,7 @@ import { lockTask } from './task-row'
 
 type EditDeps = Pick<Deps, 'db' | 'clock' | 'settings' | 'calendar' | 'demo'>
 
-export interface WrittenTask {
+interface WrittenTask {
   day: CalendarDay
   time: TimeOfDay
   theme: string

@@ -40,7 +40,7 @@ const lyricWords = z
   .refine(({ hint, answer, variants }) => ![answer, ...variants].some((it) => hint.includes(it)), { path: ['hint'], message: 'gives the answer away' })
 
 /** A question or riddle as it was written. */
-export const questionWords = z.discriminatedUnion('kind', [quizWords, lyricWords])
+const questionWords = z.discriminatedUnion('kind', [quizWords, lyricWords])
 
 export type QuestionWords = z.output<typeof questionWords>
 

@@ -4,7 +4,7 @@ import { plainLetters } from '../compliance/plain-letters'
  * From here on two texts ask the same. Between the bank's own questions, which all differ, no two come near it; see the
  * test beside the server's search.
  */
-export const NEARLY_SAME = 0.75
+const NEARLY_SAME = 0.75
 
 function pairsOf(letters: string): string[] {
   if (letters.length < 2) return letters === '' ? [] : [letters]

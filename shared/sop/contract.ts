@@ -29,7 +29,7 @@ const weekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, Weekday>
 const slotId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'may have up to 40 lower-case letters, digits and hyphens only')
 
 /** See slot.ts; its fields mean the same. */
-export const sopSlot = z.strictObject({
+const sopSlot = z.strictObject({
   id: slotId,
   weekdays: z.array(weekday).min(1).max(7).refine(isOnce, 'has a day twice'),
   time: timeOfDay,

@@ -1,9 +1,7 @@
 import { shanghaiDay } from '../time/calendar-day'
 
 /** Planned, sent into the group, or let go with a reason. */
-export const taskStates = ['planned', 'sent', 'skipped'] as const
-
-export type TaskState = (typeof taskStates)[number]
+export type TaskState = 'planned' | 'sent' | 'skipped'
 
 /**
  * Where a task stands now. `ahead`: its time is to come. `due`: it is time. `late`: it can still be sent today, and is late.

@@ -31,7 +31,7 @@ const momentOf = ({ day, time }: Pick<DatedItem, 'day' | 'time'>): string => `${
 /** However it is set: the words alone tell whether two texts are the same. */
 const wordsOf = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p{P}\p{S}]/gu, '')
 
-export const hasLink = (text: string): boolean => /https?:\/\//i.test(text)
+const hasLink = (text: string): boolean => /https?:\/\//i.test(text)
 
 function sameMinute(items: readonly DatedItem[]): SopWarning[] {
   const together = new Map<string, string[]>()
