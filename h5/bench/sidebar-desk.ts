@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { PANE_HABIT, type ChatPane } from '../sidebar/chat/chat-pane'
+import { chatPanes, type ChatPane } from '../sidebar/chat/chat-pane'
 import { VISIT } from '../sidebar/chat/visit'
 import type { KoiServer } from '../e2e/koi-server'
 
@@ -18,7 +18,7 @@ export async function sitDown(browser: Browser, { url, client }: KoiServer, pane
   await desk.addInitScript(([visit, customer, habit, liked]) => {
     sessionStorage.setItem(visit, customer)
     localStorage.setItem(habit, liked)
-  }, [VISIT, externalUserId, PANE_HABIT, pane] as const)
+  }, [VISIT, externalUserId, chatPanes.habit, pane] as const)
   return desk
 }
 

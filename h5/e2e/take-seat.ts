@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core'
-import { PANE_HABIT, type ChatPane } from '../sidebar/chat/chat-pane'
+import { chatPanes, type ChatPane } from '../sidebar/chat/chat-pane'
 
 /** Room for the desktop WeCom with our sidebar in its frame. */
 export const DESK = { viewport: { width: 1720, height: 960 }, locale: 'zh-CN', reducedMotion: 'reduce' } as const
@@ -15,7 +15,7 @@ export interface Seat {
 
 /** One of the bank's people sits down before the simulated WeCom, whatever it is set to, and opens a chat. */
 export async function takeSeat(page: Page, url: string, { member, pane = 'campaigns', chat }: Seat): Promise<void> {
-  await page.addInitScript(([habit, liked]) => localStorage.setItem(habit, liked), [PANE_HABIT, pane] as const)
+  await page.addInitScript(([habit, liked]) => localStorage.setItem(habit, liked), [chatPanes.habit, pane] as const)
   await page.goto(`${url}/simulator/`)
   if (member) {
     await page.getByRole('button', { name: '谁坐在桌前' }).click()

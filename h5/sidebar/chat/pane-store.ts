@@ -1,26 +1,26 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { shallowRef } from 'vue'
 import { useSurroundings } from '../surroundings'
-import { isPane, PANE_HABIT, type ChatPane } from './chat-pane'
-import { GROUP_PANE_HABIT, isGroupPane, type GroupPane } from './group-pane'
+import { chatPanes } from './chat-pane'
+import type { Panes } from './define-panes'
+import { groupPanes } from './group-pane'
 
 /** Which part of a customer's chat, and of a group's, is open: in the next chat, another page, it is the same one. */
 export const usePaneStore = defineStore('pane', () => {
   const { habits } = useSurroundings()
-  const kept = habits.getItem(PANE_HABIT)
-  const pane = ref<ChatPane>(isPane(kept) ? kept : 'customer')
-  const keptOfGroups = habits.getItem(GROUP_PANE_HABIT)
-  const groupPane = ref<GroupPane>(isGroupPane(keptOfGroups) ? keptOfGroups : 'campaigns')
 
-  function open(next: ChatPane): void {
-    pane.value = next
-    habits.setItem(PANE_HABIT, next)
+  function keptPane<Pane extends string>({ habit, isPane }: Panes<Pane>, first: Pane) {
+    const kept = habits.getItem(habit)
+    const pane = shallowRef<Pane>(isPane(kept) ? kept : first)
+    function open(next: Pane): void {
+      pane.value = next
+      habits.setItem(habit, next)
+    }
+    return { pane, open }
   }
 
-  function openOfGroup(next: GroupPane): void {
-    groupPane.value = next
-    habits.setItem(GROUP_PANE_HABIT, next)
-  }
+  const { pane, open } = keptPane(chatPanes, 'customer')
+  const { pane: groupPane, open: openOfGroup } = keptPane(groupPanes, 'campaigns')
 
   return { pane, open, groupPane, openOfGroup }
 })

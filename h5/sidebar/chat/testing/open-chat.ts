@@ -3,7 +3,7 @@ import { enterWecom, type NativeClient } from '../../../wecom/testing/native-bri
 import { chenMin, spring, type Bank } from '../../testing/bank-in-memory'
 import { openSidebar } from '../../testing/open-sidebar'
 import { chatBank, type ChatBank } from './chat-bank'
-import { PANE_HABIT, type ChatPane } from '../chat-pane'
+import { chatPanes, type ChatPane } from '../chat-pane'
 // Fetched now, not on the first test's time.
 import '../ChatDesk.vue'
 import '../../customer/CustomerPane.vue'
@@ -20,7 +20,7 @@ export const inWecom = (answers: NativeClient['answers'] = {}): NativeClient => 
 
 /** A manager opens the sidebar, beside whatever the client around it says, and in a customer's chat with the part he likes. */
 export async function openChat(chat: ChatBank = chatBank(), hash = '', pane: ChatPane = 'campaigns') {
-  window.localStorage.setItem(PANE_HABIT, pane)
+  window.localStorage.setItem(chatPanes.habit, pane)
   const bank: Bank = { manager: chenMin, campaigns: [spring], chat }
   const sidebar = await openSidebar(bank, hash)
   await vi.waitFor(async () => {
