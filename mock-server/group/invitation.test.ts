@@ -142,6 +142,16 @@ test('a code that WeCom did not make can be asked for again', async () => {
   expect(await make()).toMatchObject({ outcome: 'made' })
 })
 
+test('where only its picture did not come, the code that WeCom has made is kept', async () => {
+  wecom().setServerFaults([{ api: 'externalcontact/groupchat/get_join_way', fault: 'error500', times: 9 }])
+  const make = async () => (await desk()).group.makeJoinCode({ params: { groupId: XIHU } })
+  await expect(make()).rejects.toMatchObject({ code: 'WECOM_UNAVAILABLE' })
+  const [made] = await world().db.query<{ id: string }>('select config_id as id from group_join_way')
+  wecom().setServerFaults([])
+  const code = await make()
+  expect(code.outcome === 'made' && codeOf(code.qrUrl)).toBe(made?.id)
+})
+
 test('the room that WeCom opens behind a full group is the next of its series, published, and its members may draw as those of the first (G2, C11)', async () => {
   await introduce()
   await world().db.query("update customer_group set member_limit = 2 where id = $1", [XIHU])

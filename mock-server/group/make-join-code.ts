@@ -12,10 +12,15 @@ const RETRY_MS = 60_000
 /** Of two who ask at once one asks WeCom: a code that was made twice cannot be taken back. */
 const CLAIM = `
   insert into group_join_way (group_id, retry_at) values ($1, $3)
-  on conflict (group_id) do update set retry_at = excluded.retry_at where group_join_way.config_id is null and group_join_way.retry_at <= $2
-  returning 1`
+  on conflict (group_id) do update set retry_at = excluded.retry_at where group_join_way.qr_url is null and group_join_way.retry_at <= $2
+  returning config_id as "configId"`
 
-const KEEP = 'update group_join_way set config_id = $2, qr_url = $3, made_at = $4, retry_at = null where group_id = $1'
+/** What WeCom has refused, or not answered, may be asked for again at once. */
+const RELEASE = 'update group_join_way set retry_at = $2 where group_id = $1 and qr_url is null'
+
+const KEEP_CODE = 'update group_join_way set config_id = $2, made_at = $3 where group_id = $1 and config_id is null'
+
+const KEEP_PICTURE = 'update group_join_way set qr_url = $3, retry_at = null where group_id = $1 and config_id = $2'
 
 /** The next room is the first that is only planned. */
 const SERIES = `
@@ -24,16 +29,23 @@ const SERIES = `
   ) as next
   from customer_group g join customer_group first on first.id = coalesce(g.series_id, g.id) where g.id = $1`
 
-async function askWecom({ db, clock, wecom }: JoinDeps, groupId: string): Promise<string> {
+async function makeCode({ db, clock, wecom }: JoinDeps, groupId: string): Promise<string> {
   const [series] = await db.query<{ name: string; chatId: string; next: number }>(SERIES, [groupId])
+  const configId = await wecom.groups.addJoinWay([series!.chatId], series!.name, series!.next)
+  await db.query(KEEP_CODE, [groupId, configId, clock.now()])
+  return configId
+}
+
+/** `made`: the code that is there without its picture. */
+async function askWecom(deps: JoinDeps, groupId: string, made: string | null): Promise<string> {
+  const { db, clock, wecom } = deps
   try {
-    const configId = await wecom.groups.addJoinWay([series!.chatId], series!.name, series!.next)
+    const configId = made ?? (await makeCode(deps, groupId))
     const qrUrl = await wecom.groups.joinWayQr(configId)
-    await db.query(KEEP, [groupId, configId, qrUrl, clock.now()])
+    await db.query(KEEP_PICTURE, [groupId, configId, qrUrl])
     return qrUrl
   } catch (error) {
-    // What WeCom has refused, or not answered, may be asked for again at once.
-    if (error instanceof ApiError) await db.query('delete from group_join_way where group_id = $1 and config_id is null', [groupId])
+    if (error instanceof ApiError) await db.query(RELEASE, [groupId, clock.now()])
     throw error
   }
 }
@@ -44,9 +56,9 @@ export async function joinCodeOf(deps: JoinDeps, groupId: string): Promise<JoinC
   const [kept] = await db.query<{ qrUrl: string }>('select qr_url as "qrUrl" from group_join_way where group_id = $1 and qr_url is not null', [groupId])
   if (kept) return { outcome: 'made', qrUrl: kept.qrUrl }
   const now = clock.now()
-  const claimed = await db.query(CLAIM, [groupId, now, new Date(now.getTime() + RETRY_MS)])
-  if (claimed.length === 0) return { outcome: 'refused', reason: 'underway' }
-  return { outcome: 'made', qrUrl: await askWecom(deps, groupId) }
+  const [claimed] = await db.query<{ configId: string | null }>(CLAIM, [groupId, now, new Date(now.getTime() + RETRY_MS)])
+  if (!claimed) return { outcome: 'refused', reason: 'underway' }
+  return { outcome: 'made', qrUrl: await askWecom(deps, groupId, claimed.configId) }
 }
 
 /** The code that leads into a group (G1, G2). Throws MANAGER_NOT_FOUND, GROUP_NOT_FOUND, OTHER_BRANCH, WECOM_UNAVAILABLE. */
