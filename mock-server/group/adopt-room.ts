@@ -5,13 +5,13 @@ import { planSiblings } from './open-rooms'
 
 type AdoptDeps = Pick<Deps, 'db' | 'clock' | 'random'>
 
-/** WeCom calls a room that it opens behind a full group as that one's code says, with a number. */
+/** WeCom calls a room that it opens behind a full group as that one's code says, whatever the group is called since, with a number. */
 const SERIES = `
   select first.id from group_join_way w
   join customer_group g on g.id = w.group_id join customer_group first on first.id = coalesce(g.series_id, g.id)
   join manager m on m.id = g.owner_manager_id
-  where m.wecom_user_id = $1 and left($2, length(first.name)) = first.name and substr($2, length(first.name) + 1) ~ '^[0-9]+$'
-  order by length(first.name) desc limit 1`
+  where m.wecom_user_id = $1 and left($2, length(w.room_name)) = w.room_name and substr($2, length(w.room_name) + 1) ~ '^[0-9]+$'
+  order by length(w.room_name) desc limit 1`
 
 const PLANNED = 'select id from customer_group where series_id = $1 and chat_id is null order by series_number limit 1 for update'
 

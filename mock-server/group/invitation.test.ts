@@ -152,6 +152,16 @@ test('where only its picture did not come, the code that WeCom has made is kept'
   expect(code.outcome === 'made' && codeOf(code.qrUrl)).toBe(made?.id)
 })
 
+test('a room that WeCom opens under the name the group had when its code was made is the next of its series (G2)', async () => {
+  await introduce()
+  const code = await (await desk()).group.makeJoinCode({ params: { groupId: XIHU } })
+  await world().db.query("update customer_group set name = '西湖老邻居群' where id = $1", [XIHU])
+  wecom().fillGroup(XIHU)
+  await wecom().scanCode(ZHOU.id, codeOf(code.outcome === 'made' ? code.qrUrl : ''))
+  const [room] = await world().db.query<{ seriesId: string }>('select g.series_id as "seriesId" from group_member m join customer_group g on g.id = m.group_id where m.customer_id = $1 and m.is_member', [ZHOU.id])
+  expect(room).toEqual({ seriesId: XIHU })
+})
+
 test('the room that WeCom opens behind a full group is the next of its series, published, and its members may draw as those of the first (G2, C11)', async () => {
   await introduce()
   await world().db.query("update customer_group set member_limit = 2 where id = $1", [XIHU])

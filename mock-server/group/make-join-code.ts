@@ -18,7 +18,7 @@ const CLAIM = `
 /** What WeCom has refused, or not answered, may be asked for again at once. */
 const RELEASE = 'update group_join_way set retry_at = $2 where group_id = $1 and qr_url is null'
 
-const KEEP_CODE = 'update group_join_way set config_id = $2, made_at = $3 where group_id = $1 and config_id is null'
+const KEEP_CODE = 'update group_join_way set config_id = $2, room_name = $3, made_at = $4 where group_id = $1 and config_id is null'
 
 const KEEP_PICTURE = 'update group_join_way set qr_url = $3, retry_at = null where group_id = $1 and config_id = $2'
 
@@ -32,7 +32,7 @@ const SERIES = `
 async function makeCode({ db, clock, wecom }: JoinDeps, groupId: string): Promise<string> {
   const [series] = await db.query<{ name: string; chatId: string; next: number }>(SERIES, [groupId])
   const configId = await wecom.groups.addJoinWay([series!.chatId], series!.name, series!.next)
-  await db.query(KEEP_CODE, [groupId, configId, clock.now()])
+  await db.query(KEEP_CODE, [groupId, configId, series!.name, clock.now()])
   return configId
 }
 
