@@ -17,7 +17,7 @@ interface NoteErasure {
 
 /**
  * What managers noted of a customer, each erased by the domain that holds it, in one transaction. Whoever lets managers note
- * something adds himself here, and in count-notes.ts.
+ * something adds himself here, and in count-notes.ts; whoever keeps a trace of him, in own-record.ts.
  */
 export const noteErasures: readonly NoteErasure[] = [
   { erase: eraseProfile, rows: ['customer_profile'] },

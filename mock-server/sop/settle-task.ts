@@ -22,7 +22,7 @@ type Refusal = Extract<SettledTask, { outcome: 'refused' }>['reason']
 
 const SETTLE = 'update sop_task set state = $2, settled_at = $3, settled_by = $4, skip_reason = $5 where id = $1'
 
-/** Sent is sent. What is still to come on another day can be let go, but not have been sent. */
+/** Sent is sent; what was let go can be sent all the same. What is still to come on another day can be let go, but not have been sent. */
 function refusalOf(task: TaskRow, outcome: TaskOutcome, now: Date): Refusal | null {
   if (task.state === 'sent') return 'settled'
   return outcome.state === 'sent' && shanghaiDay(task.dueAt) > shanghaiDay(now) ? 'notYet' : null
@@ -41,7 +41,10 @@ async function settle(tx: Queryable, { clock }: SettleDeps, { groupId, taskId, m
   return null
 }
 
-/** A task was sent, is let go with a reason, or that is taken back. Null: it is. Throws as `requireGroup`, and SOP_TASK_NOT_FOUND. */
+/**
+ * A task was sent, is let go with a reason, or that is taken back; null: so it is. That it was sent is taken back in his day
+ * only, for ten minutes (today/). Throws as `requireGroup`, and SOP_TASK_NOT_FOUND.
+ */
 export async function settleTask(deps: SettleDeps, place: Place, outcome: TaskOutcome): Promise<Refusal | null> {
   await requireGroup(deps.db, deps, place.groupId, place.managerId, 'act')
   return deps.db.transaction((tx) => settle(tx, deps, place, outcome))

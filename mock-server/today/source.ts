@@ -12,8 +12,11 @@ export interface TodaySource {
   name: string
   /** What waits for this manager now, and what was settled after `doneSince`; the order does not matter. */
   list(deps: TodayDeps, managerId: string, doneSince: Date): Promise<FoundItem[]>
-  /** He has done it, or read it; null where it is settled on the customer's page only. Throws TODAY_ITEM_NOT_FOUND for what is not his. */
+  /**
+   * He has done it, or read it; null where it is settled on the customer's page only. Throws TODAY_ITEM_NOT_FOUND for what is not
+   * his, or can be done no more; a source whose domain asks who may act throws as that does, OTHER_BRANCH for one.
+   */
   settle: ((deps: TodayDeps, managerId: string, itemId: string) => Promise<void>) | null
-  /** It waits again, if it still waits or was settled after `doneSince`; false: neither, or not his. Null where nothing settles it. */
+  /** It waits again, if it still waits or was settled after `doneSince`; false: neither, or not his. Null where nothing takes it back. */
   bringBack: ((deps: TodayDeps, managerId: string, itemId: string, doneSince: Date) => Promise<boolean>) | null
 }

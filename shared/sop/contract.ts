@@ -95,7 +95,7 @@ const edited = z.discriminatedUnion('outcome', [
 
 const settled = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('done'), calendar }),
-  /** `settled`: it was sent before, or let go. `notYet`: its day is to come. */
+  /** `settled`: it was sent before, and is let go no more. `notYet`: its day is to come. */
   z.object({ outcome: z.literal('refused'), reason: z.enum(['settled', 'notYet']) }),
 ])
 

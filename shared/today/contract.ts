@@ -41,7 +41,7 @@ export type DoneItem = z.output<typeof doneItem>
 
 export const todayContract = defineContract(todayRoutes, {
   listToday: {
-    summary: 'What this manager has to do today: overdue first, then in the order of time (S4, S5, S15, S18, S28, D22)',
+    summary: 'What this manager has to do today: overdue first, then in the order of time (S4, S5, S11, S15, S18, S22, S26, S28, G10, K5, D22)',
     actor: 'manager',
     response: z.object({
       /** A hundred at most. */
