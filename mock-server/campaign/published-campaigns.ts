@@ -18,7 +18,7 @@ export interface PublishedCampaigns {
   forget(): void
 }
 
-/** Another server process may publish new words: they are seen here after this long. What decides never changes. */
+/** Another server process may publish new words, or WeCom tell another name of a group: they are seen here after this long. What decides never changes. */
 const KEPT_MS = 5_000
 
 const NEWEST = 'select definition from campaign_publication where campaign_id = $1 order by version desc limit 1'
@@ -37,23 +37,32 @@ async function readGroup(db: Queryable, id: string): Promise<PrizeOrigin> {
 }
 
 /** Keeps what was read for a moment, so that a draw need not read it; those who ask together wait for one reading. */
+function keptBriefly<It>(read: (id: string) => Promise<It>): { get(id: string): Promise<It>; forget(): void } {
+  const known = new Map<string, { it: Promise<It>; readAt: number }>()
+  const get = (id: string) => {
+    const kept = known.get(id)
+    // The machine's own clock, which QA does not move.
+    if (kept && performance.now() - kept.readAt < KEPT_MS) return kept.it
+    const it = read(id)
+    known.set(id, { it, readAt: performance.now() })
+    it.catch(() => known.delete(id))
+    return it
+  }
+  return { get, forget: () => known.clear() }
+}
+
 export function publishedCampaigns(db: Queryable): PublishedCampaigns {
-  const known = new Map<string, { campaign: Promise<PublishedCampaign>; readAt: number }>()
-  const published: PublishedCampaigns = {
-    get: (id) => {
-      const kept = known.get(id)
-      // The machine's own clock, which QA does not move.
-      if (kept && performance.now() - kept.readAt < KEPT_MS) return kept.campaign
-      const campaign = readCampaign(db, id)
-      known.set(id, { campaign, readAt: performance.now() })
-      campaign.catch(() => known.delete(id))
-      return campaign
-    },
+  const campaigns = keptBriefly((id) => readCampaign(db, id))
+  const groups = keptBriefly((id) => readGroup(db, id))
+  return {
+    get: campaigns.get,
     ofPool: (poolId) => {
       const groupId = groupOfPool(poolId)
-      return groupId === null ? published.get(poolId) : readGroup(db, groupId)
+      return groupId === null ? campaigns.get(poolId) : groups.get(groupId)
     },
-    forget: () => known.clear(),
+    forget: () => {
+      campaigns.forget()
+      groups.forget()
+    },
   }
-  return published
 }
