@@ -9,10 +9,11 @@ export interface Taken {
   win: Standing['win']
 }
 
-const JOIN = `
-  insert into group_game_player (game_id, customer_id, joined_at) select $1, unnest($2::text[]), $3 on conflict do nothing`
-
+/** Who answers has come in. The answers are numbered in the order they were decided in. */
 const ANSWERS = `
+  with joined as (
+    insert into group_game_player (game_id, customer_id, joined_at) select $1, unnest($3::text[]), $7 on conflict do nothing
+  )
   insert into group_game_answer (game_id, round, customer_id, move, is_right, is_final, answered_at)
   select $1, $2, customer_id, move::jsonb, is_right, is_final, $7
   from unnest($3::text[], $4::text[], $5::boolean[], $6::boolean[]) with ordinality as it (customer_id, move, is_right, is_final, place)
@@ -39,10 +40,8 @@ const column = <Row, Value>(rows: readonly Row[], value: (row: Row) => Value): V
 /** Keeps answers in the order they were decided in, and gives the winners their prizes. The game is locked. */
 export async function keepAnswers(tx: Queryable, game: GroupGame, taken: readonly Taken[], now: Date): Promise<void> {
   if (taken.length === 0) return
-  const customerIds = column(taken, (it) => it.customerId)
-  await tx.query(JOIN, [game.id, customerIds, now])
   await tx.query(ANSWERS, [
-    game.id, game.round, customerIds, column(taken, ({ answer }) => JSON.stringify(answer.move)),
+    game.id, game.round, column(taken, (it) => it.customerId), column(taken, ({ answer }) => JSON.stringify(answer.move)),
     column(taken, ({ answer }) => answer.isRight), column(taken, ({ answer }) => answer.isFinal), now,
   ])
   const wins = taken.flatMap(({ customerId, win }) => (win ? [{ customerId, ...win }] : []))
