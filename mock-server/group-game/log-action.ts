@@ -10,11 +10,9 @@ export interface LoggedAction {
   managerId: string
 }
 
-const INSERT = `
-  insert into group_game_action (game_id, id, action, round, manager_id, acted_at) values ($1, $2, $3, $4, $5, $6)
-  on conflict do nothing returning 1`
+const INSERT = 'insert into group_game_action (game_id, id, action, round, manager_id, acted_at) values ($1, $2, $3, $4, $5, $6)'
 
-/** Keeps who did what to a game, and when (S12); false where it is kept already. */
-export async function logAction(tx: Queryable, { gameId, id, action, round, managerId }: LoggedAction, now: Date): Promise<boolean> {
-  return (await tx.query(INSERT, [gameId, id, action, round, managerId, now])).length > 0
+/** Keeps who did what to a game, and when (S12). */
+export async function logAction(tx: Queryable, { gameId, id, action, round, managerId }: LoggedAction, now: Date): Promise<void> {
+  await tx.query(INSERT, [gameId, id, action, round, managerId, now])
 }

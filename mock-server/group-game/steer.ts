@@ -15,13 +15,11 @@ const isToCome = ({ state }: GroupGame) => state === 'planned' || state === 'ann
 
 /** The group has been told (S11). */
 export function announce(game: GroupGame, now: Date): Step {
-  if (!isToCome(game)) return 'hasBegun'
-  return game.announcedAt ? game : { ...game, state: 'announced', announcedAt: now }
+  return isToCome(game) ? { ...game, state: 'announced', announcedAt: now } : 'hasBegun'
 }
 
 /** The card is out: the first round opens in a moment, with what it will be about already chosen. */
 export function launch(game: GroupGame, now: Date, timing: Timing, secrets: GroupGame['secrets']): Step {
-  if (game.state === 'running') return game
   if (!isToCome(game)) return 'hasBegun'
   if (now.getTime() < game.startsAt.getTime() - Math.max(game.leadMinutes, timing.earliestMinutes) * 60_000) return 'tooEarly'
   return { ...nextRound(game, now, timing), state: 'running', launchedAt: now, secrets }
