@@ -2,7 +2,8 @@ import { ApiError } from '#shared/api/api-error'
 import type { PlanRefusal } from '#shared/group-game/refusal'
 import { rewardProblem } from '#shared/group-game/rewards'
 import { toFen } from '#shared/money/fen'
-import { laterDay, shanghaiDay } from '#shared/time/calendar-day'
+import { laterDay, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import { mondayOf } from '#shared/time/weekday'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import type { GameKind } from '../game/game'
@@ -46,21 +47,19 @@ async function requireOwnGroup(db: Queryable, chatId: string, managerId: string)
   return group.id
 }
 
-/** Games that will or did cost money: one that was cancelled or missed costs none. */
-const COUNTS = "group_id = $1 and (end_reason is null or end_reason not in ('cancelled', 'missed'))"
+const NEAR = "select 1 from group_game where group_id = $1 and state <> 'ended' and starts_at > $2 and starts_at < $3"
 
-const NEAR = `select 1 from group_game where ${COUNTS} and state <> 'ended' and starts_at > $2 and starts_at < $3`
-
+/** By games that will or did cost money: one that was cancelled or missed costs none. */
 const SPENT = `
   select coalesce(sum((select sum(amount) from unnest(rewards) amount)), 0)::int as fen
-  from group_game where ${COUNTS} and starts_at >= $2 and starts_at < $3`
+  from group_game
+  where group_id = $1 and starts_at >= $2 and starts_at < $3 and (end_reason is null or end_reason not in ('cancelled', 'missed'))`
 
-/** The Monday of a day's week, in Shanghai. */
+/** A day's week in Shanghai, from Monday to Monday. */
 function weekOf(startsAt: Date): [Date, Date] {
-  const day = shanghaiDay(startsAt)
-  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-  const begin = (days: number) => new Date(`${laterDay(day, days)}T00:00:00+08:00`)
-  return [begin(-sinceMonday), begin(7 - sinceMonday)]
+  const monday = mondayOf(shanghaiDay(startsAt))
+  const startOf = (day: CalendarDay) => new Date(`${day}T00:00:00+08:00`)
+  return [startOf(monday), startOf(laterDay(monday, 7))]
 }
 
 async function refusalOf(tx: Queryable, { settings, clock }: PlanDeps, groupId: string, plan: GamePlan): Promise<PlanRefusal | null> {
