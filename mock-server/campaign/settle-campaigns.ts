@@ -1,7 +1,7 @@
 import { toFen } from '#shared/money/fen'
 import type { Deps } from '../deps'
 import type { Queryable } from '../db/database'
-import { postEntry } from '../ledger/post-entry'
+import { settlePool } from '../ledger/settle-pool'
 
 interface Pool {
   campaign_id: string
@@ -25,9 +25,8 @@ async function settleOne(tx: Queryable, now: Date): Promise<boolean> {
   const [pool] = await tx.query<Pool>(OVER, [now])
   if (!pool) return false
   const { campaign_id: campaignId, left_fen: left } = pool
-  await tx.query('update prize_pool set settled_at = $2, released_fen = released_fen + $3 where campaign_id = $1', [campaignId, now, left])
+  await settlePool(tx, campaignId, toFen(left), now)
   await tx.query(EXPIRE, [campaignId, now])
-  if (left > 0) await postEntry(tx, { campaignId, from: 'budget', to: 'released', amount: toFen(left), at: now })
   return true
 }
 

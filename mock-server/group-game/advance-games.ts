@@ -1,9 +1,10 @@
 import { toFen } from '#shared/money/fen'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
-import { postEntry } from '../ledger/post-entry'
+import { settlePool } from '../ledger/settle-pool'
 import { monthOf } from './budget'
 import { lockGame } from './lock-game'
+import { GAME_POOLS } from './pool-id'
 
 type WorkDeps = Pick<Deps, 'db' | 'clock' | 'settings'>
 
@@ -27,17 +28,14 @@ export async function advanceGames(deps: WorkDeps): Promise<number> {
 const OVER = `
   select pool.campaign_id as id, pool.budget_fen - pool.reserved_fen - pool.paid_fen - pool.released_fen as left
   from prize_pool pool
-  where pool.settled_at is null and pool.campaign_id like 'group-game:%' and right(pool.campaign_id, 7) < $1
+  where pool.settled_at is null and starts_with(pool.campaign_id, $2) and right(pool.campaign_id, 7) < $1
     and not exists (select 1 from group_game g where g.pool_id = pool.campaign_id and g.state <> 'ended')
   order by pool.campaign_id limit 1 for update skip locked`
 
-const SETTLE = 'update prize_pool set settled_at = $2, released_fen = released_fen + $3 where campaign_id = $1'
-
 async function settleOne(tx: Queryable, now: Date): Promise<boolean> {
-  const [pool] = await tx.query<{ id: string; left: number }>(OVER, [monthOf(now)])
+  const [pool] = await tx.query<{ id: string; left: number }>(OVER, [monthOf(now), GAME_POOLS])
   if (!pool) return false
-  await tx.query(SETTLE, [pool.id, now, pool.left])
-  if (pool.left > 0) await postEntry(tx, { campaignId: pool.id, from: 'budget', to: 'released', amount: toFen(pool.left), at: now })
+  await settlePool(tx, pool.id, toFen(pool.left), now)
   return true
 }
 

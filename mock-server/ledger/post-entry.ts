@@ -1,12 +1,13 @@
 import type { Fen } from '#shared/money/fen'
 import type { Queryable } from '../db/database'
 
-/** `bank` funds a campaign's `budget`; a draw moves to `reserved`, a payout to `paid`, what is not used to `released`. */
+/** `bank` funds a pool's `budget`; a draw, or a game that is planned, moves to `reserved`, a payout to `paid`, what is not used to `released`. */
 export type LedgerAccount = 'bank' | 'budget' | 'reserved' | 'paid' | 'released'
 
 export interface LedgerEntry {
+  /** Of the pool: a campaign's, or that of a group's games in a month. */
   campaignId: string
-  /** The prize it is about; none for what concerns the campaign as a whole. */
+  /** The prize it is about; none for what concerns the pool or a game as a whole. */
   voucherId?: string
   from: LedgerAccount
   to: LedgerAccount
@@ -14,7 +15,7 @@ export interface LedgerEntry {
   at: Date
 }
 
-/** Books a transfer. Entries are never changed or removed: a mistake is booked back. Draws book in `draw_prizes`. */
+/** Books a transfer. Entries are never changed or removed: a mistake is booked back. Draws book in `draw_prizes`, races in `keep-answers.ts`. */
 export async function postEntry(tx: Queryable, { campaignId, voucherId, from, to, amount, at }: LedgerEntry): Promise<void> {
   await tx.query(
     `insert into ledger_entry (campaign_id, voucher_id, from_account, to_account, amount_fen, booked_at)
