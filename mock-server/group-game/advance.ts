@@ -1,9 +1,11 @@
+import { isToCome } from '#shared/group-game/is-to-come'
 import type { Settings } from '../settings'
 import type { GroupGame } from './group-game'
 
 type Timing = Settings['groupGame']
 
-const after = (at: Date, ms: number) => new Date(at.getTime() + ms)
+/** So many milliseconds later. */
+export const after = (at: Date, ms: number) => new Date(at.getTime() + ms)
 
 /** The next round, or the end after the last, from this instant on. */
 export function nextRound(game: GroupGame, at: Date, { pauseMs }: Pick<Timing, 'pauseMs'>): GroupGame {
@@ -13,7 +15,7 @@ export function nextRound(game: GroupGame, at: Date, { pauseMs }: Pick<Timing, '
 }
 
 function isMissed({ state, startsAt }: GroupGame, now: Date, { launchWithinMs }: Timing): boolean {
-  return (state === 'planned' || state === 'announced') && after(startsAt, launchWithinMs) <= now
+  return isToCome({ state }) && after(startsAt, launchWithinMs) <= now
 }
 
 const isRoundOver = ({ state, pausedAt, roundClosesAt }: GroupGame, now: Date) => state === 'running' && pausedAt === null && roundClosesAt! <= now

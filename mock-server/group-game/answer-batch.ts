@@ -10,7 +10,7 @@ import { gameView, outsideView } from './game-view'
 import type { GroupGame } from './group-game'
 import { judge } from './judge'
 import { keepAnswers, type Taken } from './keep-answers'
-import { keepGame, lockGame } from './lock-game'
+import { countTaken, keepGame, lockGame } from './lock-game'
 import { ownPlay } from './own-play'
 import { readTally } from './read-tally'
 import { findStandings, type Standing } from './standing'
@@ -103,15 +103,13 @@ function withoutSlots(game: GroupGame, slotsTaken: number, now: Date): GroupGame
   return isOver ? { ...game, state: 'ended', endReason: 'slots', endedAt: now } : game
 }
 
-const TAKEN = 'select count(*)::int as taken from group_game_winner where game_id = $1'
-
 async function decideWithin(tx: Queryable, deps: AnswerDeps, requests: readonly AnswerRequest[]): Promise<(AnswerResult | ApiError)[]> {
   const { clock, calendar, settings, random } = deps
   const locked = await lockGame(tx, deps, requests[0]!.groupGameId)
   const now = clock.now()
-  const [slots] = await tx.query<{ taken: number }>(TAKEN, [locked.id])
+  const slotsTaken = await countTaken(tx, locked.id)
   const standings = await findStandings(tx, locked.id, requests.map(({ customerId }) => customerId))
-  const race: Race = { game: locked, now, slotsTaken: slots!.taken, date: payoutDate(calendar, now, settings.payoutWorkingDays), taken: [] }
+  const race: Race = { game: locked, now, slotsTaken, date: payoutDate(calendar, now, settings.payoutWorkingDays), taken: [] }
   const decisions = requests.map((request) => decideSafely(race, standings.get(request.customerId), request, random))
   await keepAnswers(tx, locked, race.taken, now)
   const game = await keepGame(tx, locked, withoutSlots(locked, race.slotsTaken, now), now)

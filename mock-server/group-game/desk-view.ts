@@ -1,4 +1,5 @@
 import type { GroupGameDesk } from '#shared/group-game/contract'
+import { isToCome } from '#shared/group-game/is-to-come'
 import { maskName } from '../customer/mask-name'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
@@ -30,9 +31,8 @@ const winnersOf = ({ winners }: Tally): GroupGameDesk['winners'] =>
   winners.map(({ rank, customerId, name, amount, round, wonAt }) => ({ rank, customerId, name, maskedName: maskName(name), amount, round, wonAt: wonAt.toISOString() }))
 
 function messagesOf(deps: DeskDeps, game: GroupGame, tally: Tally): Pick<GroupGameDesk, 'announcement' | 'card' | 'winnerMessage'> {
-  const isToCome = game.state === 'planned' || game.state === 'announced'
   return {
-    announcement: isToCome ? [announcement(game)] : [],
+    announcement: isToCome(game) ? [announcement(game)] : [],
     card: game.state === 'ended' ? null : gameCard(deps, game),
     winnerMessage: game.state === 'ended' ? winnerMessage(deps, game, tally.winners) : null,
   }

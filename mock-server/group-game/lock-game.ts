@@ -7,14 +7,17 @@ import { GAME, saveGame, type GroupGame } from './group-game'
 
 const TAKEN = 'select count(*)::int as taken from group_game_winner where game_id = $1'
 
+/** How many slots of a game are taken. */
+export async function countTaken(tx: Queryable, gameId: string): Promise<number> {
+  const [slots] = await tx.query<{ taken: number }>(TAKEN, [gameId])
+  return slots!.taken
+}
+
 /** Keeps a game that has changed; where it has ended, what was reserved for slots nobody took goes back. */
 export async function keepGame(tx: Queryable, before: GroupGame, game: GroupGame, now: Date): Promise<GroupGame> {
   if (game === before) return game
   await saveGame(tx, game)
-  if (game.state === 'ended' && before.state !== 'ended') {
-    const [slots] = await tx.query<{ taken: number }>(TAKEN, [game.id])
-    await releaseRewards(tx, game, slots!.taken, now)
-  }
+  if (game.state === 'ended' && before.state !== 'ended') await releaseRewards(tx, game, await countTaken(tx, game.id), now)
   return game
 }
 

@@ -1,17 +1,14 @@
 import type { SteerAction } from '#shared/group-game/contract'
+import { isToCome } from '#shared/group-game/is-to-come'
 import type { SteerRefusal } from '#shared/group-game/refusal'
 import type { Settings } from '../settings'
-import { nextRound } from './advance'
+import { after, nextRound } from './advance'
 import type { GroupGame } from './group-game'
 
 type Timing = Settings['groupGame']
 
 /** A game after what a manager did, or why nothing is done. */
 export type Step = GroupGame | SteerRefusal
-
-const later = (at: Date | null, ms: number) => at && new Date(at.getTime() + ms)
-
-const isToCome = ({ state }: GroupGame) => state === 'planned' || state === 'announced'
 
 /** The group has been told (S11). */
 export function announce(game: GroupGame, now: Date): Step {
@@ -29,7 +26,7 @@ export function launch(game: GroupGame, now: Date, timing: Timing, secrets: Grou
 function shifted(game: GroupGame, now: Date): GroupGame {
   if (!game.pausedAt) return game
   const lost = now.getTime() - game.pausedAt.getTime()
-  return { ...game, pausedAt: null, roundOpensAt: later(game.roundOpensAt, lost), roundClosesAt: later(game.roundClosesAt, lost) }
+  return { ...game, pausedAt: null, roundOpensAt: after(game.roundOpensAt!, lost), roundClosesAt: after(game.roundClosesAt!, lost) }
 }
 
 /** The next round at once. One that is skipped before it opened keeps what it would have asked for another day. */
@@ -42,7 +39,7 @@ function skip(game: GroupGame, now: Date, timing: Timing): GroupGame {
 const moves: Readonly<Record<Exclude<SteerAction, 'cancel'>, (game: GroupGame, now: Date, timing: Timing) => Step>> = {
   pause: (game, now) => (game.pausedAt ? 'isPaused' : { ...game, pausedAt: now }),
   resume: (game, now) => (game.pausedAt ? shifted(game, now) : 'notPaused'),
-  extend: (game, _now, { extendMs }) => ({ ...game, roundClosesAt: later(game.roundClosesAt, extendMs) }),
+  extend: (game, _now, { extendMs }) => ({ ...game, roundClosesAt: after(game.roundClosesAt!, extendMs) }),
   skip,
   end: (game, now) => ({ ...shifted(game, now), state: 'ended', endReason: 'manager', endedAt: now }),
 }
