@@ -1,9 +1,9 @@
 import { whenText } from '#shared/branch-event/when-text'
 import type { GroupGamePlay, GroupGameView } from '#shared/group-game/contract'
 import { answerRefusalTexts } from '#shared/group-game/refusal-text'
+import { rewardRange } from '#shared/group-game/rewards'
 import type { Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
-import { formatDay } from '#shared/time/calendar-day'
 import type { Stage } from './stage'
 
 export const kindTexts: Readonly<Record<GroupGameView['kind'], string>> = { dice: '一起掷骰子', quiz: '金融知识抢答', lyric: '一起猜歌词' }
@@ -14,15 +14,9 @@ export const ruleTexts: Readonly<Record<GroupGameView['kind'], string>> = {
 
 /** "5 个名额，5–10 元红包". */
 export function rewardText(rewards: readonly Fen[]): string {
-  const amounts = [...new Set([rewards.reduce((least, it) => (it < least ? it : least)), rewards.reduce((most, it) => (it > most ? it : most))])]
-  return `${rewards.length} 个名额，${amounts.map(formatYuan).join('–')} 元红包`
+  const { least, most } = rewardRange(rewards)
+  return `${rewards.length} 个名额，${formatYuan(least)}–${formatYuan(most)} 元红包`
 }
-
-type Win = NonNullable<GroupGamePlay['own']['win']>
-
-/** "约3月10日前到账". */
-export const paidText = ({ payableOn, isProvisional }: Pick<Win, 'payableOn' | 'isProvisional'>): string =>
-  `${isProvisional ? '约' : ''}${formatDay(payableOn)}前到账`
 
 const endTexts: Readonly<Record<NonNullable<GroupGameView['end']>, string>> = {
   slots: '名额已满，本场结束', rounds: '全部轮次结束', manager: '本场提前结束', cancelled: '本场取消了', missed: '本场没有开始',

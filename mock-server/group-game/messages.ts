@@ -1,10 +1,11 @@
 import { timeText, whenText } from '#shared/branch-event/when-text'
 import type { ChatMessage } from '#shared/chat/message'
 import { THROW_TARGET } from '#shared/group-game/group-throw'
+import { rewardRange } from '#shared/group-game/rewards'
 import { formatYuan } from '#shared/money/yuan'
-import { toFen, type Fen } from '#shared/money/fen'
+import { toFen } from '#shared/money/fen'
+import { arrivalText } from '#shared/payout/arrival-text'
 import { payoutDate } from '#shared/payout/payout-date'
-import { formatDay } from '#shared/time/calendar-day'
 import { cardImageUrl, TITLE_BYTES } from '../chat/campaign-link'
 import { fitTitle } from '../chat/fit-title'
 import { maskName } from '../customer/mask-name'
@@ -19,8 +20,8 @@ const HOW: Readonly<Record<GroupGame['kind'], string>> = {
 }
 
 function rewardWords(rewards: readonly number[]): string {
-  const [least, most] = [Math.min(...rewards), Math.max(...rewards)].map((amount) => formatYuan(toFen(amount)))
-  return `${rewards.length}个名额，每个${least}到${most}元红包`
+  const { least, most } = rewardRange(rewards.map(toFen))
+  return `${rewards.length}个名额，每个${formatYuan(least)}到${formatYuan(most)}元红包`
 }
 
 /** The one card that opens the game. */
@@ -39,13 +40,12 @@ export function announcement({ kind, rewards, rounds, startsAt }: GroupGame): Ch
   return { kind: 'text', text }
 }
 
-const line = ({ rank, name, amount }: Winner) => `第${rank}名 ${maskName(name) ?? '一位群友'} ${formatYuan(amount as Fen)}元`
+const line = ({ rank, name, amount }: Winner) => `第${rank}名 ${maskName(name) ?? '一位群友'} ${formatYuan(amount)}元`
 
 /** Tells the group who has won, by masked names; null where nobody has. */
 export function winnerMessage({ calendar, settings }: Pick<Deps, 'calendar' | 'settings'>, { kind }: GroupGame, winners: readonly Winner[]): ChatMessage | null {
   const [first] = winners
   if (!first) return null
-  const { payableOn, isProvisional } = payoutDate(calendar, first.wonAt, settings.payoutWorkingDays)
-  const when = `${isProvisional ? '约' : ''}${formatDay(payableOn)}前到账`
+  const when = arrivalText(payoutDate(calendar, first.wonAt, settings.payoutWorkingDays))
   return { kind: 'text', text: [`${NAMES[kind]}结束啦，恭喜以下${winners.length}位：`, ...winners.map(line), `红包${when}，可在“我的”里查看。谢谢大家，下场再来！`].join('\n') }
 }

@@ -1,3 +1,4 @@
+import { USUAL_REWARDS } from '#shared/group-game/rewards'
 import { answerBatch } from '../group-game/answer-batch'
 import { findGame } from '../group-game/group-game'
 import { planGame } from '../group-game/plan-game'
@@ -18,7 +19,7 @@ const NEIGHBOURS = ['cust-01', 'cust-02', 'cust-08', 'cust-16', 'cust-18', 'cust
 async function planQuiz({ deps, outside }: World): Promise<void> {
   for (const customerId of NEIGHBOURS) await outside.wecom.changeGroup({ groupId: GROUP, customerId, kind: 'join' })
   await planGame(deps, OWNER, {
-    id: GAME, chatId: CHAT_ID, kind: 'quiz', rewards: [1000, 800, 700, 600, 500], startsAt: '2026-02-12T10:20:00+08:00', leadMinutes: 30, rounds: 5, roundSeconds: 300,
+    id: GAME, chatId: CHAT_ID, kind: 'quiz', rewards: USUAL_REWARDS, startsAt: '2026-02-12T10:20:00+08:00', leadMinutes: 30, rounds: 5, roundSeconds: 300,
   })
 }
 
