@@ -18,6 +18,7 @@ import { showReceipt } from './draw/show-receipt'
 import { eligibilityHandlers } from './eligibility/handlers'
 import { expertHandlers } from './expert/handlers'
 import { followUpHandlers } from './follow-up/handlers'
+import { funnelHandlers } from './funnel/handlers'
 import { gameHandlers } from './game/handlers'
 import { groupHandlers } from './group/handlers'
 import { groupGameHandlers } from './group-game/handlers'
@@ -87,6 +88,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     participation: participationHandlers(deps),
     smsCode: smsCodeHandlers(deps),
     draw: drawHandlers(deps),
+    funnel: funnelHandlers(deps),
     game: gameHandlers(deps),
     groupGame: groupGameHandlers(deps),
     voucher: voucherHandlers(deps),

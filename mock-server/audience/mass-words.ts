@@ -17,6 +17,8 @@ export interface MassWords {
   title: string
   text: string
   attachments: Attachment[]
+  /** The campaign it tells of; null: of none. */
+  campaignId: string | null
 }
 
 /** WeCom takes so many bytes of text in a message to many. */
@@ -28,7 +30,7 @@ async function campaignWords(deps: WordDeps, managerId: string, campaignId: stri
   const messages = campaignMessages(deps, open, await managerCard(deps.db, managerId), 'customer')
   const text = messages.find(({ kind }) => kind === 'text')
   if (text?.kind !== 'text') return { reason: 'campaignEnded' }
-  return { title: open.campaign.name, text: text.text, attachments: messages.filter((it) => it.kind === 'link') }
+  return { title: open.campaign.name, text: text.text, attachments: messages.filter((it) => it.kind === 'link'), campaignId }
 }
 
 /** A script that says the same to everybody; its messages one under another. */
@@ -41,7 +43,7 @@ async function scriptWords(deps: WordDeps, managerId: string, scriptId: string):
   const refusal = complianceRefusal(deps, script, values)
   if (refusal) return refusal
   const text = fillScript(script.messages, values).join('\n\n')
-  return Buffer.byteLength(text) > TEXT_BYTES ? { reason: 'tooLong' } : { title: script.title, text, attachments: [] }
+  return Buffer.byteLength(text) > TEXT_BYTES ? { reason: 'tooLong' } : { title: script.title, text, attachments: [], campaignId: null }
 }
 
 /** What is to be sent, or why it cannot be. Throws CAMPAIGN_NOT_FOUND, SCRIPT_NOT_FOUND. */

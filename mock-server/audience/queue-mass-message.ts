@@ -16,7 +16,7 @@ export interface WantedMassMessage {
 type Queued = { outcome: 'queued'; message: MassMessage } | { outcome: 'refused'; refusal: MassRefusal }
 
 const INSERT = `
-  insert into mass_message (id, manager_id, title, text, attachments, made_at) values ($1, $2, $3, $4, $5, $6)
+  insert into mass_message (id, manager_id, title, text, attachments, made_at, campaign_id) values ($1, $2, $3, $4, $5, $6, $7)
   on conflict do nothing returning 1`
 
 /** Whom the filter names now: who comes to be it later is not sent it. */
@@ -29,10 +29,10 @@ async function address(tx: Queryable, { messageId, managerId, filter }: WantedMa
   return people.length > 0
 }
 
-async function insert(deps: Pick<Deps, 'db' | 'clock'>, wanted: WantedMassMessage, { title, text, attachments }: MassWords): Promise<boolean> {
+async function insert(deps: Pick<Deps, 'db' | 'clock'>, wanted: WantedMassMessage, { title, text, attachments, campaignId }: MassWords): Promise<boolean> {
   const { messageId, managerId } = wanted
   return deps.db.transaction(async (tx) => {
-    const made = await tx.query(INSERT, [messageId, managerId, title, text, JSON.stringify(attachments), deps.clock.now()])
+    const made = await tx.query(INSERT, [messageId, managerId, title, text, JSON.stringify(attachments), deps.clock.now(), campaignId])
     return made.length === 0 || address(tx, wanted)
   })
 }

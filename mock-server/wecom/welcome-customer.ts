@@ -40,21 +40,21 @@ async function findRunning({ db, clock }: WelcomeDeps, customerId: string): Prom
 async function writeWelcome(deps: WelcomeDeps, { customerId, managerId, state }: Welcome) {
   const card = await managerCard(deps.db, managerId)
   const running = await findRunning(deps, customerId)
-  if (!running) return { text: welcomeText(card, null), attachments: [] }
+  if (!running) return { text: welcomeText(card, null), attachments: [], campaignId: null }
   const open = await openCampaign(deps, running.id)
   const link = campaignLink(deps, open, await welcomeChannel(deps, state, card.channel))
-  return { text: welcomeText(card, open), attachments: [link] }
+  return { text: welcomeText(card, open), attachments: [link], campaignId: running.id }
 }
 
 /** WeCom's code is good for one message: what it says first stays. */
-async function sendWelcome(deps: WelcomeDeps, welcome: Welcome): Promise<{ state: 'sent' | 'failed'; errorCode: number | null }> {
-  const { text, attachments } = await writeWelcome(deps, welcome)
+async function sendWelcome(deps: WelcomeDeps, welcome: Welcome): Promise<{ state: 'sent' | 'failed'; errorCode: number | null; campaignId: string | null }> {
+  const { text, attachments, campaignId } = await writeWelcome(deps, welcome)
   try {
     await deps.wecom.welcome.send(welcome.welcomeCode, text, attachments)
-    return { state: 'sent', errorCode: null }
+    return { state: 'sent', errorCode: null, campaignId }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return { state: 'failed', errorCode: error instanceof WecomRefused ? error.errcode : null }
+    return { state: 'failed', errorCode: error instanceof WecomRefused ? error.errcode : null, campaignId }
   }
 }
 
@@ -68,8 +68,8 @@ export async function welcomeCustomer(deps: WelcomeDeps, welcome: Welcome): Prom
     "insert into welcome (customer_id, manager_id, added_at, state) values ($1, $2, $3, 'sending') on conflict do nothing returning 1", key,
   )
   if (claimed.length === 0) return
-  const { state, errorCode } = await sendWelcome(deps, welcome)
-  await deps.db.query('update welcome set state = $4, error_code = $5 where customer_id = $1 and manager_id = $2 and added_at = $3', [
-    ...key, state, errorCode,
+  const { state, errorCode, campaignId } = await sendWelcome(deps, welcome)
+  await deps.db.query('update welcome set state = $4, error_code = $5, campaign_id = $6 where customer_id = $1 and manager_id = $2 and added_at = $3', [
+    ...key, state, errorCode, campaignId,
   ])
 }

@@ -14,6 +14,7 @@ import { drawContract } from '../draw/contract'
 import { eligibilityContract } from '../eligibility/contract'
 import { expertContract } from '../expert/contract'
 import { followUpContract } from '../follow-up/contract'
+import { funnelContract } from '../funnel/contract'
 import { gameContract } from '../game/contract'
 import { groupContract } from '../group/contract'
 import { groupGameContract } from '../group-game/contract'
@@ -63,6 +64,7 @@ export const contract = {
   participation: participationContract,
   smsCode: smsCodeContract,
   draw: drawContract,
+  funnel: funnelContract,
   game: gameContract,
   groupGame: groupGameContract,
   groupHealth: groupHealthContract,

@@ -14,6 +14,7 @@ import { drawRoutes } from '../draw/routes'
 import { eligibilityRoutes } from '../eligibility/routes'
 import { expertRoutes } from '../expert/routes'
 import { followUpRoutes } from '../follow-up/routes'
+import { funnelRoutes } from '../funnel/routes'
 import { gameRoutes } from '../game/routes'
 import { groupRoutes } from '../group/routes'
 import { groupGameRoutes } from '../group-game/routes'
@@ -57,6 +58,7 @@ export const routes = {
   participation: participationRoutes,
   smsCode: smsCodeRoutes,
   draw: drawRoutes,
+  funnel: funnelRoutes,
   game: gameRoutes,
   groupGame: groupGameRoutes,
   groupHealth: groupHealthRoutes,

@@ -1,0 +1,43 @@
+import type { Funnel, FunnelPart } from '#shared/funnel/contract'
+import type { Deps } from '../deps'
+import { readStaff, type Staff } from '../draft/read-staff'
+import { costTarget } from '../prize/cost-target'
+import { countFunnel, type Scope } from './count-funnel'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Where nobody looks after him yet: the public entry finds a manager by the phone. */
+const NOBODY = '还没有分配'
+
+export interface FunnelQuestion {
+  campaignId: string
+  by: FunnelPart
+  days: '7' | '30' | '90' | 'all'
+}
+
+/** Who makes or approves campaigns looks at his office's customers, a manager at his own (K6). */
+function scopeOf({ id, roles, branchId }: Staff): Scope & Pick<Funnel, 'scope'> {
+  if (!roles.some((role) => role === 'operator' || role === 'approver')) return { scope: 'own', managerId: id, branchId: null }
+  return { scope: branchId === null ? 'bank' : 'branch', managerId: null, branchId }
+}
+
+type Part = Funnel['parts'][number]
+const byJoined = (one: Part, other: Part) =>
+  other.figures.steps.joined - one.figures.steps.joined || other.figures.steps.exposed - one.figures.steps.exposed || one.name.localeCompare(other.name, 'zh-CN')
+
+/** How far customers came in a campaign, what they cost and who stayed (D1–D4). Throws MANAGER_NOT_FOUND, CAMPAIGN_NOT_FOUND. */
+export async function showFunnel(
+  { db, clock, campaigns, settings }: Pick<Deps, 'db' | 'clock' | 'campaigns' | 'settings'>, staffId: string, { campaignId, by, days }: FunnelQuestion,
+): Promise<Funnel> {
+  const { name, infoFields } = await campaigns.get(campaignId)
+  const { scope, ...whose } = scopeOf(await readStaff(db, staffId))
+  const now = clock.now()
+  const since = days === 'all' ? null : new Date(now.getTime() - Number(days) * DAY_MS)
+  const { total, parts } = await countFunnel(db, now, { campaignId, asksForInfo: infoFields.length > 0, by, since, ...whose })
+  return {
+    campaignId, name, scope, total,
+    since: since && since.toISOString(),
+    parts: parts.map((part) => ({ ...part, name: part.name ?? NOBODY })).toSorted(byJoined),
+    target: costTarget(settings),
+  }
+}
