@@ -237,6 +237,18 @@ const proofs: Record<string, Proof> = {
     expect(stages.map(({ stage }) => stage)).toEqual(['potential', 'active', 'trading'])
     expect(stages.reduce((sum, { count }) => sum + count, 0)).toBe(7)
   },
+  'campaign-figures': async ({ app }) => {
+    const counts = async (staffId: string) => {
+      const { funnel } = await clientOfManager(app.url, staffId)
+      const { total, parts } = await funnel.showFunnel({ params: { campaignId: 'r13-newcomer', by: 'channel', days: 'all' } })
+      return { steps: Object.values(total.steps), spent: total.spent, channels: parts.map(({ name }) => name) }
+    }
+    expect(await counts('lin-wanqing')).toEqual({ steps: [12, 12, 11, 9, 7, 7, 7], spent: { paid: 2_716, reserved: 0 }, channels: ['西湖支行大堂', '西湖物业缴费群'] })
+    expect(await counts('zhou-mingyuan')).toEqual({
+      steps: [23, 23, 22, 17, 12, 12, 12], spent: { paid: 4_456, reserved: 0 },
+      channels: ['西湖支行大堂', '滨江支行大堂', '西湖社区驿站', '西湖物业缴费群', '鄞州支行大堂'],
+    })
+  },
   'group-full': async (world) => {
     const body = { groupId: 'xihu-neighbours', customerId: 'cust-01', kind: 'join' as const }
     await expect(world.customer.simulator.changeGroup({ body })).rejects.toMatchObject({ code: 'GROUP_FULL' })

@@ -3,6 +3,7 @@ import { bridge } from './bridge'
 import { campaignTimes } from './campaign-times'
 import { community } from './community'
 import { compliance } from './compliance'
+import { figures } from './figures'
 import { followAccount } from './follow-account'
 import { customerHistory } from './customer-history'
 import { games } from './games'
@@ -23,5 +24,5 @@ import { wecomEvents } from './wecom-events'
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
   ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...groupGames, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
-  ...bridge, ...insight, ...customerHistory, ...compliance, ...today, ...branchWork,
+  ...bridge, ...insight, ...customerHistory, ...compliance, ...today, ...branchWork, ...figures,
 ]
