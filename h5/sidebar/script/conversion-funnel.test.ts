@@ -4,7 +4,7 @@ import { ApiError } from '#shared/api/api-error'
 import { conversionSteps } from '#shared/script/conversion-step'
 import { openDesk } from '../testing/open-desk'
 import ConversionFunnel from './ConversionFunnel.vue'
-import type { Conversions } from './funnel-store'
+import type { Conversions } from './conversion-store'
 
 enableAutoUnmount(afterEach)
 

@@ -7,7 +7,7 @@ import { useSurroundings } from '../surroundings'
 export type Conversions = Awaited<ReturnType<Client['script']['countConversions']>>
 
 /** How far this manager's customers have come (D14). A refresh that fails leaves what was known. */
-export const useFunnelStore = defineStore('funnel', () => {
+export const useConversionStore = defineStore('conversions', () => {
   const { script: api } = useSurroundings().client
   const known = shallowRef<Conversions | null>(null)
   const failureText = ref('')
