@@ -171,6 +171,16 @@ export const managerScreens: readonly ManagerScreen[] = [
     await sidebar.getByRole('button', { name: /陈思源/ }).click()
     await sidebar.getByText('可以这样告诉客户').waitFor()
   }),
+  {
+    name: 'campaign-figures', scenario: 'campaign-figures', chat: null,
+    goTo: async (sidebar) => {
+      await openArea(sidebar, /^今天/)
+      await sidebar.getByRole('link', { name: /^活动成效/ }).click()
+      await press(sidebar, '参与活动')
+      await sidebar.getByText(/位好友$/).waitFor()
+    },
+  },
+  inArea('campaign-figures-bank', 'campaign-figures', '活动成效', read('全行客户'), '周明远'),
   inArea('drafts', 'fresh', '活动方案', read('模板'), '周明远'),
   inArea('review', 'scripts-wait', '话术审核', read('周末去喝茶'), '何映雪'),
   inArea('question-bank', 'questions-wait', '题库', read('西湖龙井属于哪一类茶？'), '何映雪'),

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { areasFor, parseRoute, tabsOf } from './work-area'
 
 test.each([
-  [['manager'], ['chat', 'today', 'leads', 'audience', 'events', 'groups', 'eligibility', 'questions', 'plan']],
-  [['operator'], ['drafts', 'questions', 'plan', 'leadfiles', 'roster']],
-  [['approver'], ['drafts', 'scripts', 'questions', 'plan', 'leadfiles', 'roster']],
+  [['manager'], ['chat', 'today', 'leads', 'audience', 'events', 'groups', 'eligibility', 'funnel', 'questions', 'plan']],
+  [['operator'], ['drafts', 'funnel', 'questions', 'plan', 'leadfiles', 'roster']],
+  [['approver'], ['drafts', 'funnel', 'scripts', 'questions', 'plan', 'leadfiles', 'roster']],
   [['finance'], ['payouts']],
-  [['finance', 'manager'], ['chat', 'today', 'leads', 'audience', 'events', 'groups', 'eligibility', 'questions', 'plan', 'payouts']],
-  [['operator', 'approver'], ['drafts', 'scripts', 'questions', 'plan', 'leadfiles', 'roster']],
+  [['finance', 'manager'], ['chat', 'today', 'leads', 'audience', 'events', 'groups', 'eligibility', 'funnel', 'questions', 'plan', 'payouts']],
+  [['operator', 'approver'], ['drafts', 'funnel', 'scripts', 'questions', 'plan', 'leadfiles', 'roster']],
   [[], []],
 ] as const)('the duties %o open the areas %o', (roles, areas) => {
   expect(areasFor(roles)).toEqual(areas)

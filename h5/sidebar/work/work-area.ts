@@ -1,7 +1,7 @@
 import type { StaffRole } from '#shared/api/define-contract'
 
 /** A part of the sidebar with its own tab. */
-export type WorkArea = 'chat' | 'today' | 'leads' | 'events' | 'groups' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'questions' | 'plan' | 'payouts'
+export type WorkArea = 'chat' | 'today' | 'leads' | 'events' | 'groups' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'questions' | 'plan' | 'funnel' | 'payouts'
 
 interface AreaKind {
   title: string
@@ -19,6 +19,7 @@ export const workAreas: Readonly<Record<WorkArea, AreaKind>> = {
   groups: { title: '客户群', roles: ['manager'] },
   eligibility: { title: '资格查询', roles: ['manager'] },
   drafts: { title: '活动方案', roles: ['operator', 'approver'] },
+  funnel: { title: '活动成效', roles: ['manager', 'operator', 'approver'] },
   scripts: { title: '话术审核', roles: ['approver'] },
   questions: { title: '题库', roles: ['manager', 'operator', 'approver'] },
   plan: { title: '群日历', roles: ['manager', 'operator', 'approver'] },
@@ -35,7 +36,7 @@ export function areasFor(roles: readonly StaffRole[]): WorkArea[] {
 }
 
 /** A manager's tabs are full: he comes to these from his day, and the tab of one stands while he is there. */
-const FROM_DAY: readonly WorkArea[] = ['groups', 'questions', 'plan']
+const FROM_DAY: readonly WorkArea[] = ['groups', 'questions', 'plan', 'funnel']
 
 export const tabsOf = (areas: readonly WorkArea[], current: WorkArea | null | undefined): WorkArea[] =>
   areas.filter((area) => !FROM_DAY.includes(area) || area === current || !areas.includes('today'))

@@ -15,8 +15,8 @@ const signedIn = (roles: StaffRole[]) => ({ manager: { ...chenMin, roles }, camp
 
 test.each<[StaffRole[], string[], string]>([
   [['manager'], ['当前聊天', '今天', '线索', '群发', '网点活动', '资格查询'], '今天'],
-  [['operator'], ['活动方案', '题库', '群日历', '线索导入', '客户经理'], '活动方案'],
-  [['approver'], ['活动方案', '话术审核', '题库', '群日历', '线索导入', '客户经理'], '活动方案'],
+  [['operator'], ['活动方案', '活动成效', '题库', '群日历', '线索导入', '客户经理'], '活动方案'],
+  [['approver'], ['活动方案', '活动成效', '话术审核', '题库', '群日历', '线索导入', '客户经理'], '活动方案'],
   [['manager', 'finance'], ['当前聊天', '今天', '线索', '群发', '网点活动', '资格查询', '发放'], '今天'],
 ])('somebody who is %o has the tabs %o and begins with %s', async (roles, tabs, first) => {
   const { screen } = await openSidebar(signedIn(roles))

@@ -1,0 +1,107 @@
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, expect, test, vi } from 'vitest'
+import { defineComponent, h, onMounted, ref } from 'vue'
+import type { Funnel } from '#shared/funnel/contract'
+import type { ManagedCampaign } from '#shared/manager/contract'
+import { useManagerStore } from '../manager/manager-store'
+import { chenMin, zhouMingyuan } from '../testing/bank-in-memory'
+import { openDesk, refuse, type DeskClient } from '../testing/open-desk'
+import FunnelDesk from './FunnelDesk.vue'
+import { funnelOf, nobody } from './testing/funnel-bank'
+
+enableAutoUnmount(afterEach)
+
+/** Once it is known who he is, as the sidebar does it. */
+const SignedIn = defineComponent({
+  setup() {
+    const managers = useManagerStore()
+    const isKnown = ref(false)
+    onMounted(async () => (await managers.load(), (isKnown.value = true)))
+    return () => (isKnown.value ? h(FunnelDesk) : null)
+  },
+})
+
+const campaigns = [{ id: 'r13-newcomer', name: '开门红抽奖' }, { id: 'spring', name: '春季礼' }] as ManagedCampaign[]
+
+async function open(funnel: DeskClient['funnel'] = {}, { manager = zhouMingyuan, known = campaigns, openChat = async () => undefined as void } = {}) {
+  const showFunnel = vi.fn<NonNullable<NonNullable<DeskClient['funnel']>['showFunnel']>>(async () => funnelOf())
+  const client: DeskClient = { manager: { showManager: async () => manager, listCampaigns: async () => ({ campaigns: known }) }, funnel: { showFunnel, ...funnel } }
+  const desk = await openDesk(SignedIn, client, { openChat })
+  await flushPromises()
+  return { ...desk, showFunnel, text: () => desk.screen.text() }
+}
+
+const rows = (desk: Awaited<ReturnType<typeof open>>, caption: string) =>
+  desk.screen.findAll('table').find((it) => it.get('caption').text().startsWith(caption))!.findAll('tbody tr').map((row) => row.findAll('th, td').map((it) => it.text()))
+
+test('each step stands with its number and how many of the one before came so far (D4)', async () => {
+  const desk = await open()
+  expect(rows(desk, '各步')).toEqual([
+    ['看到活动', '40,000', ''], ['加上好友', '30,000', '75.0%'], ['点开链接', '25,000', '83.3%'], ['参与活动', '20,000', '80.0%'],
+    ['填好信息', '5,000', '25.0%'], ['抽到奖品', '3,000', '60.0%'], ['奖品到账', '2,900', '96.7%'],
+  ])
+  expect(desk.text()).toContain('全行客户')
+})
+
+test('20,000 for 15,000 yuan are 0.75 each, paid and still to be paid apart, and what it saved (D1, D2, R10)', async () => {
+  const text = (await open()).text()
+  expect(text).toContain('人均成本 0.75 元')
+  expect(text).toContain('低于目标 3–5 元，比计划省')
+  expect(text).toContain('已发放(元)14,500待发放(元)500参与客户(位)20,000')
+  expect(text).toContain('按每位 5 元的常规成本要 100,000 元，省下 85,000 元；同样的钱按常规只够 3,000 位。')
+})
+
+test('where nobody joined there is no cost, and no false zero (D1)', async () => {
+  const desk = await open({ showFunnel: async () => funnelOf({ total: nobody, parts: [] }) })
+  expect(desk.text()).toContain('人均成本 —')
+  expect(desk.text()).toContain('还没有客户参与')
+  expect(desk.text()).toContain('这段时间还没有客户')
+})
+
+test('another campaign, period or way to split is asked for; an older answer overwrites nothing', async () => {
+  const waiting: ((funnel: Funnel) => void)[] = []
+  const desk = await open()
+  desk.showFunnel.mockImplementation(() => new Promise((resolve) => waiting.push(resolve)))
+  await desk.press('近 7 天')
+  await desk.press('客户经理')
+  await desk.type('活动', 'spring')
+  await flushPromises()
+  expect(desk.showFunnel.mock.calls.map(([{ params }]) => ({ ...params }))).toHaveLength(4)
+  waiting[2]!(funnelOf({ parts: [{ id: 'a', name: '沈嘉禾', figures: nobody }] }))
+  await flushPromises()
+  waiting[0]!(funnelOf())
+  await flushPromises()
+  expect(rows(desk, '按客户经理看').map(([name]) => name)).toEqual(['沈嘉禾'])
+})
+
+test('a manager taps a step, reads which of his contacts stopped there, and goes to one (D4)', async () => {
+  const openChat = vi.fn(async () => undefined)
+  const listStopped = vi.fn(async () => ({ customers: [{ customerId: 'c', externalUserId: 'wm-hu', name: '胡佳怡' }], count: 1 }))
+  const desk = await open({ listStopped }, { manager: chenMin, openChat })
+  await desk.press('参与活动')
+  expect(listStopped).toHaveBeenCalledWith({ params: { campaignId: 'r13-newcomer', step: 'joined' } })
+  expect(desk.text()).toContain('参与活动，还没有填好信息：1 位好友')
+  await desk.press('去聊天：胡佳怡')
+  expect(openChat).toHaveBeenCalledWith('wm-hu')
+  await desk.press('参与活动')
+  expect(desk.text()).not.toContain('胡佳怡')
+})
+
+test('who makes campaigns reads figures and no names (K6)', async () => {
+  const desk = await open()
+  expect(desk.screen.findAll('table button')).toEqual([])
+})
+
+test('a failed look says so and can be tried again; what was there stays', async () => {
+  const desk = await open({ showFunnel: refuse('INTERNAL_ERROR') })
+  expect(desk.text()).toContain('活动成效没有加载出来')
+  const later = await open()
+  later.showFunnel.mockImplementation(refuse('INTERNAL_ERROR'))
+  await later.press('近 30 天')
+  expect(later.text()).toContain('没有更新成功，下面是之前的数据')
+  expect(later.text()).toContain('人均成本 0.75 元')
+})
+
+test('without a campaign it says what will stand here', async () => {
+  expect((await open({}, { known: [] })).text()).toContain('还没有活动')
+})
