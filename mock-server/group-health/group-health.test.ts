@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { isReached, rateText } from '#shared/group-health/rate'
 import { tellChatMessages } from '../chat/tell-chat-messages'
 import { plan } from '../group-game/testing/game-world'
+import { eraseNotes } from '../privacy/erase-notes'
+import { ownRecord } from '../privacy/own-record'
 import { useDemoWorld } from '../testing/demo-world'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
-import { eraseOldVoices, eraseVoices } from './erase-voices'
+import { runWork } from '../work/run-work'
 
 const world = useDemoWorld()
 const app = useTestApp(world)
@@ -132,9 +134,11 @@ test('when somebody spoke is kept for six months, and goes when he asks for it',
   await fill()
   await speak(1, 2, daysAgo(3))
   const kept = async () => (await world().db.query('select 1 from group_voice')).length
-  await eraseVoices(world().db, 'many-1')
-  expect(await kept()).toBe(1)
+  const told = async () => (await ownRecord(world(), 'many-1')).traces.groupVoices
+  expect(await told()).toBe(1)
+  await eraseNotes(world(), 'many-1')
+  expect([await kept(), await told()]).toEqual([1, 0])
   world().clock.moveTo(new Date('2026-08-20T10:00:00+08:00'))
-  await eraseOldVoices(world())
+  await runWork(app().deps)
   expect(await kept()).toBe(0)
 })

@@ -39,6 +39,15 @@ test('who is in it already, or wants no messages, is not asked again (K12)', asy
   expect(await names()).toEqual([])
 })
 
+test('who is in a sibling of it is not asked again (G4)', async () => {
+  await forProduct('ownCredit')
+  await meet('cust-02', ['ownCredit'])
+  const { db, clock } = world()
+  await db.query("update customer_group set series_id = $1, series_number = 2 where id = 'binjiang-park'", [GROUP])
+  await db.query("insert into group_member (customer_id, group_id, is_member, changed_at) values ('cust-02', 'binjiang-park', true, $1)", [clock.now()])
+  expect(await names()).toEqual([])
+})
+
 test('a group for no product has nobody to be invited for one', async () => {
   await meet('cust-02', ['ownCredit'])
   await forProduct(null)

@@ -26,6 +26,13 @@ test('what the most members like is talked of first, and it is nothing about mon
   expect((await list()).map(({ tag: name, members }) => [name, members])).toEqual([['爱喝茶', 3], ['养花', 1]])
 })
 
+test('the more members like something, the earlier it stands', async () => {
+  await tag('爱看球', 'cust-02')
+  await tag('养花', 'cust-02', 'cust-03')
+  await tag('广场舞', 'cust-02', 'cust-03', 'cust-04')
+  expect((await list()).map(({ tag: name }) => name)).toEqual(['广场舞', '养花', '爱看球'])
+})
+
 test('whom two managers tagged the same counts once; whoever has left, or lost the tag, does not', async () => {
   await tag('爱喝茶', 'cust-02', 'cust-03', 'cust-04')
   const { db } = world()

@@ -122,6 +122,13 @@ test('a third link in a row warns, until a member has said something between (G1
   await edit('wednesday-offer', '03-04', { time: '12:00', text: link('b') })
   const calendar = await saved('friday-safety', '03-06', { text: link('c') })
   expect(find(calendar, 'friday-safety', '03-06').warnings).toEqual([{ code: 'linksInRow', days: null }])
+  const speak = (at: string) =>
+    world().db.query("insert into group_voice (group_id, customer_id, spoke_at) select $1, id, $2 from customer limit 1 on conflict (group_id, customer_id) do update set spoke_at = excluded.spoke_at", [GROUP, at])
+  await speak('2026-03-01T13:00:00+08:00')
+  expect(find(await show(), 'friday-safety', '03-06').warnings).toEqual([{ code: 'linksInRow', days: null }])
+  await speak('2026-03-05T13:00:00+08:00')
+  expect(find(await show(), 'friday-safety', '03-06').warnings).toEqual([])
+  await world().db.query('delete from group_voice')
   await world().db.query(
     "insert into group_question (id, group_id, customer_id, text, asked_at) select 'q', $1, id, '几点', '2026-03-04T13:00:00+08:00' from customer limit 1", [GROUP],
   )

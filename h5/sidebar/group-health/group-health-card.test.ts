@@ -30,7 +30,9 @@ test('a silent group has exactly four ways to be woken, another none (G17, G18)'
   expect(screen.get('.mark').text()).toBe('沉默')
   expect(screen.text()).toContain('7 天没有人说话')
   expect(screen.findAll('li b').map((it) => it.text())).toEqual(['平台活动或权益', '财经新闻', '社会热点', '微信步数'])
-  expect((await openCard(async () => healthOf({ silentDays: 6 }))).screen.findAll('li')).toEqual([])
+  const { screen: awake } = await openCard(async () => healthOf({ silentDays: 6 }))
+  expect(awake.findAll('ul')).toEqual([])
+  expect(awake.text()).not.toContain('试试下面四样')
 })
 
 test('figures that did not come say why and can be asked for again', async () => {
