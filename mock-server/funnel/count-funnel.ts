@@ -1,7 +1,7 @@
 import type { FunnelFigures, FunnelPart } from '#shared/funnel/contract'
 import { funnelSteps } from '#shared/funnel/step'
 import { toFen } from '#shared/money/fen'
-import type { Queryable } from '../db/database'
+import type { Database } from '../db/database'
 import { PERSON } from './person-sql'
 
 /** Whose customers are counted; both null: everybody's. */
@@ -56,7 +56,7 @@ const count = ({ id, name, join }: (typeof PARTS)[FunnelPart]): string => `
   )
   select true as is_total, null as id, null as name, ${FIGURES} from counted
   union all
-  select false, ${id}, ${name}, ${FIGURES} from counted ${join} group by ${id}, ${name}`
+  select false, ${id}, ${name}, ${FIGURES} from counted ${join} group by 2, 3`
 
 function figuresOf(row: Row): FunnelFigures {
   const [exposed, added, opened, joined, informed, drawn, paid] = row.steps as [number, number, number, number, number, number, number]
@@ -68,9 +68,15 @@ function figuresOf(row: Row): FunnelFigures {
   }
 }
 
-/** One look at a campaign's figures, so that its parts are of the same moment as the total. */
-export async function countFunnel(db: Queryable, now: Date, { campaignId, asksForInfo, by, since, managerId, branchId }: Question) {
-  const rows = await db.query<Row>(count(PARTS[by]), [campaignId, now, asksForInfo, since, managerId, branchId])
+/**
+ * One look at a campaign's figures, so that its parts are of the same moment as the total. Without PostgreSQL's compiler: it
+ * guesses far too many rows, and compiling takes longer than half of the counting.
+ */
+export async function countFunnel(db: Database, now: Date, { campaignId, asksForInfo, by, since, managerId, branchId }: Question) {
+  const rows = await db.transaction(async (tx) => {
+    await tx.query('set local jit = off')
+    return tx.query<Row>(count(PARTS[by]), [campaignId, now, asksForInfo, since, managerId, branchId])
+  })
   const total = rows.find((row) => row.is_total)!
   const parts = rows.filter((row) => !row.is_total).map((row) => ({ id: row.id, name: row.name, figures: figuresOf(row) }))
   return { total: figuresOf(total), parts }
