@@ -1,8 +1,11 @@
 import { createApp, provide } from '@vue-mini/core'
 import { createClient } from '#shared/api/client'
+import { clientKey } from '#shared/api/client-store'
 import { campaignIdFrom } from './campaign/campaign-id'
 import { campaignLoaderKey, createCampaignLoader } from './campaign/campaign-loader'
 import { createSession, sessionKey } from './session/session'
+import { sessionTransport } from './session/session-transport'
+import { watchDevice } from './wx/wx-device'
 import { hostOf, loginCode } from './wx/wx-login'
 import { wxStorage } from './wx/wx-storage'
 import { wxTransport } from './wx/wx-transport'
@@ -16,7 +19,9 @@ createApp(({ path, query }) => {
   const session = createSession({ transport, storage: wxStorage, host, login: () => loginCode(host) })
   provide(campaignLoaderKey, loader)
   provide(sessionKey, session)
+  provide(clientKey, createClient(sessionTransport(transport, session)))
   if (path === CAMPAIGN_PAGE) loader.prefetch(campaignIdFrom(query))
   // Beside it: who it is, before anybody asks. Whoever needs it tells why it failed.
   session.current().catch(() => undefined)
+  watchDevice()
 })

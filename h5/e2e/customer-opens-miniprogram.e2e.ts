@@ -1,16 +1,127 @@
-import { test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { drawButton, drawResult, holdPhone } from './hold-phone'
 import { PHONE, useKoi } from './use-koi'
 
 const koi = useKoi()
 
+const MINIPROGRAM = '/miniprogram/?c=r13-newcomer&ch=xihu-01'
+const open = (customerId: string, link = MINIPROGRAM, expected: readonly RegExp[] = []) => holdPhone(koi, customerId, { link, expected })
+
+/** The middle of the wheel. */
+const hub = (page: Page) => page.locator('[aria-role=button]', { hasText: '立即' })
+
+async function agreeToGuideline(page: Page): Promise<void> {
+  await page.getByText('先请您看一看隐私保护指引').waitFor()
+  await page.getByRole('button', { name: '同意并继续' }).click()
+}
+
+async function giveNumber(page: Page, phone = '138 0571 5424'): Promise<void> {
+  await page.locator('input[aria-label=手机号]').fill(phone)
+  await page.getByText('我已阅读并同意').click()
+  await page.getByRole('button', { name: '提交并抽奖' }).click()
+}
+
+/** The amount on the result, `3.88`. */
+async function prizeShown(page: Page): Promise<string> {
+  await page.getByText('前到账').first().waitFor()
+  return (await page.locator('draw-result').innerText()).match(/([\d.]+)\s*元/)![1]!
+}
+
+async function drawHere(page: Page): Promise<string> {
+  await hub(page).click()
+  await agreeToGuideline(page)
+  await giveNumber(page)
+  await page.getByText('恭喜您，抽中了').waitFor()
+  return prizeShown(page)
+}
+
 test('the mini-program shows the campaign the server has, in the preview that runs the built package', async () => {
   const page = await koi.page(await koi.device(PHONE))
   await page.goto(`${koi.server.url}/miniprogram/?c=r13-newcomer`)
-  for (const text of ['星海银行', '新客见面礼', '188', '还剩24天', '锦鲤大奖']) await page.getByText(text).first().waitFor()
+  for (const text of ['星海银行', '新客见面礼', '188', '还剩 24 天', '锦鲤大奖']) await page.getByText(text).first().waitFor()
 })
 
 test('the mini-program says that a campaign does not exist', async () => {
   const page = await koi.page(await koi.device(PHONE), [/404/])
   await page.goto(`${koi.server.url}/miniprogram/?c=no-such-campaign`)
   await page.getByText('没有找到').first().waitFor()
+})
+
+test('a new customer adds his manager, agrees, gives his number, wins, and finds the voucher', async () => {
+  const { page } = await open('cust-01')
+  await page.getByText('先添加您的客户经理').waitFor()
+  await page.locator('img').waitFor()
+  await koi.server.client.qa.addContact({ body: { customerId: 'cust-01', managerId: 'lin-wanqing' } })
+  const prize = await drawHere(page)
+
+  await page.getByRole('button', { name: '我的奖品' }).click()
+  await page.getByText('预计 2月26日前到账').last().waitFor()
+  expect(await page.locator('#pages > section:last-child').innerText()).toContain(prize)
+})
+
+test('what was drawn on the H5 page is seen in the mini-program, and there is no second draw (C23)', async () => {
+  const { page: h5 } = await holdPhone(koi, 'cust-02')
+  await drawButton(h5).click()
+  await h5.getByRole('textbox', { name: '手机号' }).fill('13805715424')
+  await h5.getByRole('checkbox').click()
+  await h5.getByRole('button', { name: '提交并抽奖' }).click()
+  const prize = (await (await drawResult(h5)).innerText()).match(/([\d.]+)\s*元/)![1]!
+
+  const { page } = await open('cust-02')
+  await page.getByText('您已抽过奖啦').waitFor()
+  expect(await prizeShown(page)).toBe(prize)
+  expect(await hub(page).count()).toBe(0)
+})
+
+test('what was drawn in the mini-program stands there after it is opened anew, and on a second device', async () => {
+  const { page } = await open('cust-02')
+  const prize = await drawHere(page)
+  await page.reload()
+  expect(await prizeShown(page)).toBe(prize)
+  const other = await open('cust-02')
+  expect(await prizeShown(other.page)).toBe(prize)
+})
+
+test('a draw whose answer is lost on the way is recovered with the same key: one draw', async () => {
+  const { page } = await open('cust-02', MINIPROGRAM, [/Failed to load resource/])
+  const keys: (string | undefined)[] = []
+  await page.route('**/draws', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    if (keys.length > 1) return route.continue()
+    await route.fetch()
+    return route.abort()
+  })
+  await drawHere(page)
+  expect(keys).toHaveLength(2)
+  expect(keys[0]).toBe(keys[1])
+})
+
+test("who does not agree to WeChat's guideline is asked for nothing, and may go on looking", async () => {
+  const { page } = await open('cust-02')
+  await hub(page).click()
+  await page.getByRole('button', { name: '不同意' }).click()
+  await hub(page).waitFor()
+  expect(await page.locator('input').count()).toBe(0)
+})
+
+test('in WeCom, where the staff is, nobody takes part (K7)', async () => {
+  const { page } = await open('cust-02', `${MINIPROGRAM}&host=wecom`)
+  await page.getByText('本行员工不参与抽奖').waitFor()
+  expect(await hub(page).count()).toBe(0)
+})
+
+test('我的 leads to prizes, sign-in, manager and privacy', async () => {
+  const { page } = await open('cust-02')
+  await page.locator('[aria-role=button]', { hasText: '我的' }).last().click()
+  await page.getByText('每日签到').click()
+  await page.getByRole('button', { name: '签到' }).click()
+  await page.getByText('明天再来').waitFor()
+  await page.getByRole('button', { name: '返回' }).click()
+  await page.getByText('今天已签到').waitFor()
+  await page.getByText('我的客户经理').last().click()
+  await page.getByText('长按或扫描二维码，添加企业微信联系').waitFor()
+  await page.getByRole('button', { name: '返回' }).click()
+  await page.getByText('我的信息与隐私').last().click()
+  await page.getByText('您还没有填写过手机号或银行卡号').waitFor()
 })

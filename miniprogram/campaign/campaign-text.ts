@@ -1,13 +1,14 @@
 import type { CampaignView, PrizeView } from '#shared/campaign/contract'
-import { lastDayText } from '#shared/campaign/period-text'
-import { refusalTexts } from '#shared/eligibility/refusal-text'
+import { daysLeftText, periodText } from '#shared/campaign/period-text'
+import { groupThousands } from '#shared/money/group-thousands'
 import { formatYuan } from '#shared/money/yuan'
-import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+import { payoutKindTexts } from '#shared/voucher/payout-kind-text'
 
 export interface PrizeText {
   code: string
   name: string
   amount: string
+  /** '' for a red packet: it is money. */
   terms: string
   count: string
   isGone: boolean
@@ -16,56 +17,43 @@ export interface PrizeText {
 /** A campaign in the words on the screen: a WXML expression can call no function. */
 export interface CampaignText {
   bankName: string
+  seal: string
   name: string
   /** Null when the pool is empty: then nothing may be advertised (K9). */
   topPrize: string | null
+  payoutKind: string
   period: string
-  daysLeft: string
-  notice: { title: string; text: string }
   prizes: PrizeText[]
   cardTerms: string
   rules: string[]
   consent: { purpose: string; text: string }
+  hasReferral: boolean
 }
 
 export function campaignText(campaign: CampaignView): CampaignText {
+  const isRedPacket = campaign.payoutKind === 'redPacket'
   return {
     bankName: campaign.bankName,
+    seal: campaign.bankName[0] ?? '',
     name: campaign.name,
     topPrize: campaign.topPrize === null ? null : formatYuan(campaign.topPrize),
-    period: periodText(campaign),
-    daysLeft: daysLeftText(campaign),
-    notice: notice(campaign),
-    prizes: campaign.prizes.map(prizeText),
-    cardTerms: `立减金使用${campaign.cardTerms}微信支付时可用`,
+    payoutKind: payoutKindTexts[campaign.payoutKind],
+    period: `${periodText(campaign)} · ${daysLeftText(campaign)}`,
+    prizes: campaign.prizes.map((prize) => prizeText(prize, isRedPacket)),
+    cardTerms: `${isRedPacket ? '奖品为微信红包，直接到微信零钱，无使用门槛。' : `奖品为微信立减金，使用${campaign.cardTerms}微信支付时抵扣。`}每份数量真实，抽奖画面不代表中奖机会。`,
     rules: campaign.rules,
     consent: { purpose: campaign.consent.purpose, text: campaign.consent.text },
+    hasReferral: campaign.hasReferral,
   }
 }
 
-const periodText = ({ startsAt, endsAt }: CampaignView): string =>
-  `${formatDay(shanghaiDay(new Date(startsAt)))}至${lastDayText({ endsAt })}`
-
-function daysLeftText({ phase, daysLeft }: CampaignView): string {
-  if (phase === 'ended') return '已结束'
-  if (phase === 'notStarted') return daysLeft === 0 ? '今天开始' : `${daysLeft}天后开始`
-  return daysLeft === 0 ? '今天最后一天' : `还剩${daysLeft}天`
-}
-
-function notice({ phase, topPrize }: CampaignView): CampaignText['notice'] {
-  if (phase === 'notStarted') return refusalTexts.NOT_STARTED
-  if (phase === 'ended') return refusalTexts.ENDED
-  if (topPrize === null) return refusalTexts.PRIZES_GONE
-  return { title: '好运正在等您', text: '抽奖请在活动链接中打开：点开客户经理发给您的链接，每位客户有一次机会。' }
-}
-
-function prizeText({ code, name, amount, count, isGone, minimumSpend }: PrizeView): PrizeText {
+function prizeText({ code, name, amount, count, isGone, minimumSpend }: PrizeView, isRedPacket: boolean): PrizeText {
   return {
     code,
     name,
     amount: formatYuan(amount),
-    terms: `满${formatYuan(minimumSpend)}元可用`,
-    count: isGone ? '已抽完' : `共${count.toString().replace(/\B(?=(\d{3})+$)/g, ',')}份`,
+    terms: isRedPacket ? '' : `满${formatYuan(minimumSpend)}元可用`,
+    count: isGone ? '已抽完' : `${groupThousands(count)} 份`,
     isGone,
   }
 }

@@ -1,7 +1,7 @@
 import type { CampaignView } from '../campaign/contract'
 import { infoFields } from './info-field'
 
-interface InfoWords {
+export interface InfoWords {
   title: string
   action: string
 }

@@ -5,7 +5,7 @@ import { drawKeyName } from '#shared/draw/draw-key'
 import { boot } from './boot'
 import { createLottery } from './create-lottery'
 import { linkParts } from '#shared/channel/link-parts'
-import { shareWords } from '../share/share-words'
+import { shareWords } from '#shared/share/share-words'
 
 /** What the browser build produced for this page. */
 export interface LotteryAssets {

@@ -4,7 +4,7 @@ import { useCampaignStore } from '#shared/campaign/campaign-store'
 import { useClient } from '#shared/api/client-store'
 import { useParticipationStore } from '#shared/participation/participation-store'
 import { ownLink } from '../referral/own-link'
-import { shareWords } from './share-words'
+import { shareWords } from '#shared/share/share-words'
 
 /** As mock-server/pages/share-card.ts serves it. */
 const PICTURE = '/share-card.png'

@@ -48,11 +48,18 @@ export function createSpace(compiled: CompiledTemplates, define: (path: string, 
   }
 }
 
+/** What WeChat's own tags tell with an event: a field its text, and what the phone does by itself, see open-types.ts. */
+function nativeDetail(target: glassEasel.Element, type: string, detail: object): object {
+  const node = target.getBackendElement() as unknown as { value?: string } | null
+  if (type === 'input') return { value: node?.value ?? '' }
+  return 'detail' in detail && typeof detail.detail === 'object' ? (detail.detail as object) : detail
+}
+
 /** Renders to the document, and hands what happens there (a tap, say) to the components. */
 function createBackend(): glassEasel.GeneralBackendContext {
   const context = new glassEasel.CurrentWindowBackendContext()
   context.onEvent((target, type, detail, options) => {
-    const event = new glassEasel.Event(type, detail, options)
+    const event = new glassEasel.Event(type, nativeDetail(target, type, detail as object), options)
     glassEasel.Event.dispatchEvent(target, event)
     return event.getEventBubbleStatus()
   })

@@ -4,7 +4,11 @@ import { moduleLoader } from './load-module'
 import { backButton, showNavigationBar } from './navigation-bar'
 import { createPageStack, parsePageUrl, type PageStack } from './page-stack'
 import { createRegistration } from './registration'
-import { createWx } from './wx-api'
+import { serveOpenTypes } from './open-types'
+import { fetchOwnImages } from './own-images'
+import { createWx, showToast } from './wx-api'
+import { wxPrivacy } from './wx-privacy'
+import { wxStorage } from './wx-storage'
 
 const compiled = (globalThis as unknown as { miniProgramPackage: CompiledPackage }).miniProgramPackage
 
@@ -27,22 +31,26 @@ function launchUrl(): string {
   const parameters = new URLSearchParams(location.search)
   const page = parameters.get('page') ?? compiled.pages[0]!
   parameters.delete('page')
-  parameters.delete('host')
+  for (const own of ['host', 'privacy']) parameters.delete(own)
   return `/${page}?${parameters}`
 }
 
 async function launch(url: string): Promise<void> {
   let app: AppInstance = {}
   let stack!: PageStack
+  const storage = wxStorage()
+  const privacy = wxPrivacy(storage)
   const registration = createRegistration()
   const load = moduleLoader(compiled, {
-    wx: createWx(() => stack),
+    wx: createWx(() => stack, storage, privacy),
     App: (options: AppInstance) => (app = options),
     ...registration.globals,
     getApp: () => app,
     getCurrentPages: () => stack.pages(),
   })
 
+  fetchOwnImages()
+  serveOpenTypes({ stack: () => stack, agree: privacy.agree, tell: (title) => showToast({ title }) })
   load('app.js')
   const space = createSpace(compiled, (path, env) =>
     registration.registerIn(env, () => load(`${path}.js`)),

@@ -11,12 +11,14 @@ const loginBy = (path: string) => ({ success, fail }: LoginOptions) =>
     .then((response) => response.json())
     .then(success, (error: unknown) => fail?.({ errMsg: `login:fail ${String(error)}` }))
 
-/** Who is there. `?host=wecom` opens the mini-program as in WeCom, without the functions WeCom lacks. */
+/** `?host=wecom` opens the mini-program as in WeCom, without the functions WeCom lacks. */
+export const isWecom = () => new URLSearchParams(location.search).get('host') === 'wecom'
+
+/** Who is there. */
 export function wxAccount() {
-  const isWecom = new URLSearchParams(location.search).get('host') === 'wecom'
   return {
     login: loginBy(LOGIN.wechat),
-    getSystemInfoSync: () => ({ platform: 'devtools', SDKVersion: '3.0.0', ...(isWecom && { environment: 'wxwork' }) }),
-    ...(isWecom && { qy: { login: loginBy(LOGIN.wecom) } }),
+    getSystemInfoSync: () => ({ platform: 'devtools', SDKVersion: '3.0.0', ...(isWecom() && { environment: 'wxwork' }) }),
+    ...(isWecom() && { qy: { login: loginBy(LOGIN.wecom) } }),
   }
 }

@@ -1,8 +1,9 @@
 import { setTitle } from './navigation-bar'
 import type { PageStack } from './page-stack'
-import { wxAccount } from './wx-account'
+import { isWecom, wxAccount } from './wx-account'
+import type { wxPrivacy } from './wx-privacy'
 import { wxRequest } from './wx-request'
-import { wxStorage } from './wx-storage'
+import type { wxStorage } from './wx-storage'
 
 interface ModalOptions {
   title?: string
@@ -13,18 +14,19 @@ interface ModalOptions {
 const TOAST_MS = 1500
 const toast = document.querySelector<HTMLElement>('#toast')!
 
-function showToast({ title, duration = TOAST_MS }: { title: string; duration?: number }): void {
+export function showToast({ title, duration = TOAST_MS }: { title: string; duration?: number }): void {
   toast.textContent = title
   toast.hidden = false
   setTimeout(() => (toast.hidden = true), duration)
 }
 
 /** The part of `wx` that our pages use; a package that calls more fails loudly. The stack is only there after launch. */
-export function createWx(stack: () => PageStack) {
+export function createWx(stack: () => PageStack, storage: ReturnType<typeof wxStorage>, privacy: ReturnType<typeof wxPrivacy>) {
   return {
     request: wxRequest(location.origin),
     ...wxAccount(),
-    ...wxStorage(),
+    ...storage,
+    ...(isWecom() ? {} : privacy.api),
     showToast,
     showModal: ({ title = '', content = '', success }: ModalOptions) => {
       const isConfirmed = confirm([title, content].join('\n'))
@@ -33,5 +35,15 @@ export function createWx(stack: () => PageStack) {
     setNavigationBarTitle: ({ title }: { title: string }) => setTitle(title),
     navigateTo: ({ url }: { url: string }) => stack().open(url),
     navigateBack: () => stack().back(),
+    reLaunch: ({ url }: { url: string }) => location.assign(`./?page=${url.slice(1).replace('?', '&')}`),
+    onNetworkStatusChange: (listen: (status: { isConnected: boolean }) => void) => {
+      for (const type of ['online', 'offline']) addEventListener(type, () => listen({ isConnected: navigator.onLine }))
+    },
+    getRandomValues: ({ length, success }: { length: number; success(answer: { randomValues: ArrayBuffer }): void }) =>
+      success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer }),
+    setClipboardData: ({ data }: { data: string }) => {
+      document.documentElement.dataset['copied'] = data
+      showToast({ title: '内容已复制' })
+    },
   }
 }

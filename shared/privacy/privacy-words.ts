@@ -1,5 +1,5 @@
-import type { ConsentRecord, OwnRecord } from '#shared/privacy/contract'
-import { formatDay, shanghaiDay } from '#shared/time/calendar-day'
+import type { ConsentRecord, OwnRecord } from './contract'
+import { formatDay, shanghaiDay } from '../time/calendar-day'
 
 export const dayOf = (instant: string): string => formatDay(shanghaiDay(new Date(instant)))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import { shanghaiDay, type CalendarDay } from '../time/calendar-day'
 import { monthWeeks } from './month-weeks'
 
 test('February 2026 begins on a Sunday: its first week has one day', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { toFen } from '#shared/money/fen'
-import { gridCells } from '#shared/draw/grid-cells'
-import { lightSteps } from './land-light'
+import { toFen } from '../money/fen'
+import { gridCells } from './grid-cells'
+import { lightSteps } from './light-steps'
 
 const prizes = (count: number) => Array.from({ length: count }, (_, n) => ({ code: `p${n}`, amount: toFen((n + 1) * 100) }))
 

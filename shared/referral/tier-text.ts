@@ -1,4 +1,4 @@
-import type { ReferralView } from '#shared/referral/contract'
+import type { ReferralView } from './contract'
 
 type Tier = ReferralView['tiers'][number]
 

@@ -1,5 +1,5 @@
-import type { CampaignView } from '#shared/campaign/contract'
-import { formatYuan } from '#shared/money/yuan'
+import type { CampaignView } from '../campaign/contract'
+import { formatYuan } from '../money/yuan'
 
 /** What a chat shows of the page; the highest prize only while there is one (K9). */
 export function shareWords({ name, bankName, topPrize }: Pick<CampaignView, 'name' | 'bankName' | 'topPrize'>) {

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#shared/time/calendar-day'
+import type { CalendarDay } from '../time/calendar-day'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const WEEK = 7
