@@ -56,7 +56,8 @@ test('a new customer adds his manager, agrees, gives his number, wins, and finds
   const prize = await drawHere(page)
 
   await page.getByRole('button', { name: '我的奖品' }).click()
-  await page.getByText('预计 2月26日前到账').last().waitFor()
+  await page.getByText('奖品编号').waitFor()
+  await page.locator('#pages > section:last-child').getByText('预计 2月26日前到账').waitFor()
   expect(await page.locator('#pages > section:last-child').innerText()).toContain(prize)
 })
 

@@ -41,11 +41,11 @@ export function useStage() {
 
   return {
     begin,
-    /** In one piece: what is shown and what it needs change together. */
+    /** In one piece: what is shown and what it needs change together. A card that is not shown has any refusal. */
     stage: computed(() => ({
       shows: stage.value.shows === 'draw' && store.campaign.skin !== 'wheel' ? ('grid' as const) : stage.value.shows,
-      refusal: stage.value.shows === 'refusal' ? stage.value.refusal : null,
-      contactRefusal: stage.value.shows === 'manager' ? stage.value.refusal : null,
+      refusal: stage.value.shows === 'refusal' ? stage.value.refusal : ('NOT_JOINED' as const),
+      contactRefusal: stage.value.shows === 'manager' ? stage.value.refusal : ('NOT_ADDED' as const),
     })),
     unanswered: computed(() => `${draw.problem}。您的抽奖机会不会丢失，重试也不会重复抽奖。`),
     unreachable: computed(() => participation.openingProblem ?? ''),
