@@ -1,7 +1,9 @@
 import type { GroupHealth } from '#shared/group-health/contract'
 import { revivals } from '#shared/group-health/revival'
+import { shanghaiDay } from '#shared/time/calendar-day'
 import type { Deps } from '../deps'
 import { requireGroup } from '../group/require-group'
+import { findRevivals } from './find-revivals'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -42,16 +44,18 @@ export async function showGroupHealth(deps: Pick<Deps, 'db' | 'clock' | 'setting
   const { db, clock, settings: { groupHealth: { days, activeGoal, silentDays: mostSilent } } } = deps
   await requireGroup(db, deps, groupId, managerId, 'look')
   const now = clock.now().getTime()
+  const today = shanghaiDay(new Date(now))
   const [row] = await db.query<Row>(HEALTH, [groupId, new Date(now - days * DAY_MS)])
   const { members, active, converted, sent, content, spoke_at: spokeAt, made_at: madeAt } = row!
   const daysSince = (at: Date | null) => at && Math.max(0, Math.floor((now - at.getTime()) / DAY_MS))
   // Where nobody has ever spoken the silence began with the group.
   const silence = daysSince(spokeAt ?? madeAt)
   return {
-    days, activeGoal, silentDays: daysSince(spokeAt),
+    days, today, activeGoal, silentDays: daysSince(spokeAt),
     active: { part: active, whole: members },
     converted: { part: converted, whole: members },
     content: { part: content, whole: sent },
+    planned: await findRevivals(db, groupId, today),
     revivals: silence !== null && silence >= mostSilent ? [...revivals] : [],
   }
 }

@@ -28,7 +28,7 @@ const CLAIM = `
   insert into sop_made (group_id, made_for) values ($1, $2)
   on conflict (group_id) do update set made_for = excluded.made_for where sop_made.made_for <> excluded.made_for returning 1`
 
-/** What was edited, settled, or is over stays as it is. */
+/** What was edited, settled, is over, or is the group's own stays as it is. */
 const PUT = `
   insert into sop_task (id, group_id, slot_id, planned_on, planned_time, due_at, kind, theme, text, is_provisional, remind_at)
   select id, $1, slot_id, planned_on, planned_time, due_at, kind, theme, text, is_provisional, due_at - $4 * interval '1 millisecond'
@@ -41,7 +41,7 @@ const PUT = `
   where sop_task.state = 'planned' and not sop_task.is_edited and sop_task.due_at > $3`
 
 const DROP = `
-  delete from sop_task where group_id = $1 and state = 'planned' and not is_edited and due_at > $3 and id <> all ($2)`
+  delete from sop_task where group_id = $1 and slot_id is not null and state = 'planned' and not is_edited and due_at > $3 and id <> all ($2)`
 
 async function makeFor({ clock, settings }: MakeDeps, tx: Queryable, { id, made_for: madeFor }: Stale, tasks: readonly PlannedTask[]): Promise<void> {
   const claimed = await tx.query(CLAIM, [id, madeFor])

@@ -1,4 +1,4 @@
-import { slotKindTexts, type SlotKind } from '#shared/sop/slot'
+import { taskKindTexts, type TaskKind } from '#shared/sop/slot'
 import { shanghaiTime } from '#shared/time/time-of-day'
 import type { Deps } from '../deps'
 import { KEEPER_OF_GROUP } from '../group/keeper'
@@ -8,7 +8,7 @@ type RemindDeps = Pick<Deps, 'db' | 'clock' | 'settings' | 'wecom' | 'corp' | 'p
 
 interface Reminder {
   id: string
-  kind: SlotKind
+  kind: TaskKind
   theme: string
   due_at: Date
   group_name: string
@@ -35,7 +35,7 @@ const TAKE = `
   order by p.due_at, p.id`
 
 const messageOf = ({ corp, publicUrl }: RemindDeps, { kind, theme, due_at: dueAt, group_name: name }: Reminder) => ({
-  agentId: corp.agentId, title: `${name}：该发${slotKindTexts[kind]}了`,
+  agentId: corp.agentId, title: `${name}：该发${taskKindTexts[kind]}了`,
   text: `${shanghaiTime(dueAt)} · ${theme}。打开群聊的侧边栏，点一下就能发出。`, url: `${publicUrl}/sidebar/#/today`,
 })
 

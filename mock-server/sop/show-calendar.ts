@@ -29,10 +29,10 @@ function warningsOf(rows: readonly TaskRow[], answers: readonly string[], deps: 
 }
 
 function taskOf(row: TaskRow, warnings: SopTask['warnings'], now: Date, lateAfterMinutes: number): SopTask {
-  const { id, kind, theme, text, isEdited, isProvisional, skipReason } = row
+  const { id, kind, revival, theme, text, isEdited, isProvisional, skipReason } = row
   const sentAt = row.state === 'sent' ? row.settledAt : null
   const standing = standingOf({ ...row, sentAt }, now, lateAfterMinutes)
-  return { id, kind, theme, text, isEdited, isProvisional, skipReason, ...momentsOf(row), standing, sentAt: sentAt && sentAt.toISOString(), warnings }
+  return { id, kind, revival, theme, text, isEdited, isProvisional, skipReason, ...momentsOf(row), standing, sentAt: sentAt && sentAt.toISOString(), warnings }
 }
 
 async function readTasks(deps: CalendarDeps, groupId: string, monday: CalendarDay, now: Date): Promise<SopTask[]> {

@@ -1,4 +1,5 @@
-import type { SlotKind } from '#shared/sop/slot'
+import type { Revival } from '#shared/group-health/revival'
+import type { TaskKind } from '#shared/sop/slot'
 import type { TaskState } from '#shared/sop/standing'
 import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
 import { shanghaiTime, type TimeOfDay } from '#shared/time/time-of-day'
@@ -9,7 +10,9 @@ export interface TaskRow {
   plannedOn: CalendarDay
   plannedTime: TimeOfDay
   dueAt: Date
-  kind: SlotKind
+  kind: TaskKind
+  /** Which way to wake the group it is; null: a slot of the plan has made it. */
+  revival: Revival | null
   theme: string
   text: string
   isProvisional: boolean
@@ -20,7 +23,7 @@ export interface TaskRow {
 }
 
 const SELECT = `
-  select id, planned_on as "plannedOn", planned_time as "plannedTime", due_at as "dueAt", kind, theme, text, is_provisional as "isProvisional",
+  select id, planned_on as "plannedOn", planned_time as "plannedTime", due_at as "dueAt", kind, revival, theme, text, is_provisional as "isProvisional",
     is_edited as "isEdited", state, settled_at as "settledAt", skip_reason as "skipReason"
   from sop_task where group_id = $1`
 
@@ -34,8 +37,8 @@ export async function lockTask(tx: Queryable, groupId: string, taskId: string): 
   return row
 }
 
-/** When it is due, as people say it; and where its plan has it, if it was moved from there. */
-export function momentsOf({ dueAt, plannedOn, plannedTime }: TaskRow) {
+/** When it is due, as people say it; and where its plan has it, if a plan has it and it was moved from there. */
+export function momentsOf({ dueAt, plannedOn, plannedTime, revival }: TaskRow) {
   const [day, time] = [shanghaiDay(dueAt), shanghaiTime(dueAt)]
-  return { day, time, usual: day === plannedOn && time === plannedTime ? null : { day: plannedOn, time: plannedTime } }
+  return { day, time, usual: revival !== null || (day === plannedOn && time === plannedTime) ? null : { day: plannedOn, time: plannedTime } }
 }

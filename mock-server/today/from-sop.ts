@@ -1,5 +1,5 @@
 import { ApiError } from '#shared/api/api-error'
-import { slotKindTexts, type SlotKind } from '#shared/sop/slot'
+import { taskKindTexts, type TaskKind } from '#shared/sop/slot'
 import { shanghaiDay } from '#shared/time/calendar-day'
 import { instantOf } from '#shared/time/time-of-day'
 import { KEEPER_OF_GROUP } from '../group/keeper'
@@ -8,7 +8,7 @@ import type { TodaySource } from './source'
 
 interface Row {
   id: string
-  kind: SlotKind
+  kind: TaskKind
   theme: string
   text: string
   due_at: Date
@@ -38,7 +38,7 @@ export const sopTasks: TodaySource = {
   list: async (deps, managerId, doneSince) => {
     const rows = await deps.db.query<Row>(OF_DAY, [managerId, instantOf(shanghaiDay(deps.clock.now())), doneSince])
     return rows.map(({ id, kind, theme, text, due_at: dueAt, group_name: name, chat_id: chatId, done_at: doneAt }) => ({
-      id, externalUserId: null, customerName: name, chatId, label: slotKindTexts[kind], title: theme, detail: text.split('\n')[0]!,
+      id, externalUserId: null, customerName: name, chatId, label: taskKindTexts[kind], title: theme, detail: text.split('\n')[0]!,
       at: dueAt.toISOString(), isWholeDay: false, daysOverdue: 0, doneText: '已发', doneAt,
     }))
   },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Fen } from '../money/fen'
 import { parseYuan } from '../money/yuan'
 import type { CalendarDay } from '../time/calendar-day'
+import { TIME_OF_DAY, type TimeOfDay } from '../time/time-of-day'
 
 /** An amount in whole fen. */
 export const fen = z
@@ -21,6 +22,9 @@ export const yuan = z.union([z.string().max(40), z.number()]).transform((value, 
 export const calendarDay = z.iso
   .date({ abort: true })
   .meta({ description: 'Calendar day in Asia/Shanghai' }) as unknown as z.ZodType<CalendarDay, CalendarDay>
+
+/** `08:30` in Shanghai. */
+export const timeOfDay = z.string().regex(TIME_OF_DAY, 'must be a time such as "20:00"') as unknown as z.ZodType<TimeOfDay, TimeOfDay>
 
 /** An ISO 8601 instant with its offset, `2026-02-12T02:00:00.000Z`. */
 export const instant = z.iso

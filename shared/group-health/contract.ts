@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { slug } from '../api/schemas'
+import { calendarDay, instant, slug, timeOfDay } from '../api/schemas'
 import { revivals } from './revival'
 import { groupHealthRoutes } from './routes'
 
@@ -10,6 +10,8 @@ const rate = z.object({ part: count, whole: count })
 const groupHealth = z.object({
   /** Over so many days up to now. */
   days: z.int().positive(),
+  /** The day it is in Shanghai. */
+  today: calendarDay,
   /** Members who spoke in the group, drew, or played its games (D5). */
   active: rate,
   /** What a group should reach, in per cent. */
@@ -22,9 +24,30 @@ const groupHealth = z.object({
   silentDays: count.nullable(),
   /** What could wake it; empty while it is not silent (G17, G18). */
   revivals: z.array(z.enum(revivals)),
+  /** Which of the four stand in the group's calendar, for today or later, or were sent today. */
+  planned: z.array(z.object({
+    revival: z.enum(revivals),
+    day: calendarDay,
+    time: timeOfDay,
+    /** Null until it was sent. */
+    sentAt: instant.nullable(),
+  })),
 })
 
+/**
+ * `awake`: a member has spoken meanwhile, and it was not planned before. `unpublished`: nothing is sent into such a group.
+ * `notTrusted`: no offers before an assisted group's fifth step (G7). `dayFull`: no minute of tomorrow is free.
+ */
+export const revivalRefusals = ['awake', 'unpublished', 'notTrusted', 'dayFull'] as const
+
+const plannedRevival = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('planned'), health: groupHealth }),
+  z.object({ outcome: z.literal('refused'), reason: z.enum(revivalRefusals) }),
+])
+
 export type GroupHealth = z.output<typeof groupHealth>
+export type PlannedRevival = z.output<typeof plannedRevival>
+export type RevivalRefusal = (typeof revivalRefusals)[number]
 
 export const groupHealthContract = defineContract(groupHealthRoutes, {
   showGroupHealth: {
@@ -33,6 +56,14 @@ export const groupHealthContract = defineContract(groupHealthRoutes, {
     roles: ['manager'],
     params: z.object({ groupId: slug }),
     response: groupHealth,
+    errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'GROUP_NOT_FOUND', 'OTHER_BRANCH'],
+  },
+  planRevival: {
+    summary: "Puts one way to wake a silent group into its calendar, tomorrow at its usual time (G18). Safe to repeat: it stays one task",
+    actor: 'manager',
+    roles: ['manager'],
+    params: z.object({ groupId: slug, revival: z.enum(revivals) }),
+    response: plannedRevival,
     errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'GROUP_NOT_FOUND', 'OTHER_BRANCH'],
   },
 })

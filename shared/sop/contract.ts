@@ -1,19 +1,16 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, givenDay, id, instant, said, slug, text } from '../api/schemas'
+import { calendarDay, fen, givenDay, id, instant, said, slug, text, timeOfDay } from '../api/schemas'
 import { foundPromise } from '../compliance/contract'
+import { revivals } from '../group-health/revival'
 import { groupKinds } from '../group/kind'
 import { isOnce } from '../is-once'
-import { TIME_OF_DAY, type TimeOfDay } from '../time/time-of-day'
 import type { Weekday } from '../time/weekday'
 import { sopRoutes } from './routes'
-import { slotKinds } from './slot'
+import { slotKinds, taskKinds } from './slot'
 import { taskStandings } from './standing'
 
 const count = z.int().nonnegative()
-
-/** `08:30` in Shanghai. */
-const timeOfDay = z.string().regex(TIME_OF_DAY, 'must be a time such as "20:00"') as unknown as z.ZodType<TimeOfDay, TimeOfDay>
 
 /** As much as WeCom takes in one message, with room for what Chinese takes. */
 const MOST_TEXT = 600
@@ -49,7 +46,9 @@ const warningCodes = ['sameMinute', 'repeated', 'habitMoved', 'linksInRow', 'qui
 /** Something to be sent into a group. */
 const task = z.object({
   id,
-  kind: z.enum(slotKinds),
+  kind: z.enum(taskKinds),
+  /** Which way to wake the group it is (G18); null: the weekly plan has it. */
+  revival: z.enum(revivals).nullable(),
   theme: z.string(),
   text: z.string(),
   day: calendarDay,

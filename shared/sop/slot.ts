@@ -9,11 +9,18 @@ export type SlotKind = (typeof slotKinds)[number]
 
 export const slotKindTexts: Readonly<Record<SlotKind, string>> = { content: '专业内容', offer: '优惠', game: '小游戏', event: '固定活动' }
 
-/** Content and offers are what a group is there for (G11, G19). */
-export const isContent = (kind: SlotKind): boolean => kind === 'content' || kind === 'offer'
+/** What one task is: as the plan has it, or something to talk of, by which a silent group is woken (G18). */
+export const taskKinds = [...slotKinds, 'topic'] as const
 
-/** Where members answer: a game, or the event. */
-export const isInteraction = (kind: SlotKind): boolean => !isContent(kind)
+export type TaskKind = (typeof taskKinds)[number]
+
+export const taskKindTexts: Readonly<Record<TaskKind, string>> = { ...slotKindTexts, topic: '聊天话题' }
+
+/** Content and offers are what a group is there for (G11, G19). */
+export const isContent = (kind: TaskKind): boolean => kind === 'content' || kind === 'offer'
+
+/** Where members answer: a game, the event, or something to talk of. */
+export const isInteraction = (kind: TaskKind): boolean => !isContent(kind)
 
 /** What is sent there, and what it is about. Several take turns, so that a group does not read the same every week (G20). */
 export interface SlotTurn {

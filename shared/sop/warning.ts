@@ -2,14 +2,14 @@ import { daysBetween, type CalendarDay } from '../time/calendar-day'
 import type { TimeOfDay } from '../time/time-of-day'
 import { isQuiet } from '../reach/quiet-hours'
 import type { SopRule } from './rule'
-import { isInteraction, type SlotKind } from './slot'
+import { isInteraction, type TaskKind } from './slot'
 
 /** Something that is sent on a day, as far as warnings look at it. */
 export interface DatedItem {
   id: string
   day: CalendarDay
   time: TimeOfDay
-  kind: SlotKind
+  kind: TaskKind
   text: string
   /** When its habit is, where it was moved from there; null: it stands where it always does. */
   usual: { day: CalendarDay; time: TimeOfDay } | null

@@ -119,3 +119,11 @@ test('a day without anything says so, and what does not load can be asked for ag
   const { text } = await open([])
   expect(text()).toContain('今天不用发')
 })
+
+test('a group’s own task says what it is for, and is changed without a word of the plan (G18)', async () => {
+  const { press, screen, text } = await open([sopTask({ id: 'own', revival: 'steps', kind: 'topic', theme: '晒晒步数', day: '2026-02-28' as never, standing: 'ahead' })])
+  expect(screen.get('li.card').text()).toContain('聊天话题')
+  expect(text()).toContain('唤醒这个群：微信步数')
+  await press('修改：10:00 晒晒步数')
+  expect(text()).not.toContain('周计划不变')
+})

@@ -34,6 +34,9 @@ export function standingText({ standing, sentAt, time }: Pick<SopTask, 'standing
   return texts[standing]
 }
 
+/** What the plan has is changed this once; a group's own task has no other time. */
+export const editText = ({ revival }: Pick<SopTask, 'revival'>): string => (revival === null ? '改这一次' : '修改')
+
 /** "3月4日 周三" */
 export const dayText = (day: CalendarDay): string => `${formatDay(day)} ${weekdayTexts[weekdayOf(day)]}`
 
