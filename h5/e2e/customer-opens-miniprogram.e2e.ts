@@ -126,3 +126,30 @@ test('我的 leads to prizes, sign-in, manager and privacy', async () => {
   await page.getByText('我的信息与隐私').last().click()
   await page.getByText('您还没有填写过手机号或银行卡号').waitFor()
 })
+
+/** What a page asks of the bank on the way to its draw, in order; how often it looks again is its own. */
+function stepsOf(page: Page): () => string[] {
+  const steps: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (request.method() !== 'GET' && pathname.startsWith('/api/campaigns/')) steps.push(`${request.method()} ${pathname} ${request.postData() ?? ''}`)
+  })
+  return () => steps
+}
+
+test('the mini-program asks the bank for the same as the H5 page does, with the same words', async () => {
+  let h5Steps!: () => string[]
+  const { page: h5 } = await holdPhone(koi, 'cust-02', { prepare: (page) => (h5Steps = stepsOf(page)) })
+  await drawButton(h5).click()
+  await h5.getByRole('textbox', { name: '手机号' }).fill('13805715424')
+  await h5.getByRole('checkbox').click()
+  await h5.getByRole('button', { name: '提交并抽奖' }).click()
+  await drawResult(h5)
+
+  await koi.server.client.qa.reset()
+  let steps!: () => string[]
+  const { page } = await holdPhone(koi, 'cust-02', { link: MINIPROGRAM, prepare: (it) => (steps = stepsOf(it)) })
+  await drawHere(page)
+  expect(steps()).toEqual(h5Steps())
+  expect(steps()).toHaveLength(4)
+})

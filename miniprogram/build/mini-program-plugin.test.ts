@@ -1,10 +1,11 @@
 // @vitest-environment node
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { miniprogramBuild } from '../vite'
+import { missingFiles, readEntries } from './read-entries'
 
 const folder = mkdtempSync(join(tmpdir(), 'koi-package-'))
 const outDir = join(folder, 'miniprogram')
@@ -18,7 +19,8 @@ const files = () => readdirSync(outDir, { recursive: true, encoding: 'utf8' })
 const scripts = () => files().filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(outDir, file), 'utf8'))
 
 test('each page and component has its four files', () => {
-  for (const path of ['pages/campaign/index', 'components/prize-list/index']) {
+  const { pages, components } = readEntries(join(import.meta.dirname, '..'))
+  for (const path of [...pages, ...components]) {
     for (const extension of ['js', 'json', 'wxml', 'wxss']) expect(files()).toContain(`${path}.${extension}`)
   }
   expect(files()).toEqual(expect.arrayContaining(['app.js', 'app.json', 'app.wxss', 'project.config.json']))
@@ -43,4 +45,16 @@ test('the preview stands beside it, as a page whose scripts are all files', () =
   const html = readFileSync(`${outDir}-preview/index.html`, 'utf8')
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/)
   for (const file of ['package.js', 'app.css', 'pages/campaign/index.css']) expect(existsSync(`${outDir}-preview/${file}`)).toBe(true)
+})
+
+test('a page that app.json names and nobody wrote fails the build, by name', () => {
+  const root = join(folder, 'torn')
+  mkdirSync(root)
+  writeFileSync(join(root, 'app.json'), '{ "pages": ["pages/gone/index"] }')
+  expect(missingFiles(root)).toEqual(['pages/gone/index.ts', 'pages/gone/index.wxml', 'pages/gone/index.json'])
+})
+
+test('the package knows no mock, no secret and nothing of the simulated world', () => {
+  const texts = files().filter((file) => /\.(js|json|wxml)$/.test(file)).map((file) => readFileSync(join(outDir, file), 'utf8'))
+  for (const text of texts) expect(text).not.toMatch(/simulated|\/qa\/|secret|isMock/i)
 })

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { mainPackageSize, reportSize } from './package-size.ts'
-import { readEntries } from './read-entries.ts'
+import { missingFiles, readEntries } from './read-entries.ts'
 import { staticFiles } from './static-files.ts'
 
 /** Turns a folder of WXML, WXSS, JSON and TypeScript into a package that WeChat DevTools opens. */
 export function miniProgram(root: string): Plugin {
+  const missing = missingFiles(root)
+  if (missing.length > 0) throw new Error(`the mini-program has no ${missing.join(', ')}`)
   const entries = readEntries(root)
   const scripts = ['app', ...entries.pages, ...entries.components]
   const input = Object.fromEntries(scripts.map((path) => [path, join(root, `${path}.ts`)]))

@@ -42,3 +42,11 @@ export function readEntries(root: string): Entries {
   for (const owner of ['app', ...all]) addComponents(root, owner, components)
   return { pages: all, components: [...components], subpackageRoots: subpackages.map((it) => posix.join(it.root, '/')) }
 }
+
+/** What WeChat needs of every page and component and the folder lacks. */
+export function missingFiles(root: string): string[] {
+  const { pages, components } = readEntries(root)
+  return [...pages, ...components]
+    .flatMap((path) => ['ts', 'wxml', 'json'].map((extension) => `${path}.${extension}`))
+    .filter((file) => !existsSync(join(root, file)))
+}
