@@ -4,7 +4,7 @@ import type { Client } from '#shared/api/client'
 import type { GroupGamePlay } from '#shared/group-game/contract'
 import { followPlay, type LiveSurroundings } from '#shared/group-game/follow-live'
 import { answerRefusalTexts } from '#shared/group-game/refusal-text'
-import { nextPlay, wasSkipped } from './next-play'
+import { nextPlay, wasSkipped } from '#shared/group-game/next-play'
 
 /** Everything the page reaches outside itself; a test gives its own. */
 export interface Surroundings extends LiveSurroundings {

@@ -1,9 +1,9 @@
-import { whenText } from '#shared/branch-event/when-text'
-import type { GroupGamePlay, GroupGameView } from '#shared/group-game/contract'
-import { answerRefusalTexts } from '#shared/group-game/refusal-text'
-import { rewardRange } from '#shared/group-game/rewards'
-import type { Fen } from '#shared/money/fen'
-import { formatYuan } from '#shared/money/yuan'
+import { whenText } from '../branch-event/when-text'
+import type { GroupGamePlay, GroupGameView } from './contract'
+import { answerRefusalTexts } from './refusal-text'
+import { rewardRange } from './rewards'
+import type { Fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
 import type { Stage } from './stage'
 
 export const kindTexts: Readonly<Record<GroupGameView['kind'], string>> = { dice: '一起掷骰子', quiz: '金融知识抢答', lyric: '一起猜歌词' }

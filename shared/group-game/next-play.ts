@@ -1,4 +1,4 @@
-import type { GroupGamePlay, GroupGameView } from '#shared/group-game/contract'
+import type { GroupGamePlay, GroupGameView } from './contract'
 
 /**
  * What is shown after something was heard. The stream tells of the game and of the customer one after the other: in between

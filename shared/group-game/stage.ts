@@ -1,4 +1,4 @@
-import type { GroupGamePlay } from '#shared/group-game/contract'
+import type { GroupGamePlay } from './contract'
 
 /**
  * What a player sees: he may not play; it is not yet time; the next round is near; a round he can answer in, has answered

@@ -1,0 +1,57 @@
+import type { GroupGamePlay } from '#shared/group-game/contract'
+import type { Stage } from '#shared/group-game/stage'
+import { kindTexts, rewardText, ruleTexts, stageHint, stageTitle } from '#shared/group-game/stage-words'
+import { formatYuan } from '#shared/money/yuan'
+import { formatDay } from '#shared/time/calendar-day'
+import { countdownText, secondsUntil } from '#shared/time/countdown-text'
+import type { Move } from './use-play'
+
+/** Any faces while nothing was thrown. */
+const WAITING = [5, 2, 3]
+
+/** What the seconds count to. */
+function untilOf({ game }: GroupGamePlay, stage: Stage): string | null {
+  if (stage === 'early') return game.startsAt
+  if (stage === 'near') return game.round?.opensAt ?? null
+  return stage === 'open' ? (game.round?.closesAt ?? null) : null
+}
+
+/** Where the player stands, in words. */
+export function gameText(play: GroupGamePlay, stage: Stage, at: number) {
+  const { game, own } = play
+  const until = untilOf(play, stage)
+  return {
+    kind: kindTexts[game.kind],
+    groupName: game.groupName,
+    rewards: `${rewardText(game.rewards)}，还剩 ${game.slotsLeft} 个`,
+    joined: `${game.joined} 人已进场`,
+    title: stageTitle(play, stage),
+    hint: stageHint(play, stage),
+    timer: until === null ? '' : countdownText(secondsUntil(until, at)),
+    rules: stage === 'early' || stage === 'near' ? ruleTexts[game.kind] : '',
+    win: own.win ? `${formatYuan(own.win.amount)}元红包，预计 ${formatDay(own.win.payableOn)}前到账` : '',
+    winners: stage === 'open' ? [] : game.winners.map(({ rank, maskedName, amount }) => ({ rank, name: maskedName ?? '邻居', amount: `${formatYuan(amount)}元` })),
+    last: stage !== 'open' && game.lastRound?.answer ? { number: game.lastRound.number, ...game.lastRound.answer } : null,
+  }
+}
+
+/** What is asked in the round that is on, and what became of his answer; null where nothing is. */
+export function taskText({ game, own }: GroupGamePlay, stage: Stage, move: Move | null) {
+  const task = ['open', 'answered', 'over', 'paused'].includes(stage) ? game.round?.task : null
+  if (!task) return null
+  const answer = own.answer?.round === game.round?.number ? own.answer : null
+  const option = answer?.option ?? (move?.move === 'answer' ? move.option : null)
+  const markOf = (place: number) => (place !== option ? '' : answer ? (answer.isRight ? '✓ 答对了' : '✗ 没答对') : '已提交…')
+  const known = Array.from({ length: task.lyric?.missing ?? 0 }, (_, place) => ({ place, text: answer?.known?.[place] ?? '　' }))
+  const thrown = answer?.dice ?? null
+  const sum = (thrown ?? []).reduce((total, face) => total + face, 0)
+  return {
+    question: task.question?.text ?? '',
+    options: (task.question?.options ?? []).map((text, place) => ({ place, text, mark: markOf(place) })),
+    lyric: { before: task.lyric?.before ?? '', after: task.lyric?.after ?? '', hint: task.lyric?.hint ?? '', label: `空缺的 ${task.lyric?.missing ?? 0} 个字`, known, triesLeft: answer?.triesLeft ?? task.lyric?.tries ?? 0 },
+    hasLyric: task.lyric !== null,
+    dice: task.dice ? Array.from({ length: task.dice.dice }, (_, place) => ({ place, face: thrown?.[place] ?? WAITING[place % WAITING.length]! })) : [],
+    diceText: task.dice ? (thrown ? `您掷出了 ${thrown.join(' 和 ')}，共 ${sum} 点` : `${task.dice.dice} 颗骰子合计 ${task.dice.target} 点及以上就中`) : '',
+    isFree: stage === 'open' && option === null && !answer?.isFinal,
+  }
+}

@@ -1,0 +1,57 @@
+import { computed, definePage, onUnload, provide, ref, type Query } from '@vue-mini/core'
+import { createPinia } from '@vue-mini/pinia'
+import { deviceKey } from '#shared/device/device-store'
+import { stageOf } from '#shared/group-game/stage'
+import { useElderStore } from '../../elder/elder-store'
+import { wxDevice } from '../../wx/wx-device'
+import { gameText, taskText } from './game-text'
+import { usePlay } from './use-play'
+
+const TICK_MS = 250
+
+/** The server's time, counted on by the phone's between two answers. */
+function useServerClock(uptimeMs: () => number) {
+  const at = ref(0)
+  let beganAt = 0
+  const tick = () => (at.value = beganAt + uptimeMs())
+  const timer = setInterval(tick, TICK_MS)
+  onUnload(() => clearInterval(timer))
+  return { at, hear: (now: string) => ((beganAt = Date.parse(now) - uptimeMs()), void tick()) }
+}
+
+/** A group's game, played by everybody at the same moment: `?g=…`. The bank decides; opened from a card, without a campaign. */
+export function setup(query: Query) {
+  const device = wxDevice(query)
+  provide(deviceKey, device)
+  createPinia()
+  const elder = useElderStore()
+  const clock = useServerClock(device.uptimeMs)
+  const { play, isLive, isBusy, failure, move, open, answer } = usePlay(query['g'] ?? '', clock.hear)
+  const typed = ref('')
+
+  const stage = computed(() => play.value && stageOf(play.value, clock.at.value))
+  const task = computed(() => play.value && stage.value && taskText(play.value, stage.value, move.value))
+  const round = () => play.value?.game.round?.number ?? 0
+
+  return {
+    isLive, isBusy, failure, typed, task,
+    screen: computed(() => elder.screenClass),
+    game: computed(() => play.value && stage.value && gameText(play.value, stage.value, clock.at.value)),
+    open: () => void open(),
+    throwDice: () => void answer({ move: 'throw', round: round() }),
+    choose({ currentTarget }: { currentTarget: { dataset: { option: number } } }) {
+      if (task.value?.isFree) void answer({ move: 'answer', round: round(), option: Number(currentTarget.dataset.option) })
+    },
+    type: ({ detail }: { detail: { value: string } }) => void (typed.value = detail.value),
+    async guess() {
+      // A guess without a letter or a character is none.
+      if (!/[\p{L}\p{N}]/u.test(typed.value)) return
+      await answer({ move: 'guess', round: round(), text: typed.value.trim() })
+      if (!failure.value) typed.value = ''
+    },
+    again: () => void (move.value && answer(move.value)),
+    canRepeat: computed(() => failure.value !== '' && move.value !== null && stage.value === 'open'),
+  }
+}
+
+definePage(setup)
