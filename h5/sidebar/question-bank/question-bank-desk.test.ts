@@ -75,10 +75,27 @@ test('without a source, or a right option, nothing is sent, and each is said at 
   const { saved, client } = bank([written])
   const desk = await open(client)
   await writeTea(desk)
+  await desk.screen.get('input[type="radio"][value="0"]').setValue(true)
   await desk.press('保存')
   expect(desk.screen.get('form').text()).toContain('出处必须写明：法规、作者，或“网点原创”和您的名字')
   expect(desk.screen.get('fieldset:has([aria-label="选项 A"])').text()).toContain('请选出正确的选项')
   expect(saved).toEqual([])
+})
+
+test('of a new question no option is right until somebody says which (K14)', async () => {
+  const { saved, client } = bank([written])
+  const desk = await open(client)
+  await writeTea(desk)
+  await desk.fill('选项 A', '白茶')
+  await desk.type('出处', '网点原创，陈敏')
+  const options = () => desk.screen.get('fieldset:has([aria-label="选项 A"])')
+  expect(options().findAll('input:checked')).toEqual([])
+  await desk.press('保存')
+  expect(options().get('[role="alert"]').text()).toBe('请点选正确答案')
+  expect(saved).toEqual([])
+  await options().get('input[type="radio"][value="1"]').setValue(true)
+  await desk.press('保存')
+  expect(saved).toEqual([{ ...tea, options: ['白茶', '绿茶', '红茶'], right: 1 }])
 })
 
 test('a riddle is a whole line and what of it is guessed; an answer that is not in it, or a hint that has it, is said', async () => {

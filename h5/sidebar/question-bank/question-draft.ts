@@ -11,8 +11,8 @@ export interface QuestionDraft {
   text: string
   /** Four fields, of which two may stay empty. */
   options: string[]
-  /** Which of the fields has the right option. */
-  right: number
+  /** Which of the fields has the right option; null: nobody has said. */
+  right: number | null
   answer: string
   variants: string
   hint: string
@@ -26,7 +26,7 @@ export type DraftProblems = Partial<Record<'text' | 'options' | 'answer' | 'vari
 export const letters = ['A', 'B', 'C', 'D']
 
 export const emptyDraft = (id: string): QuestionDraft => ({
-  id, kind: 'quiz', text: '', options: letters.map(() => ''), right: 0, answer: '', variants: '', hint: '', explanation: '', source: '',
+  id, kind: 'quiz', text: '', options: letters.map(() => ''), right: null, answer: '', variants: '', hint: '', explanation: '', source: '',
 })
 
 /** What stands in the bank, to be changed. */
@@ -44,6 +44,7 @@ function optionsProblem({ options, right }: QuestionDraft): string {
   if (filled.length < 2) return '至少填写两个选项'
   if (new Set(filled).size < filled.length) return '有两个选项一样'
   if (filled.some((it) => it.length > 30)) return '每个选项最多 30 个字'
+  if (right === null) return '请点选正确答案'
   return options[right]!.trim() === '' ? '请选出正确的选项' : ''
 }
 
@@ -78,13 +79,13 @@ export function findProblems(draft: QuestionDraft): DraftProblems {
   })
 }
 
-/** As it is handed in: the fields that stayed empty are left out. */
+/** As it is handed in, once no problem is found: the fields that stayed empty are left out. */
 export function wordsOf(draft: QuestionDraft): QuestionWords {
   const explained = { explanation: draft.explanation.trim(), source: draft.source.trim() }
   if (draft.kind === 'lyric') {
     return { kind: 'lyric', sentence: draft.text.trim(), answer: draft.answer.trim(), variants: variantsOf(draft), hint: draft.hint.trim(), ...explained }
   }
   const options = draft.options.map((it) => it.trim())
-  const right = options.slice(0, draft.right).filter(Boolean).length
+  const right = options.slice(0, draft.right!).filter(Boolean).length
   return { kind: 'quiz', text: draft.text.trim(), options: options.filter(Boolean), right, ...explained }
 }
