@@ -27,6 +27,11 @@ test('its texts promise no return (K4), no two are the same, and each says somet
   for (const { text } of texts) expect(text.length).toBeGreaterThan(60)
 })
 
+test('a text that comes round on any date says nothing of where in the month that is', () => {
+  const texts = sopPlan.flatMap(({ turns }) => turns.map(({ theme, text }) => `${theme}\n${text}`))
+  expect(texts.filter((it) => /月初|月中|月底|月末/.test(it))).toEqual([])
+})
+
 test('from 2 to 15 March 2026 it sends what the worked example says (G11, G12, G13)', () => {
   const items = slotDates(sopPlan, 'managed', { from: day('2026-03-02'), to: day('2026-03-15'), calendar: createHolidayCalendar({}) })
   const daysOf = (...kinds: string[]) => items.filter(({ kind }) => kinds.includes(kind)).map((it) => it.day.slice(5))
