@@ -1,18 +1,21 @@
 import * as z from 'zod'
 import { text } from '#shared/api/schemas'
 import { plainLetters } from '#shared/compliance/plain-letters'
-import type { PromiseWords } from '#shared/compliance/promise-words'
+import { partsOf, type PromiseWords } from '#shared/compliance/promise-words'
 
 const sign = text(20).refine((value) => plainLetters(value).letters !== '', 'has no letter to be found by')
 
+/** Of one part or of two, each with something to be found by. */
+const found = sign.refine((value) => partsOf(value).length <= 2 && partsOf(value).every((part) => plainLetters(part).letters !== ''), 'may have one … , between two words')
+
 /** A word alone, or with the longer words that promise nothing. */
 const word = z.union([
-  sign.transform((it) => ({ word: it, fine: [] as string[] })),
-  z.strictObject({ word: sign, fine: z.array(sign).default([]) }),
+  found.transform((it) => ({ word: it, fine: [] as string[] })),
+  z.strictObject({ word: found, fine: z.array(sign).default([]) }),
 ])
 
-const fineHolds = ({ word: found, fine }: { word: string; fine: readonly string[] }) =>
-  fine.every((it) => plainLetters(it).letters.includes(plainLetters(found).letters))
+const fineHolds = ({ word: given, fine }: { word: string; fine: readonly string[] }) =>
+  fine.every((it) => plainLetters(it).letters.includes(plainLetters(partsOf(given)[0]!).letters))
 
 const group = z.strictObject({
   reason: text(60),

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findPromises } from '#shared/compliance/find-promises'
 import { plainLetters } from '#shared/compliance/plain-letters'
+import { partsOf } from '#shared/compliance/promise-words'
 import { readPromiseWords } from '../read-promise-words'
 import { promiseWordsFile } from './promise-words-file'
 
@@ -42,6 +43,14 @@ describe('a promise is found', () => {
     ['不保本、保收益', ['保收益']],
     ['这款保本，月月付息', ['保本']],
     ['本产品刚兑，换句话说放心买', ['刚兑']],
+    ['进群就送理财，保证年化收益5%', ['保证…收益']],
+    ['保证5%收益', ['保证…收益']],
+    ['保 证 您 年 化 收 益', ['保证…收益']],
+    ['承诺年化5%', ['承诺…年化']],
+    ['年化收益肯定有5%', ['收益肯定']],
+    ['固定收益5%', ['固定收益']],
+    ['利息保证5%', ['利息保证']],
+    ['不保本，保证年化收益', ['保证…收益']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
@@ -50,6 +59,14 @@ describe('a promise is found', () => {
 describe('no promise is seen in', () => {
   test.each([
     '本产品不保本，也不保证收益。',
+    '不保证年化收益',
+    '我们不承诺任何年化收益',
+    '保证服务到位，收益请看说明书',
+    '保证金账户的收益',
+    '承诺书里写明收益不确定',
+    '保证您看懂每一笔收益是怎么来的',
+    '收益不一定达到，收益不保证',
+    '固定收益类产品的净值也会波动',
     '非保本浮动收益型理财',
     '不 保 本',
     '我们不承诺保本或最低收益',
@@ -85,7 +102,12 @@ test('where it stands is told in the characters of the text, with the reason and
   expect(promise).toMatchObject({ word: '保证收益', reason: expect.stringContaining('承诺收益'), better: expect.stringContaining('不确定') })
 })
 
-const anyWord = fc.constantFrom(...words.words.map(({ word }) => word))
+const isWhole = (word: string) => partsOf(word).length === 1
+const all = words.words.map(({ word }) => word)
+const anyWord = fc.constantFrom(...all.filter(isWhole))
+const anyPair = fc.constantFrom(...all.filter((word) => !isWhole(word)))
+/** As somebody would write it. */
+const writtenOut = (word: string) => word.replace('…', '每月')
 const anyNoise = fc.array(fc.constantFrom(' ', '　', '·', '，', '。', '-', '*', '\u200B', '💰', '\n', '＿', '\u0301', '“'), { maxLength: 3 }).map((it) => it.join(''))
 const traditional = Converter({ from: 'cn', to: 'hk' })
 const fullWidth = (text: string) => text.replace(/[!-~]/g, (it) => String.fromCharCode(it.charCodeAt(0) + 0xfee0))
@@ -101,21 +123,37 @@ test('no signs between its characters, no script and no width hides a word', () 
 })
 
 test.each(['并非', '并不代表', '谨防', '没有什么'])('every word can be denied by %s, and a clause between them ends it', (denial) => {
-  for (const { word } of words.words) {
-    expect(found(`本行${denial}${word}`)).toEqual([])
-    expect(found(`本行${denial}，${word}`)).toEqual([word])
-    expect(found(`本行不得不${word}`)).toEqual([word])
+  for (const word of all) {
+    expect(found(`本行${denial}${writtenOut(word)}`)).toEqual([])
+    expect(found(`本行${denial}，${writtenOut(word)}`)).toEqual([word])
+    expect(found(`本行不得不${writtenOut(word)}`)).toEqual([word])
   }
 })
 
+test('up to four letters between the parts of a word hide it not, five or a clause’s end make it something else', () => {
+  const gap = fc.stringMatching(/^[0-9a-z]{0,4}$/)
+  fc.assert(
+    fc.property(anyPair, gap, (word, between) => {
+      const [head, rest] = partsOf(word)
+      expect(findPromises(`${head}${between}${rest}`, words)).toHaveLength(1)
+      expect(found(`${head}${between},${rest}`).filter((it) => !isWhole(it))).toEqual([])
+      expect(found(`${head}12345${rest}`).filter((it) => !isWhole(it))).toEqual([])
+      expect(found(`${head}不是${rest}`).filter((it) => !isWhole(it))).toEqual([])
+    }),
+  )
+})
+
 test('whatever the text, what is found lies in it, in order, and apart', () => {
-  const anyText = fc.array(fc.oneof(anyWord, anyNoise, fc.constantFrom(...words.negators, ...words.bridges, '好')), { maxLength: 20 }).map((it) => it.join(''))
+  const anyText = fc.array(fc.oneof(anyWord, anyPair.map(writtenOut), anyNoise, fc.constantFrom(...words.negators, ...words.bridges, '好')), { maxLength: 20 }).map((it) => it.join(''))
   fc.assert(
     fc.property(anyText, (text) => {
       let last = 0
       for (const { word, start, end } of findPromises(text, words)) {
         expect(start).toBeGreaterThanOrEqual(last)
-        expect(plainLetters(text.slice(start, end)).letters).toBe(plainLetters(word).letters)
+        const { letters } = plainLetters(text.slice(start, end))
+        const [head, rest] = partsOf(word).map((part) => plainLetters(part).letters)
+        if (rest === undefined) expect(letters).toBe(head)
+        else expect([letters.startsWith(head!), letters.endsWith(rest), letters.length - head!.length - rest.length <= 4]).toEqual([true, true, true])
         last = end
       }
     }),
@@ -126,5 +164,7 @@ test('a phrase that does not have the word in it, and a word without a letter, a
   const file = (word: unknown) => ({ groups: [{ reason: '不能说', better: '换一句', words: [word] }], negators: [], bridges: [] })
   expect(promiseWordsFile.safeParse(file({ word: '刚兑', fine: ['兑换'] })).success).toBe(false)
   expect(promiseWordsFile.safeParse(file('……')).success).toBe(false)
+  expect(promiseWordsFile.safeParse(file('保证…')).success).toBe(false)
+  expect(promiseWordsFile.safeParse(file('保证…月…收益')).success).toBe(false)
   expect(promiseWordsFile.safeParse(file({ word: '刚兑', fine: ['刚兑换'] })).success).toBe(true)
 })

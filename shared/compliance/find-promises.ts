@@ -1,6 +1,6 @@
 import { negationAt } from './is-negated'
 import { plainLetters, type PlainLetters } from './plain-letters'
-import type { PromiseWord, PromiseWords } from './promise-words'
+import { partsOf, type PromiseWord, type PromiseWords } from './promise-words'
 
 /** A word that promises a return, where it stands in the text. */
 export interface FoundPromise extends Pick<PromiseWord, 'word' | 'reason' | 'better'> {
@@ -30,22 +30,41 @@ function isInPhrase({ letters, breaks }: PlainLetters, phrase: string, { begin, 
   })
 }
 
-function matchesOf(plain: PlainLetters, word: PromiseWord): Match[] {
-  const { letters } = plainLetters(word.word)
-  const phrases = word.fine.map((it) => plainLetters(it).letters)
-  return placesOf(letters, plain.letters)
-    .map((begin) => ({ word, begin, end: begin + letters.length }))
-    .filter((match) => !phrases.some((phrase) => isInPhrase(plain, phrase, match)))
+/** More letters than these between two parts of a word say something else. */
+const GAP = 4
+
+/** Where the rest of a word ends that began before; within one clause, and with nothing between that denies it. */
+function endOfRest({ letters, breaks }: PlainLetters, rest: string, from: number, negators: readonly string[]): number | null {
+  const at = letters.slice(from, from + GAP + rest.length).indexOf(rest)
+  if (at < 0 || negators.some((negator) => letters.slice(from, from + at).includes(negator))) return null
+  const end = from + at + rest.length
+  return [...breaks].some((begin) => from <= begin && begin < end) ? null : end
 }
 
-/** The first that begins, the longer of two that begin together, none into another. */
+function matchesOf(plain: PlainLetters, word: PromiseWord, negators: readonly string[]): Match[] {
+  const [head, rest] = partsOf(word.word).map((part) => plainLetters(part).letters) as [string, string?]
+  const phrases = word.fine.map((it) => plainLetters(it).letters)
+  return placesOf(head, plain.letters)
+    .map((begin) => ({ word, begin, end: begin + head.length }))
+    .filter((match) => !phrases.some((phrase) => isInPhrase(plain, phrase, match)))
+    .flatMap((match) => {
+      const end = rest === undefined ? match.end : endOfRest(plain, rest, match.end, negators)
+      return end === null ? [] : [{ ...match, end }]
+    })
+}
+
+const isWhole = ({ word }: Match): boolean => partsOf(word.word).length === 1
+const byPlace = (one: Match, other: Match) => one.begin - other.begin || other.end - one.end
+
+/** The first that begins, the longer of two that begin together, none into another; a word of two parts where no whole one stands. */
 function apart(matches: readonly Match[]): Match[] {
   const sorted = [...matches]
-  sorted.sort((one, other) => one.begin - other.begin || other.end - one.end)
+  sorted.sort((one, other) => Number(isWhole(other)) - Number(isWhole(one)) || byPlace(one, other))
   const chosen: Match[] = []
   for (const match of sorted) {
-    if (match.begin >= (chosen[chosen.length - 1]?.end ?? 0)) chosen.push(match)
+    if (chosen.every((it) => match.begin >= it.end || match.end <= it.begin)) chosen.push(match)
   }
+  chosen.sort(byPlace)
   return chosen
 }
 
@@ -55,7 +74,7 @@ function apart(matches: readonly Match[]): Match[] {
  */
 export function findPromises(text: string, { words, negators, bridges }: PromiseWords): FoundPromise[] {
   const plain = plainLetters(text)
-  const matches = apart(words.flatMap((word) => matchesOf(plain, word)))
+  const matches = apart(words.flatMap((word) => matchesOf(plain, word, negators)))
   const reading = { ...plain, wordsByEnd: new Map(matches.map(({ begin, end }) => [end, begin])) }
   return matches
     .filter(({ begin }) => negationAt(reading, { negators, bridges }, begin) === 'none')
