@@ -44,6 +44,6 @@ test('whom it was sent to together with many has seen it once WeCom has sent it 
 
 test('finance sees no funnel, and who makes campaigns no names (K6, K13)', async () => {
   await expect((await funnelOf('tang-kaiwen')).showFunnel({ params: { campaignId: R13, by: 'channel', days: 'all' } })).rejects.toMatchObject({ code: 'ROLE_REQUIRED' })
-  await expect((await funnelOf('zhou-mingyuan')).listStopped({ params: { campaignId: R13, step: 'added' } })).rejects.toMatchObject({ code: 'ROLE_REQUIRED' })
+  await expect((await funnelOf('zhou-mingyuan')).listStopped({ params: { campaignId: R13, step: 'added', days: 'all' } })).rejects.toMatchObject({ code: 'ROLE_REQUIRED' })
   await expect((await funnelOf('lin-wanqing')).showFunnel({ params: { campaignId: 'no-such', by: 'channel', days: 'all' } })).rejects.toMatchObject({ code: 'CAMPAIGN_NOT_FOUND' })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Funnel, FunnelPart } from '#shared/funnel/contract'
 import { costPerCustomer, savingOf } from '#shared/funnel/cost'
-import { funnelSteps } from '#shared/funnel/step'
+import { funnelSteps, type FunnelStep } from '#shared/funnel/step'
 import { sumFen } from '#shared/money/fen'
 import { recordContactChanges } from '../customer/record-contact-changes'
 import { R13, useDemoWorld } from '../testing/demo-world'
@@ -15,6 +15,7 @@ const TODAY = '2026-02-12T09:00:00+08:00'
 const daysAgo = (days: number) => new Date(world().clock.now().getTime() - days * 24 * 60 * 60 * 1000).toISOString()
 const show = (by: FunnelPart = 'channel', days: FunnelQuestion['days'] = 'all', staffId = 'zhou-mingyuan') => showFunnel(world(), staffId, { campaignId: R13, by, days })
 const stepsOf = ({ total: { steps } }: Pick<Funnel, 'total'>) => funnelSteps.map((step) => steps[step])
+const stopped = (step: FunnelStep, days: FunnelQuestion['days'] = 'all') => listStopped(world(), 'lin-wanqing', { campaignId: R13, step, days })
 const FULL = ['joined', 'informed', 'drawn', 'paid'] as const
 
 test('20,000 join and 15,000 yuan are paid: 0.75 each, and 85,000 saved (D1, D2)', async () => {
@@ -147,12 +148,17 @@ test('a manager reads who of his contacts stopped where, the newest first, and o
   await come(db, { name: 'hers', count: 1, at: TODAY, managerId: 'shen-jiahe', has: ['joined'] })
   await come(db, { name: 'other', count: 1, at: TODAY, has: ['joined'] })
   await db.query("update customer set branch_id = 'ningbo-yinzhou' where id = 'other-1'")
-  expect(await listStopped(world(), 'lin-wanqing', R13, 'joined')).toEqual({
+  expect(await stopped('joined')).toEqual({
     customers: [
       { customerId: 'late-1', externalUserId: 'wm-late-1', name: '客户late-1' },
       { customerId: 'early-1', externalUserId: 'wm-early-1', name: '客户early-1' },
     ],
     count: 2,
+    // Another branch's.
+    others: 1,
   })
-  expect((await listStopped(world(), 'lin-wanqing', R13, 'paid')).customers).toEqual([])
+  expect(await stopped('paid')).toEqual({ customers: [], count: 0, others: 0 })
+  const lately = await stopped('joined', '7')
+  await db.query("update participation set opened_at = $1 where customer_id = 'early-1'", [daysAgo(8)])
+  expect([lately.count, (await stopped('joined', '7')).count]).toEqual([2, 1])
 })

@@ -6,6 +6,6 @@ import { showFunnel } from './show-funnel'
 export function funnelHandlers(deps: Deps): Handlers<'funnel'> {
   return {
     showFunnel: ({ params, managerId }) => showFunnel(deps, managerId, params),
-    listStopped: ({ params, managerId }) => listStopped(deps, managerId, params.campaignId, params.step),
+    listStopped: ({ params, managerId }) => listStopped(deps, managerId, params),
   }
 }

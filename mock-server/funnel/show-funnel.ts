@@ -1,10 +1,9 @@
-import type { Funnel, FunnelPart } from '#shared/funnel/contract'
+import type { Funnel, FunnelDays, FunnelPart } from '#shared/funnel/contract'
 import type { Deps } from '../deps'
 import { readStaff, type Staff } from '../draft/read-staff'
 import { costTarget } from '../prize/cost-target'
 import { countFunnel, type Scope } from './count-funnel'
-
-const DAY_MS = 24 * 60 * 60 * 1000
+import { sinceDays } from './since-days'
 
 /** Where nobody looks after him yet: the public entry finds a manager by the phone. */
 const NOBODY = '还没有分配'
@@ -12,7 +11,7 @@ const NOBODY = '还没有分配'
 export interface FunnelQuestion {
   campaignId: string
   by: FunnelPart
-  days: '7' | '30' | '90' | 'all'
+  days: FunnelDays
 }
 
 /** Who makes or approves campaigns looks at his office's customers, a manager at his own (K6). */
@@ -32,7 +31,7 @@ export async function showFunnel(
   const { name, infoFields } = await campaigns.get(campaignId)
   const { scope, ...whose } = scopeOf(await readStaff(db, staffId))
   const now = clock.now()
-  const since = days === 'all' ? null : new Date(now.getTime() - Number(days) * DAY_MS)
+  const since = sinceDays(now, days)
   const { total, parts } = await countFunnel(db, now, { campaignId, asksForInfo: infoFields.length > 0, by, since, ...whose })
   return {
     campaignId, name, scope, total,

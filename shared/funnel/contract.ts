@@ -5,6 +5,11 @@ import { wecomId } from '../chat/contract'
 import { funnelRoutes } from './routes'
 import { funnelSteps } from './step'
 
+/** Who saw the campaign for the first time in the last so many days. */
+const days = z.enum(['7', '30', '90', 'all'])
+
+export type FunnelDays = z.output<typeof days>
+
 const count = z.int().nonnegative()
 const rate = z.object({ part: count, whole: count })
 
@@ -71,7 +76,7 @@ export const funnelContract = defineContract(funnelRoutes, {
     summary: 'How far customers came in a campaign, what they cost, and who stayed: in all, and by channel, branch, manager or group (D1–D4)',
     actor: 'manager',
     roles: ['manager', 'operator', 'approver'],
-    params: z.object({ campaignId: slug, by: z.enum(funnelParts), days: z.enum(['7', '30', '90', 'all']) }),
+    params: z.object({ campaignId: slug, by: z.enum(funnelParts), days }),
     response: funnel,
     errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'CAMPAIGN_NOT_FOUND'],
   },
@@ -79,8 +84,14 @@ export const funnelContract = defineContract(funnelRoutes, {
     summary: "The manager's own customers who came to a step of a campaign and no further, 100 at most (D4)",
     actor: 'manager',
     roles: ['manager'],
-    params: z.object({ campaignId: slug, step: z.enum(funnelSteps) }),
-    response: z.object({ customers: z.array(stopped).max(100), count }),
+    params: z.object({ campaignId: slug, step: z.enum(funnelSteps), days }),
+    response: z.object({
+      customers: z.array(stopped).max(100),
+      /** So many contacts of his; */
+      count,
+      /** and so many who are not, or are another branch's: he looks at none of them (K6). */
+      others: count,
+    }),
     errors: ['ROLE_REQUIRED', 'CAMPAIGN_NOT_FOUND'],
   },
 })

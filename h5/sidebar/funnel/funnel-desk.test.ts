@@ -76,13 +76,16 @@ test('another campaign, period or way to split is asked for; an older answer ove
 
 test('a manager taps a step, reads which of his contacts stopped there, and goes to one (D4)', async () => {
   const openChat = vi.fn(async () => undefined)
-  const listStopped = vi.fn(async () => ({ customers: [{ customerId: 'c', externalUserId: 'wm-hu', name: '胡佳怡' }], count: 1 }))
+  const listStopped = vi.fn(async () => ({ customers: [{ customerId: 'c', externalUserId: 'wm-hu', name: '胡佳怡' }], count: 1, others: 2 }))
   const desk = await open({ listStopped }, { manager: chenMin, openChat })
   await desk.press('参与活动')
-  expect(listStopped).toHaveBeenCalledWith({ params: { campaignId: 'r13-newcomer', step: 'joined' } })
+  expect(listStopped).toHaveBeenCalledWith({ params: { campaignId: 'r13-newcomer', step: 'joined', days: 'all' } })
+  expect(desk.text()).toContain('另有 2 位已不是您的好友')
   expect(desk.text()).toContain('参与活动，还没有填好信息：1 位好友')
   await desk.press('去聊天：胡佳怡')
   expect(openChat).toHaveBeenCalledWith('wm-hu')
+  await desk.press('近 7 天')
+  expect(listStopped).toHaveBeenLastCalledWith({ params: { campaignId: 'r13-newcomer', step: 'joined', days: '7' } })
   await desk.press('参与活动')
   expect(desk.text()).not.toContain('胡佳怡')
 })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { reactive, ref, shallowRef, watch } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { Client } from '#shared/api/client'
-import type { Funnel, FunnelPart } from '#shared/funnel/contract'
+import type { Funnel, FunnelDays, FunnelPart } from '#shared/funnel/contract'
 import type { FunnelStep } from '#shared/funnel/step'
 import { useSurroundings } from '../surroundings'
 
@@ -12,7 +12,7 @@ export type Stopped = Awaited<ReturnType<Client['funnel']['listStopped']>>
 interface Asked {
   campaignId: string
   by: FunnelPart
-  days: '7' | '30' | '90' | 'all'
+  days: FunnelDays
 }
 
 /** How far customers came in a campaign and what they cost (D1–D4). An answer that another question has overtaken is none. */
@@ -47,10 +47,10 @@ export const useFunnelStore = defineStore('funnel', () => {
     stopped.value = null
     stoppedFailure.value = ''
     if (!next) return
-    const { campaignId } = asked
-    const isAsked = () => step.value === next && asked.campaignId === campaignId
+    const { campaignId, days } = asked
+    const isAsked = () => step.value === next && asked.campaignId === campaignId && asked.days === days
     try {
-      const found = await client.funnel.listStopped({ params: { campaignId, step: next } })
+      const found = await client.funnel.listStopped({ params: { campaignId, step: next, days } })
       if (isAsked()) stopped.value = found
     } catch (error) {
       if (isAsked()) stoppedFailure.value = errorText(error)
@@ -59,6 +59,7 @@ export const useFunnelStore = defineStore('funnel', () => {
 
   watch(asked, () => void load())
   watch(() => asked.campaignId, () => void name(null))
+  watch(() => asked.days, () => void name(step.value))
 
   return { campaigns, asked, funnel, failureText, step, stopped, stoppedFailure, load, name }
 })
