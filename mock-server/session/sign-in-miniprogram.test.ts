@@ -39,6 +39,12 @@ test('a code works once', async () => {
   await expect(anyone().session.signInMiniprogram({ body })).rejects.toMatchObject({ code: 'OAUTH_REJECTED' })
 })
 
+test('of several phones on one desk each signs its own holder in', async () => {
+  const code = await codeOn('cust-03', '?customer=cust-02')
+  const { token } = await anyone().session.signInMiniprogram({ body: { host: 'wechat', code, lastToken: null } })
+  expect(token).toContain('cust-02')
+})
+
 test("another mini-program's code is no good here", async () => {
   const code = await codeOn('cust-02', '?appid=wxanother')
   const exchange = anyone().session.signInMiniprogram({ body: { host: 'wechat', code, lastToken: null } })

@@ -8,7 +8,7 @@ import { serveOpenTypes } from './open-types'
 import { fetchOwnImages } from './own-images'
 import { createWx, showToast } from './wx-api'
 import { wxPrivacy } from './wx-privacy'
-import { wxStorage } from './wx-storage'
+import { holderAtLaunch, wxStorage } from './wx-storage'
 
 const compiled = (globalThis as unknown as { miniProgramPackage: CompiledPackage }).miniProgramPackage
 
@@ -38,11 +38,12 @@ function launchUrl(): string {
 async function launch(url: string): Promise<void> {
   let app: AppInstance = {}
   let stack!: PageStack
-  const storage = wxStorage()
+  const holder = holderAtLaunch()
+  const storage = wxStorage(holder)
   const privacy = wxPrivacy(storage)
   const registration = createRegistration()
   const load = moduleLoader(compiled, {
-    wx: createWx(() => stack, storage, privacy),
+    wx: createWx(() => stack, holder, storage, privacy),
     App: (options: AppInstance) => (app = options),
     ...registration.globals,
     getApp: () => app,

@@ -15,9 +15,9 @@ const loginBy = (path: string) => ({ success, fail }: LoginOptions) =>
 export const isWecom = () => new URLSearchParams(location.search).get('host') === 'wecom'
 
 /** Who is there. */
-export function wxAccount() {
+export function wxAccount(holder: string) {
   return {
-    login: loginBy(LOGIN.wechat),
+    login: loginBy(`${LOGIN.wechat}?customer=${encodeURIComponent(holder)}`),
     getSystemInfoSync: () => ({ platform: 'devtools', SDKVersion: '3.0.0', ...(isWecom() && { environment: 'wxwork' }) }),
     ...(isWecom() && { qy: { login: loginBy(LOGIN.wecom) } }),
   }

@@ -21,10 +21,10 @@ export function showToast({ title, duration = TOAST_MS }: { title: string; durat
 }
 
 /** The part of `wx` that our pages use; a package that calls more fails loudly. The stack is only there after launch. */
-export function createWx(stack: () => PageStack, storage: ReturnType<typeof wxStorage>, privacy: ReturnType<typeof wxPrivacy>) {
+export function createWx(stack: () => PageStack, holder: string, storage: ReturnType<typeof wxStorage>, privacy: ReturnType<typeof wxPrivacy>) {
   return {
     request: wxRequest(location.origin),
-    ...wxAccount(),
+    ...wxAccount(holder),
     ...storage,
     ...(isWecom() ? {} : privacy.api),
     showToast,

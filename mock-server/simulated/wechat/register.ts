@@ -28,8 +28,10 @@ export function registerSimulatedWechat(app: FastifyInstance, { demo, ...chance 
   const people = createPeople(demo.bank)
 
   /** `wx.login` of the simulated phone: WeChat knows who holds it and which app asks. */
-  app.get<{ Querystring: { appid?: string } }>('/simulated/wechat/login', (request, reply) => {
-    const { openid, unionId: unionid } = people.customer(request.cookies[CUSTOMER_HOLDER] ?? '') ?? people.customers[0]!
+  app.get<{ Querystring: { appid?: string; customer?: string } }>('/simulated/wechat/login', (request, reply) => {
+    // Several phones may lie on one desk: each says whose it is; the cookie knows the one opened last.
+    const holder = request.query.customer || request.cookies[CUSTOMER_HOLDER] || ''
+    const { openid, unionId: unionid } = people.customer(holder) ?? people.customers[0]!
     const appId = request.query.appid ?? SIMULATED_MINIPROGRAM.appId
     const code = codes.issue({ appId, openid: openidIn(appId, openid), unionid })
     return reply.header('cache-control', 'no-store').send({ code, errMsg: 'login:ok' })
