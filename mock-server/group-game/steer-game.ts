@@ -1,6 +1,7 @@
 import type { SteerAction, Steered } from '#shared/group-game/contract'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { settleTaskOfGame } from '../sop/game-of-task'
 import { actOn, announcing, type Act } from './act'
 import { chooseRounds } from './choose-rounds'
 import { deskView, type DeskDeps } from './desk-view'
@@ -32,10 +33,14 @@ async function secretsFor(tx: Queryable, { random }: SteerDeps, game: GroupGame)
   return chooseRounds(tx, game, new Set(asked.map(({ id }) => id)), random)
 }
 
-/** The card is in the chat (S10). Throws GROUP_GAME_NOT_FOUND, NOT_GROUP_OWNER. */
+/** The card is in the chat (S10), and what the calendar has for it is done. Throws GROUP_GAME_NOT_FOUND, NOT_GROUP_OWNER. */
 export function launchGame(deps: SteerDeps, groupGameId: string, managerId: string): Promise<Steered> {
   const act = { groupGameId, managerId, id: 'launch', action: 'launch' } as const
-  return steered(deps, act, async (tx, game, now) => launch(game, now, deps.settings.groupGame, await secretsFor(tx, deps, game)))
+  return steered(deps, act, async (tx, game, now) => {
+    const step = launch(game, now, deps.settings.groupGame, await secretsFor(tx, deps, game))
+    if (typeof step !== 'string') await settleTaskOfGame(tx, game.id, { managerId, toldAt: game.announcedAt ?? now })
+    return step
+  })
 }
 
 export interface Steering {

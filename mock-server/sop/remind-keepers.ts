@@ -3,6 +3,7 @@ import { shanghaiTime } from '#shared/time/time-of-day'
 import type { Deps } from '../deps'
 import { KEEPER_OF_GROUP } from '../group/keeper'
 import { isTold } from '../wecom/is-told'
+import { IS_GAME_OF_TASK } from './game-of-task'
 
 type RemindDeps = Pick<Deps, 'db' | 'clock' | 'settings' | 'wecom' | 'corp' | 'publicUrl'>
 
@@ -20,13 +21,15 @@ const MOST = 50
 
 /**
  * Takes those whose minute has come, and puts them off: whatever becomes of this process, they are tried again then. What
- * nobody could be reminded of in time is let go: it stands in his day anyway.
+ * nobody could be reminded of in time is let go: it stands in his day anyway. Of a live game the game itself reminds (S11).
  */
 const TAKE = `
   with over as (
     update sop_task set remind_at = null where state = 'planned' and remind_at <= $1 and due_at <= $2
   ), taken as (
-    select id from sop_task where state = 'planned' and remind_at <= $1 and due_at > $2 order by remind_at, id limit ${MOST} for update skip locked
+    select t.id from sop_task t where t.state = 'planned' and t.remind_at <= $1 and t.due_at > $2
+      and not exists (select 1 from group_game gg where ${IS_GAME_OF_TASK})
+    order by t.remind_at, t.id limit ${MOST} for update skip locked
   ), put_off as (
     update sop_task t set remind_at = $3 from taken where t.id = taken.id returning t.*
   )

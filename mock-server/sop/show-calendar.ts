@@ -8,6 +8,7 @@ import { mondayOf } from '#shared/time/weekday'
 import type { Deps } from '../deps'
 import { requireGroup } from '../group/require-group'
 import { findAnswers } from './find-answers'
+import { findGamesOfTasks } from './game-of-task'
 import { lastPlannedDay } from './planned-tasks'
 import { sopRule } from './sop-rule'
 import { findTasks, momentsOf, type TaskRow } from './task-row'
@@ -28,27 +29,30 @@ function warningsOf(rows: readonly TaskRow[], answers: readonly string[], deps: 
   return byTask
 }
 
-function taskOf(row: TaskRow, warnings: SopTask['warnings'], now: Date, lateAfterMinutes: number): SopTask {
+function taskOf(row: TaskRow, { game, warnings }: Pick<SopTask, 'game' | 'warnings'>, now: Date, lateAfterMinutes: number): SopTask {
   const { id, kind, revival, theme, text, isEdited, isProvisional, skipReason } = row
   const sentAt = row.state === 'sent' ? row.settledAt : null
   const standing = standingOf({ ...row, sentAt }, now, lateAfterMinutes)
-  return { id, kind, revival, theme, text, isEdited, isProvisional, skipReason, ...momentsOf(row), standing, sentAt: sentAt && sentAt.toISOString(), warnings }
+  return { id, kind, revival, game, theme, text, isEdited, isProvisional, skipReason, ...momentsOf(row), standing, sentAt: sentAt && sentAt.toISOString(), warnings }
 }
 
-async function readTasks(deps: CalendarDeps, groupId: string, monday: CalendarDay, now: Date): Promise<SopTask[]> {
+async function readTasks(deps: CalendarDeps, { groupId, isOwn }: { groupId: string; isOwn: boolean }, monday: CalendarDay, now: Date): Promise<SopTask[]> {
   const { repeatDays, lateAfterMinutes } = deps.settings.sop
   const from = instantOf(laterDay(monday, -repeatDays))
   const rows = await findTasks(deps.db, groupId, from, instantOf(laterDay(monday, 14)))
   const warnings = warningsOf(rows, await findAnswers(deps.db, groupId, from), deps)
-  return rows.filter(({ dueAt }) => dueAt >= instantOf(monday)).map((row) => taskOf(row, warnings.get(row.id) ?? [], now, lateAfterMinutes))
+  const games = await findGamesOfTasks(deps.db, groupId, instantOf(monday))
+  const gameOf = (id: string) => (games.has(id) ? { ...games.get(id)!, isOwn } : null)
+  const shown = rows.filter(({ dueAt }) => dueAt >= instantOf(monday))
+  return shown.map((row) => taskOf(row, { game: gameOf(row.id), warnings: warnings.get(row.id) ?? [] }, now, lateAfterMinutes))
 }
 
 /** A group's calendar of this week and the next. Throws MANAGER_NOT_FOUND, GROUP_NOT_FOUND, OTHER_BRANCH. */
 export async function showCalendar(deps: CalendarDeps, groupId: string, managerId: string): Promise<SopCalendar> {
-  const { name, kind, access } = await requireGroup(deps.db, deps, groupId, managerId, 'look')
+  const { name, kind, access, ownerManagerId } = await requireGroup(deps.db, deps, groupId, managerId, 'look')
   const now = deps.clock.now()
   const today = shanghaiDay(now)
-  const tasks = await readTasks(deps, groupId, mondayOf(today), now)
+  const tasks = await readTasks(deps, { groupId, isOwn: ownerManagerId === managerId }, mondayOf(today), now)
   const days = []
   for (let day = mondayOf(today); day <= lastPlannedDay(today); day = laterDay(day, 1)) {
     days.push({ day, isHoliday: isHoliday(deps.calendar, day), tasks: tasks.filter((it) => it.day === day) })

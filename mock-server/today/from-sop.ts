@@ -3,6 +3,7 @@ import { taskKindTexts, type TaskKind } from '#shared/sop/slot'
 import { shanghaiDay } from '#shared/time/calendar-day'
 import { instantOf } from '#shared/time/time-of-day'
 import { KEEPER_OF_GROUP } from '../group/keeper'
+import { IS_GAME_OF_TASK } from '../sop/game-of-task'
 import { settleTask } from '../sop/settle-task'
 import type { TodaySource } from './source'
 
@@ -19,24 +20,33 @@ interface Row {
 
 const KEPT_BY = `${KEEPER_OF_GROUP} = $1`
 
+/** Its group should be told of a live game by now: that stands in his day by itself, see from-group-games.ts. */
+const IS_GAME_DUE = `exists (
+  select 1 from group_game gg where ${IS_GAME_OF_TASK} and gg.state = 'planned' and gg.starts_at - make_interval(mins => gg.lead_minutes) <= $4
+)`
+
+/** The card of its game is in the chat: that cannot be taken back. */
+const IS_LAUNCHED = `exists (select 1 from group_game gg where ${IS_GAME_OF_TASK} and gg.launched_at is not null)`
+
 /** All of the day, also what is still to come: what is to be done at which hour stands there beforehand (S5). */
 const OF_DAY = `
   select t.id, t.kind, t.theme, t.text, t.due_at, g.name as group_name, g.chat_id, case when t.state = 'sent' then t.settled_at end as done_at
   from sop_task t join customer_group g on g.id = t.group_id
   where ${KEPT_BY} and g.chat_id is not null
-    and (t.state = 'planned' and t.due_at >= $2 and t.due_at < $2::timestamptz + interval '1 day' or t.state = 'sent' and t.settled_at > $3)`
+    and (t.state = 'planned' and t.due_at >= $2 and t.due_at < $2::timestamptz + interval '1 day' and not ${IS_GAME_DUE} or t.state = 'sent' and t.settled_at > $3 and not ${IS_LAUNCHED})`
 
 const OWN = `select t.group_id from sop_task t join customer_group g on g.id = t.group_id where ${KEPT_BY} and t.id = $2`
 
 const BRING_BACK = `
   update sop_task t set state = 'planned', settled_at = null, settled_by = null from customer_group g
-  where g.id = t.group_id and ${KEPT_BY} and t.id = $2 and (t.state = 'planned' or t.state = 'sent' and t.settled_at > $3) returning 1`
+  where g.id = t.group_id and ${KEPT_BY} and t.id = $2 and (t.state = 'planned' or t.state = 'sent' and t.settled_at > $3 and not ${IS_LAUNCHED}) returning 1`
 
 /** What is to be sent into his groups today (S5, G10). It is sent from the group's chat; one tap here says that it was. */
 export const sopTasks: TodaySource = {
   name: 'sop',
   list: async (deps, managerId, doneSince) => {
-    const rows = await deps.db.query<Row>(OF_DAY, [managerId, instantOf(shanghaiDay(deps.clock.now())), doneSince])
+    const now = deps.clock.now()
+    const rows = await deps.db.query<Row>(OF_DAY, [managerId, instantOf(shanghaiDay(now)), doneSince, now])
     return rows.map(({ id, kind, theme, text, due_at: dueAt, group_name: name, chat_id: chatId, done_at: doneAt }) => ({
       id, externalUserId: null, customerName: name, chatId, label: taskKindTexts[kind], title: theme, detail: text.split('\n')[0]!,
       at: dueAt.toISOString(), isWholeDay: false, daysOverdue: 0, doneText: '已发', doneAt,

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { calendarDay, fen, givenDay, id, instant, said, slug, text, timeOfDay } from '../api/schemas'
 import { foundPromise } from '../compliance/contract'
+import { gameKind } from '../campaign/contract'
+import { groupGameEnd, groupGameState } from '../group-game/contract'
 import { revivals } from '../group-health/revival'
 import { groupKinds } from '../group/kind'
 import { isOnce } from '../is-once'
@@ -49,6 +51,17 @@ const task = z.object({
   kind: z.enum(taskKinds),
   /** Which way to wake the group it is (G18); null: the weekly plan has it. */
   revival: z.enum(revivals).nullable(),
+  /** The live game of the group on its day, which it is about; null: none is planned, or it is no game. */
+  game: z.object({
+    id: slug,
+    kind: gameKind,
+    state: groupGameState,
+    end: groupGameEnd.nullable(),
+    startsAt: instant,
+    winners: count,
+    /** The group is the manager's own: he runs its games. */
+    isOwn: z.boolean(),
+  }).nullable(),
   theme: z.string(),
   text: z.string(),
   day: calendarDay,

@@ -1,7 +1,9 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { defineComponent, h, watchEffect } from 'vue'
+import { usePaneStore } from '../chat/pane-store'
 import { usePlaceStore } from '../chat/place-store'
+import { useGroupGameStore } from '../group-game/group-game-store'
 import { openDesk } from '../testing/open-desk'
 import type { SopTask } from '#shared/sop/contract'
 import { WecomError } from '../../wecom/wecom-error'
@@ -126,4 +128,21 @@ test('a group’s own task says what it is for, and is changed without a word of
   expect(text()).toContain('唤醒这个群：微信步数')
   await press('修改：10:00 晒晒步数')
   expect(text()).not.toContain('周计划不变')
+})
+
+const liveGame = { id: 'thursday', kind: 'quiz', state: 'planned', end: null, startsAt: '2026-02-27T12:00:00Z', winners: 0, isOwn: true } as const
+
+test('of a game that is planned for the day the task shows where it stands, and leads to it instead of sending words', async () => {
+  const { press, screen } = await open([sopTask({ kind: 'game', theme: '答题', game: liveGame })])
+  expect(screen.get('li.card').text()).toContain('2月27日 20:00 答题 · 待预告')
+  expect(screen.findAll('button').map((it) => it.text())).toEqual(['打开游戏', '改这一次', '跳过'])
+  await press('打开游戏')
+  expect([usePaneStore().groupPane, useGroupGameStore().openId]).toEqual(['games', 'thursday'])
+})
+
+test('a colleague comes to the list of games, for only the owner runs one', async () => {
+  const { press, text } = await open([sopTask({ kind: 'game', standing: 'sent', sentAt: '2026-02-27T02:00:00Z', game: { ...liveGame, state: 'running', isOwn: false } })])
+  expect(text()).toContain('进行中')
+  await press('打开游戏')
+  expect([usePaneStore().groupPane, useGroupGameStore().openId]).toEqual(['games', null])
 })

@@ -3,7 +3,7 @@ import type { SopCalendar, SopPlan, SopTask } from '#shared/sop/contract'
 import type { DeskClient } from '../../testing/open-desk'
 
 export const sopTask = (change: Partial<SopTask> = {}): SopTask => ({
-  id: 'g:monday:2026-02-27', kind: 'content', revival: null, theme: '家庭备用金', text: '新的一周，先聊个实在的：家里的备用金留多少合适？', day: '2026-02-27' as never, time: '10:00',
+  id: 'g:monday:2026-02-27', kind: 'content', revival: null, game: null, theme: '家庭备用金', text: '新的一周，先聊个实在的：家里的备用金留多少合适？', day: '2026-02-27' as never, time: '10:00',
   usual: null, isEdited: false, isProvisional: false, standing: 'due', sentAt: null, skipReason: null, warnings: [], ...change,
 })
 
@@ -48,7 +48,9 @@ export function calendarBank(tasks: SopTask[], access: SopCalendar['access'] = '
       return { outcome: 'saved', calendar: change(taskId, { ...body, isEdited: true, usual: { day: '2026-02-27' as never, time: '10:00' }, warnings: [{ code: 'sameMinute', days: null }] }) }
     },
   }
-  return { bank, client: { compliance: { listPromiseWords: async () => ({ words: [], negators: [], bridges: [] }) }, sop } }
+  // A game that is opened is shown elsewhere.
+  const groupGame: DeskClient['groupGame'] = { showGroupGameDesk: async () => { throw new ApiError('NETWORK_ERROR') } }
+  return { bank, client: { groupGame, compliance: { listPromiseWords: async () => ({ words: [], negators: [], bridges: [] }) }, sop } }
 }
 
 export const planOf = (change: Partial<SopPlan> = {}): SopPlan => ({
