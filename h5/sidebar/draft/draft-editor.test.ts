@@ -78,6 +78,17 @@ test('a merchant may bear a part of the cost (G24)', async () => {
   expect(saved()).toMatchObject({ costShare: { partner: '江南甜品铺', percent: 40 } })
 })
 
+test('while the share is typed it is said what it means of the budget (G24)', async () => {
+  const { screen, field, type } = await openDraft(deskBank())
+  await field('和合作商户一起承担活动费用').setValue(true)
+  await type('合作商户', '世纪联华')
+  expect(screen.text()).not.toContain('按预算 19,400 元')
+  await type('商户承担（%）', '30')
+  expect(screen.text()).toContain('按预算 19,400 元：世纪联华 5,820 元，本行 13,580 元')
+  await type('商户承担（%）', '130')
+  expect(screen.text()).not.toContain('按预算 19,400 元')
+})
+
 test('more than one direct goal asks for who answers for it (R2)', async () => {
   const { screen, field, type, press, saved } = await openDraft(deskBank())
   expect(screen.text()).not.toContain('由谁负责')
