@@ -20,10 +20,10 @@ const ROOMS = `
       )
     ) seat
   ) as taken
-  from open where open.pool = $1 order by open.made_at nulls first, open.series_number, open.id`
+  from open where open.pool = any($1) order by open.made_at nulls first, open.series_number, open.id`
 
-/** The groups of a pool in the order they are filled, with what is taken of each. */
-export const openRooms = (tx: Queryable, pool: string, heldSince: Date): Promise<OpenRoom[]> => tx.query<OpenRoom>(ROOMS, [pool, heldSince])
+/** The groups of these pools in the order they are filled, with what is taken of each. */
+export const openRooms = (tx: Queryable, pools: readonly string[], heldSince: Date): Promise<OpenRoom[]> => tx.query<OpenRoom>(ROOMS, [pools, heldSince])
 
 /** Rooms of a series are planned by whoever sends people there and by whoever adopts one that WeCom opened: one after the other. */
 const LOCK_SERIES = 'select 1 from customer_group where id = $1 for update'

@@ -73,6 +73,30 @@ test('a district of the same name in another city is another one (G22)', async (
   expect((await place(['cust-07'])).get('cust-07')).toBe('binjiang-park')
 })
 
+test.each([
+  ['西湖', '西湖区'], ['西湖区', '西湖'],
+])('a group of %s takes the customers of a branch in %s (G22)', async (written, ofBranch) => {
+  await world().db.query("update bank set default_group_id = 'binjiang-park'")
+  await world().db.query('update customer_group set district = $2 where id = $1', [XIHU, written])
+  await world().db.query("update branch set district = $1 where id = 'hangzhou-xihu'", [ofBranch])
+  expect((await place(['cust-01'])).get('cust-01')).toBe(XIHU)
+})
+
+test('groups of one district under its shorter and its longer name are filled one after the other, though many come at once (G2, G22)', async () => {
+  await settle(5)
+  await world().db.query('update customer_group set member_limit = 2 where id = $1', [XIHU])
+  await world().db.query("update customer_group set district = '西湖', branch_id = 'hangzhou-xihu', member_limit = 2, made_at = '2027-01-01' where id = 'binjiang-park'")
+  const placed = (await Promise.all(ids(5).map((id) => place([id])))).flatMap((it) => [...it.values()])
+  const countOf = (groupId: string) => placed.filter((it) => it === groupId).length
+  expect([placed.length, countOf(XIHU), countOf('binjiang-park')]).toEqual([5, 2, 2])
+})
+
+test('a new district beside the old one is another one (G22)', async () => {
+  await world().db.query("update bank set default_group_id = 'binjiang-park'")
+  await world().db.query("update customer_group set district = '西湖新区' where id = $1", [XIHU])
+  expect((await place(['cust-01'])).get('cust-01')).toBe('binjiang-park')
+})
+
 test('a full group has its sibling in the same district, though another district has room (G22)', async () => {
   await settle(3, 'hangzhou-binjiang')
   await world().db.query("update customer_group set member_limit = 2 where id = 'binjiang-park'")

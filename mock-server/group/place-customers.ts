@@ -14,7 +14,7 @@ const CURRENT = `
     select customer_id, group_id, 1 as rank from group_member where is_member and customer_id = any($1)
     union all
     select customer_id, group_id, 2 from group_place where customer_id = any($1) and placed_at > $2
-  ) held join open on open.id = held.group_id and open.pool = $3
+  ) held join open on open.id = held.group_id and open.pool = any($3)
   order by held.customer_id, held.rank, held.group_id`
 
 const PLACE = `
@@ -23,16 +23,21 @@ const PLACE = `
 
 const HOUR_MS = 60 * 60 * 1000
 
-async function placeInPool(tx: Queryable, { clock, random, settings }: PlaceDeps, pool: string, customerIds: readonly string[]): Promise<Map<string, string>> {
+const keyOf = ({ pools }: { pools: readonly string[] }) => pools.join('\n')
+
+/** Whoever else fills these pools waits: what is read from here on is true until the end. In one order everywhere: no two wait for each other. */
+async function lockPools(tx: Queryable, pools: readonly string[]): Promise<void> {
+  for (const pool of [...new Set(pools)].toSorted()) await tx.query('select pg_advisory_xact_lock(hashtext($1))', [pool])
+}
+
+async function placeInPools(tx: Queryable, { clock, random, settings }: PlaceDeps, pools: readonly string[], customerIds: readonly string[]): Promise<Map<string, string>> {
   const now = clock.now()
   const heldSince = new Date(now.getTime() - settings.group.seatHeldHours * HOUR_MS)
-  // Whoever else fills this pool waits: what is read from here on is true until the end.
-  await tx.query('select pg_advisory_xact_lock(hashtext($1))', [pool])
-  const current = await tx.query<{ customerId: string; groupId: string }>(CURRENT, [customerIds, heldSince, pool])
+  const current = await tx.query<{ customerId: string; groupId: string }>(CURRENT, [customerIds, heldSince, pools])
   const placed = new Map(current.map(({ customerId, groupId }) => [customerId, groupId]))
   const waiting = customerIds.filter((id) => !placed.has(id))
   if (waiting.length === 0) return placed
-  const rooms = await openRooms(tx, pool, heldSince)
+  const rooms = await openRooms(tx, pools, heldSince)
   // While he waited the last of them was taken back.
   if (rooms.length === 0) return placed
   const seats = takeSeats(rooms, waiting)
@@ -50,13 +55,12 @@ async function placeInPool(tx: Queryable, { clock, random, settings }: PlaceDeps
  */
 export async function placeCustomers(deps: PlaceDeps, customerIds: readonly string[]): Promise<Map<string, string>> {
   return deps.db.transaction(async (tx) => {
-    const sent = await poolsOf(tx, [...new Set(customerIds)])
-    const pools = [...new Set(sent.flatMap(({ pool }) => pool ?? []))]
+    const sent = (await poolsOf(tx, [...new Set(customerIds)])).filter(({ pools }) => pools.length > 0)
+    await lockPools(tx, sent.flatMap(({ pools }) => pools))
     const placed = new Map<string, string>()
-    // In one order everywhere: two that fill the same pools never wait for each other.
-    for (const pool of pools.toSorted()) {
-      const ids = sent.filter((it) => it.pool === pool).map(({ customerId }) => customerId)
-      for (const [customerId, groupId] of await placeInPool(tx, deps, pool, ids)) placed.set(customerId, groupId)
+    for (const pools of new Map(sent.map((it) => [keyOf(it), it.pools])).values()) {
+      const ids = sent.filter((it) => keyOf(it) === keyOf({ pools })).map(({ customerId }) => customerId)
+      for (const [customerId, groupId] of await placeInPools(tx, deps, pools, ids)) placed.set(customerId, groupId)
     }
     return placed
   })
