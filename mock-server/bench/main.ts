@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { benchCrash } from './crash-part'
 import { benchDraw } from './draw-part'
-import { benchFunnel } from './funnel-part'
+import { benchFigures } from './figures-part'
 import { benchGroupGame } from './group-game-part'
 import { benchLottery, benchSidebar } from './page-part'
 import { createReport, writeFigures } from './report'
+import { benchSimulate } from './simulate-part'
 import { benchStart } from './start-part'
 
-const parts = { lottery: benchLottery, sidebar: benchSidebar, draw: benchDraw, 'group-game': benchGroupGame, funnel: benchFunnel, crash: benchCrash, start: benchStart }
+const parts = { lottery: benchLottery, sidebar: benchSidebar, draw: benchDraw, 'group-game': benchGroupGame, figures: benchFigures, simulate: benchSimulate, crash: benchCrash, start: benchStart }
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name)
 

@@ -44,13 +44,13 @@ async function measure(db: Database, size: number): Promise<number> {
   return median(times)
 }
 
-const label = (size: number) => (size >= 1_000_000 ? `${size / 1_000_000}M` : `${size / 1_000}k`)
+const nameOf = (engine: string, size: number) => (size === 1_000_000 ? 'figures.millionMs' : `figures.${engine}${size / 1_000}kMs`)
 
 function tell(report: Report, engine: string, sizes: readonly number[], times: readonly number[]): void {
   sizes.forEach((size, index) => {
     const before = times[index - 1]
     const growth = before === undefined ? '' : `, ${(times[index]! / before).toFixed(1)} × for ${size / sizes[index - 1]!} × the participations`
-    report.figure(`funnel.${engine}${label(size)}Ms`, times[index]!, `ms for a campaign's whole report${growth}`)
+    report.figure(nameOf(engine, size), times[index]!, `ms for a campaign's whole report${growth}`)
   })
 }
 
@@ -74,9 +74,9 @@ async function openPostgres() {
 }
 
 /** How a campaign's report grows with the campaign (D1–D4). */
-export async function benchFunnel(report: Report): Promise<void> {
-  report.say('funnel')
+export async function benchFigures(report: Report): Promise<void> {
+  report.say('figures')
   if (hasPostgres()) await benchOn(report, 'postgres', openPostgres)
-  else SIZES.postgres.forEach((size) => report.absent(`funnel.postgres${label(size)}Ms`, 'no PostgreSQL 15 or newer was found'))
+  else SIZES.postgres.forEach((size) => report.absent(nameOf('postgres', size), 'no PostgreSQL 15 or newer was found'))
   await benchOn(report, 'embedded', async () => ({ db: await connect({ url: null, folder: null }) }))
 }
