@@ -1,9 +1,7 @@
 import Papa from 'papaparse'
 import { maskMobileNumber, parseMobileNumber } from '#shared/phone/mobile-number'
+import { FORMULA } from '#shared/sheet/formula'
 import type { RejectedRow } from './check-phones'
-
-/** A cell that begins so is run as a formula, in some languages' Excel the full-width forms too: it gets a ' in front. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 
 /** As many as a person can correct; the file is kept in the database. */
 const MOST_ROWS = 10_000
