@@ -1,4 +1,3 @@
-import { computed } from 'vue'
 import { useCopy } from '../eligibility/use-copy'
 import { usePlaceStore } from './place-store'
 
@@ -6,15 +5,15 @@ import { usePlaceStore } from './place-store'
 export function useOpenChat() {
   const place = usePlaceStore()
   const { said, copy } = useCopy('姓名已复制，可以在企业微信里搜索')
-  const canOpen = computed(() => place.standing !== 'outside')
 
-  async function openChat(externalUserId: string, name: string): Promise<void> {
+  async function openChat(externalUserId: string, name: string | null): Promise<void> {
     said.value = ''
     try {
       await (await place.wecom()).openChat(externalUserId)
     } catch {
-      await copy(name)
+      if (name) await copy(name)
+      else said.value = '没能直接打开聊天，请在企业微信里找这位客户'
     }
   }
-  return { said, copy, canOpen, openChat }
+  return { said, copy, canOpen: place.isInWecom, openChat }
 }
