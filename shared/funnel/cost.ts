@@ -1,4 +1,5 @@
-import { toFen, type Fen } from '../money/fen'
+import { sumFen, toFen, type Fen } from '../money/fen'
+import type { FunnelFigures } from './contract'
 
 /** What a customer costs the usual way, in fen (D2). */
 export const USUAL_COST = toFen(500)
@@ -9,6 +10,12 @@ export function costPerCustomer(spent: Fen, joined: number): Fen | null {
   const [whole, rest] = [Math.floor(spent / joined), spent % joined]
   return toFen(whole + (rest * 2 >= joined ? 1 : 0))
 }
+
+/** What customers have cost: what is paid and what is still to be paid. */
+export const spentOf = ({ spent }: Pick<FunnelFigures, 'spent'>): Fen => sumFen([spent.paid, spent.reserved])
+
+/** The same for each who joined (D1). */
+export const costOf = (figures: Pick<FunnelFigures, 'spent' | 'steps'>): Fen | null => costPerCustomer(spentOf(figures), figures.steps.joined)
 
 export interface Saving {
   /** What as many customers cost the usual way. */

@@ -1,24 +1,22 @@
 import Papa from 'papaparse'
 import type { Funnel, FunnelFigures } from '#shared/funnel/contract'
-import { costPerCustomer } from '#shared/funnel/cost'
+import { costOf } from '#shared/funnel/cost'
 import { funnelSteps, funnelStepTexts } from '#shared/funnel/step'
 import { rateText } from '#shared/group-health/rate'
-import { sumFen, type Fen } from '#shared/money/fen'
+import type { Fen } from '#shared/money/fen'
+import { FORMULA } from '#shared/sheet/formula'
 
 /** Without it Excel takes Chinese for another script. */
 const BYTE_ORDER_MARK = '\uFEFF'
-
-/** A cell that begins so is run as a formula: it gets a ' in front. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 
 const HEAD = [...funnelSteps.map((step) => funnelStepTexts[step]), '已发放(元)', '待发放(元)', '人均成本(元)', '7天留存', '30天留存']
 
 /** As a number: Excel adds it up. */
 const yuan = (amount: Fen | null): string => (amount === null ? '—' : (amount / 100).toFixed(2))
 
-function cells({ steps, spent, keptWeek, keptMonth }: FunnelFigures): (string | number)[] {
-  const cost = costPerCustomer(sumFen([spent.paid, spent.reserved]), steps.joined)
-  return [...funnelSteps.map((step) => steps[step]), yuan(spent.paid), yuan(spent.reserved), yuan(cost), rateText(keptWeek), rateText(keptMonth)]
+function cells(figures: FunnelFigures): (string | number)[] {
+  const { steps, spent, keptWeek, keptMonth } = figures
+  return [...funnelSteps.map((step) => steps[step]), yuan(spent.paid), yuan(spent.reserved), yuan(costOf(figures)), rateText(keptWeek), rateText(keptMonth)]
 }
 
 /** The same figures as on the screen, for Excel: the total, then each part. */

@@ -74,13 +74,24 @@ test('another campaign, period or way to split is asked for; an older answer ove
   expect(rows(desk, '按客户经理看').map(([name]) => name)).toEqual(['沈嘉禾'])
 })
 
+test('until the answer is there what stands below is called what it is, on the screen and in the file', async () => {
+  const desk = await open()
+  desk.showFunnel.mockImplementation(() => new Promise(() => undefined))
+  await desk.press('近 7 天')
+  await desk.press('客户经理')
+  expect(desk.screen.get('[role="status"]').text()).toBe('正在统计…下面还是「开门红抽奖」全部时间、按渠道的数据。')
+  expect(rows(desk, '按渠道看')).toHaveLength(2)
+  await desk.press('导出表格')
+  expect(desk.files).toEqual(['开门红抽奖-活动成效-渠道.csv'])
+})
+
 test('a manager taps a step, reads which of his contacts stopped there, and goes to one (D4)', async () => {
   const openChat = vi.fn(async () => undefined)
   const listStopped = vi.fn(async () => ({ customers: [{ customerId: 'c', externalUserId: 'wm-hu', name: '胡佳怡' }], count: 1, others: 2 }))
   const desk = await open({ listStopped }, { manager: chenMin, openChat })
   await desk.press('参与活动')
   expect(listStopped).toHaveBeenCalledWith({ params: { campaignId: 'r13-newcomer', step: 'joined', days: 'all' } })
-  expect(desk.text()).toContain('另有 2 位已不是您的好友')
+  expect(desk.text()).toContain('另有 2 位现在不是您的好友')
   expect(desk.text()).toContain('参与活动，还没有填好信息：1 位好友')
   await desk.press('去聊天：胡佳怡')
   expect(openChat).toHaveBeenCalledWith('wm-hu')

@@ -20,31 +20,45 @@ export const useFunnelStore = defineStore('funnel', () => {
   const { client } = useSurroundings()
   const campaigns = shallowRef<readonly { id: string; name: string }[] | null>(null)
   const asked = reactive<Asked>({ campaignId: '', by: 'channel', days: 'all' })
-  const funnel = shallowRef<Funnel | null>(null)
+  /** Of the last question that was answered: what is asked meanwhile may be another. */
+  const answer = shallowRef<{ funnel: Funnel; by: FunnelPart; days: FunnelDays } | null>(null)
   const failureText = ref('')
   /** The step whose customers are named. */
   const step = ref<FunnelStep | null>(null)
   const stopped = shallowRef<Stopped | null>(null)
   const stoppedFailure = ref('')
 
-  async function load(): Promise<void> {
+  async function ask(): Promise<void> {
     const question = JSON.stringify(asked)
+    const isAsked = () => JSON.stringify(asked) === question
+    const { by, days } = asked
     try {
-      campaigns.value ??= (await client.manager.listCampaigns()).campaigns
-      asked.campaignId ||= campaigns.value[0]?.id ?? ''
-      if (asked.campaignId === '' || JSON.stringify(asked) !== question) return
-      const found = await client.funnel.showFunnel({ params: asked })
-      if (JSON.stringify(asked) !== question) return
-      funnel.value = found
+      const funnel = await client.funnel.showFunnel({ params: asked })
+      if (!isAsked()) return
+      answer.value = { funnel, by, days }
       failureText.value = ''
     } catch (error) {
-      if (JSON.stringify(asked) === question) failureText.value = errorText(error)
+      if (isAsked()) failureText.value = errorText(error)
     }
   }
 
+  /** With the campaigns of now: one may have been published meanwhile. */
+  async function load(): Promise<void> {
+    try {
+      campaigns.value = (await client.manager.listCampaigns()).campaigns
+      failureText.value = ''
+    } catch (error) {
+      failureText.value = errorText(error)
+      return
+    }
+    // The first to be chosen is asked for as every other that is.
+    if (asked.campaignId === '') asked.campaignId = campaigns.value[0]?.id ?? ''
+    else await Promise.all([ask(), name(step.value)])
+  }
+
   async function name(next: FunnelStep | null): Promise<void> {
+    if (next !== step.value) stopped.value = null
     step.value = next
-    stopped.value = null
     stoppedFailure.value = ''
     if (!next) return
     const { campaignId, days } = asked
@@ -57,9 +71,12 @@ export const useFunnelStore = defineStore('funnel', () => {
     }
   }
 
-  watch(asked, () => void load())
+  watch(asked, () => void ask())
   watch(() => asked.campaignId, () => void name(null))
-  watch(() => asked.days, () => void name(step.value))
+  watch(() => asked.days, () => {
+    stopped.value = null
+    void name(step.value)
+  })
 
-  return { campaigns, asked, funnel, failureText, step, stopped, stoppedFailure, load, name }
+  return { campaigns, asked, answer, failureText, step, stopped, stoppedFailure, load, name }
 })

@@ -19,7 +19,9 @@ export const refuse = (code: ErrorCode) => () => Promise.reject(new ApiError(cod
 
 /** Opens one desk by itself, in a plain browser or before what WeCom answers. */
 export async function openDesk(desk: Component, client: DeskClient, wecom: Partial<Wecom> | null = null, live: LiveSurroundings = SILENT_LINE) {
-  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, live, memory: sessionStorage, habits: localStorage, openWecom: wecom && (async () => wecom), reload: () => undefined, saveFile: () => undefined }
+  /** The names of what was handed out as files. */
+  const files: string[] = []
+  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, live, memory: sessionStorage, habits: localStorage, openWecom: wecom && (async () => wecom), reload: () => undefined, saveFile: (name: string) => void files.push(name) }
   const screen = mount(desk, { attachTo: document.body, global: { plugins: [createPinia()], provide: { [surroundingsKey as symbol]: surroundings } } })
   await flushPromises()
 
@@ -33,5 +35,5 @@ export async function openDesk(desk: Component, client: DeskClient, wecom: Parti
     const id = screen.findAll('label').find((it) => it.text() === label)!.attributes('for')
     await screen.get(`[id="${id}"]`).setValue(text)
   }
-  return { screen, press, type }
+  return { screen, press, type, files }
 }
