@@ -61,6 +61,8 @@ test('whom it was only sent to has seen it, for who sent it; a message that did 
   await db.query("insert into mass_message (id, manager_id, title, text, attachments, made_at, campaign_id) values ('m', 'lin-wanqing', '', '', '[]', $1, $2)", [TODAY, R13])
   await db.query("insert into mass_task (id, message_id, wecom_id, state, handed_at) values ('t', 'm', 'w', 'closed', $1)", [TODAY])
   await db.query("insert into mass_recipient (message_id, customer_id, state, failure, reach_id, task_id) select 'm', id, case when id = 'sent-3' then 'failed' else 'sent' end, case when id = 'sent-3' then 'lapsed' end, 'r', 't' from unnest($1::text[]) id", [ids.slice(0, 4)])
+  // Nobody has scanned it: it is no way of theirs.
+  await db.query("insert into channel (code, name, manager_id, kind, made_at) values ('a-print', '大堂台卡', 'lin-wanqing', 'print', $1)", [TODAY])
   const funnel = await show('manager')
   expect(stepsOf(funnel)).toEqual([3, 3, 1, 0, 0, 0, 0])
   expect(funnel.parts.map(({ id, figures }) => [id, figures.steps.exposed])).toEqual([['lin-wanqing', 3]])
@@ -89,6 +91,17 @@ test('the money is what the ledger says: what expired has cost nothing (D1, K10)
     insert into voucher (id, campaign_id, customer_id, amount_fen, drawn_at, payable_on, is_provisional, state, source)
     values ('reward', $1, 'paid-1', 300, $2, '2026-02-26', false, 'due', 'referral')`, [R13, TODAY])
   expect((await show()).total).toMatchObject({ steps: { drawn: 3, paid: 2 }, spent: { paid: 1_000, reserved: 300 } })
+})
+
+test('what the same customer did and won in another campaign is no part of it', async () => {
+  const { db } = world()
+  await come(db, { name: 'both', count: 2, at: TODAY, has: FULL })
+  await db.query("update participation set id = 'other:both-2', campaign_id = 'other' where customer_id = 'both-2'")
+  await db.query("update voucher set id = 'other:both-2', campaign_id = 'other' where customer_id = 'both-2'")
+  await db.query(`
+    insert into voucher (id, campaign_id, customer_id, amount_fen, drawn_at, payable_on, is_provisional, state)
+    values ('other:both-1', 'other', 'both-1', 388, $1, '2026-02-26', false, 'paid')`, [TODAY])
+  expect((await show()).total).toMatchObject({ steps: { exposed: 1, paid: 1 }, spent: { paid: 500, reserved: 0 } })
 })
 
 test('who is in two groups counts in both, who is in none in none', async () => {
