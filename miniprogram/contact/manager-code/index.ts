@@ -14,7 +14,7 @@ export function setup(props: Readonly<Props>) {
   const isBroken = ref(false)
   const address = computed(() => {
     const base = isWhole.test(props.url) ? props.url : KOI_API_BASE + props.url
-    return attempt.value === 0 ? base : `${base}?again=${attempt.value}`
+    return attempt.value === 0 ? base : `${base}${base.includes('?') ? '&' : '?'}again=${attempt.value}`
   })
 
   function retry() {

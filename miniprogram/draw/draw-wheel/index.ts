@@ -53,6 +53,8 @@ export function setup() {
     if (turns) spin(from)
     else turn.value = `transform:rotate(${from}deg)`
   })
+  // Put up while a draw is under way: it turns from its second frame on, for the first has nothing to turn from.
+  if (isTurning.value) stop = device.later(30, () => spin(from))
   onDetach(() => stop())
   void showDrawn()
   return { face, turn, isTurning, tap }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { Transport } from '#shared/api/transport'
 import type { GroupGamePlay } from '#shared/group-game/contract'
 import { toFen } from '#shared/money/fen'
@@ -64,6 +64,21 @@ test('a line that breaks is said, and the game goes on once it is back', async (
   state.isDown = false
   await vi.waitFor(() => expect(page.text()).not.toContain('网络断开了'), { timeout: 5000 })
 }, 15_000)
+
+test('while one look is under way no other is sent after it', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { transport } = bank(playing)
+  let looks = 0
+  const slow: Transport = async (request) => {
+    if (request.method === 'GET' && request.path.includes('group-games')) return (looks += 1, new Promise(() => undefined))
+    return transport(request)
+  }
+  page = openPage('pages/group-game/index', slow, { g: 'thursday' })
+  await page.shows('存款保险')
+  vi.advanceTimersByTime(3_000)
+  expect(looks).toBe(1)
+})
 
 test('who is not in the group is told what to do', async () => {
   const { transport } = bank({ ...playing, own: { ...playing.own, refusal: 'notMember' } })

@@ -44,8 +44,8 @@ export function setup(query: Query) {
     },
     type: ({ detail }: { detail: { value: string } }) => void (typed.value = detail.value),
     async guess() {
-      // A guess without a letter or a character is none.
-      if (!/[\p{L}\p{N}]/u.test(typed.value)) return
+      // While an answer is under way the words stay; a guess without a letter or a character is none.
+      if (isBusy.value || !/[\p{L}\p{N}]/u.test(typed.value)) return
       await answer({ move: 'guess', round: round(), text: typed.value.trim() })
       if (!failure.value) typed.value = ''
     },

@@ -23,6 +23,8 @@ export function usePlay(groupGameId: string, hear: (now: string) => void) {
   /** The answer under way, or the one that did not get through. */
   const move = shallowRef<Move | null>(null)
   let timer = 0
+  /** On a slow line the next look waits: an older answer shall not come after a newer one. */
+  let isLooking = false
 
   function show(next: GroupGamePlay): void {
     hear(next.game.now)
@@ -34,11 +36,15 @@ export function usePlay(groupGameId: string, hear: (now: string) => void) {
   }
 
   async function look() {
+    if (isLooking) return
+    isLooking = true
     try {
       show(await groupGame.showGroupGame({ params }))
       isLive.value = true
     } catch {
       isLive.value = false
+    } finally {
+      isLooking = false
     }
     if (play.value?.game.state === 'ended') stop()
   }

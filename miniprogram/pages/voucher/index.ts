@@ -7,8 +7,7 @@ import { voucherText } from './voucher-text'
 export function setup() {
   const panel = usePanel()
   const store = useVoucherStore()
-  void store.load()
-  onShow(() => void store.refresh().catch(() => undefined))
+  onShow(() => void store.load())
   return {
     ...panel,
     vouchers: computed(() => store.vouchers?.map(voucherText) ?? null),
