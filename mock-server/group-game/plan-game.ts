@@ -2,7 +2,8 @@ import { ApiError } from '#shared/api/api-error'
 import type { PlanRefusal } from '#shared/group-game/refusal'
 import { rewardProblem } from '#shared/group-game/rewards'
 import { toFen } from '#shared/money/fen'
-import { laterDay, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import { laterDay, shanghaiDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 import { mondayOf } from '#shared/time/weekday'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
@@ -58,8 +59,7 @@ const SPENT = `
 /** A day's week in Shanghai, from Monday to Monday. */
 function weekOf(startsAt: Date): [Date, Date] {
   const monday = mondayOf(shanghaiDay(startsAt))
-  const startOf = (day: CalendarDay) => new Date(`${day}T00:00:00+08:00`)
-  return [startOf(monday), startOf(laterDay(monday, 7))]
+  return [instantOf(monday), instantOf(laterDay(monday, 7))]
 }
 
 async function refusalOf(tx: Queryable, { settings, clock }: PlanDeps, groupId: string, plan: GamePlan): Promise<PlanRefusal | null> {

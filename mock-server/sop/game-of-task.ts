@@ -7,7 +7,7 @@ export const IS_GAME_OF_TASK = `
   and (gg.starts_at at time zone 'Asia/Shanghai')::date = (t.due_at at time zone 'Asia/Shanghai')::date`
 
 /** Of several on a day the nearest is meant. */
-export const NEAREST = 'abs(extract(epoch from gg.starts_at - t.due_at))'
+const NEAREST = 'abs(extract(epoch from gg.starts_at - t.due_at))'
 
 const FIND = `
   select distinct on (t.id) t.id as "taskId", gg.id, gg.kind, gg.state, gg.end_reason as "end", gg.starts_at as "startsAt",

@@ -69,14 +69,14 @@ export const errorCodes = {
   GROUP_NOT_FOUND: { status: 404, text: '没有找到这个客户群' },
   /** Two vouchers have the code that was typed: see voucher/voucher-code.ts. */
   VOUCHER_CODE_SHARED: { status: 409, text: '两份奖品编号相同，请在“资格查询”里找客户' },
-  /** No place of this manager's for this customer. */
   MASS_MESSAGE_NOT_FOUND: { status: 404, text: '没有找到这次群发，请刷新后重试' },
+  /** No place of this manager's for this customer. */
   REACH_NOT_FOUND: { status: 404, text: '没有找到这次发送记录，请刷新后重试' },
   /** No such lead, or a colleague's. */
   LEAD_NOT_FOUND: { status: 404, text: '没有找到这条线索，请刷新后重试' },
-  /** Nothing of that kind waits for this manager. */
-  /** More than ten minutes after it was settled, or it is another manager's. */
+  /** More than ten minutes after it was settled, or it is another manager's; or its game has been launched. */
   UNDO_OVER: { status: 409, text: '已经超过十分钟，撤销不了，请到客户页面重新安排' },
+  /** Nothing of that kind waits for this manager, or it can be done no more. */
   TODAY_ITEM_NOT_FOUND: { status: 404, text: '没有找到这件事，请刷新后再看' },
   /** No such expert, or he works no more. */
   EXPERT_NOT_FOUND: { status: 404, text: '没有找到这位专家，请刷新后重选' },

@@ -38,7 +38,7 @@ const groupHealth = z.object({
  * `awake`: a member has spoken meanwhile, and it was not planned before. `unpublished`: nothing is sent into such a group.
  * `notTrusted`: no offers before an assisted group's fifth step (G7). `dayFull`: no minute of tomorrow is free.
  */
-export const revivalRefusals = ['awake', 'unpublished', 'notTrusted', 'dayFull'] as const
+const revivalRefusals = ['awake', 'unpublished', 'notTrusted', 'dayFull'] as const
 
 const plannedRevival = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('planned'), health: groupHealth }),
