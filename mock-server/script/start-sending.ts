@@ -1,6 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
 import type { ScriptSending, SendingRefusal } from '#shared/script/contract'
 import { fillScript, missingIn, type ScriptValues } from '#shared/script/fill-script'
+import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { reserveReach } from '../reach/reserve-reach'
 import type { Pair } from '../chat/pair'
@@ -26,6 +27,12 @@ async function refusalOf(deps: Pick<Deps, 'db' | 'demo'>, pair: Pair, script: Sc
   return complianceRefusal(deps, script, values)
 }
 
+/** Before a place is kept: another's sending of this id would take one for nothing. Throws SCRIPT_NOT_FOUND. */
+async function refuseAnothers(db: Queryable, sendingId: string): Promise<void> {
+  const taken = await db.query('select 1 from script_sending where id = $1', [sendingId])
+  if (taken.length > 0) throw new ApiError('SCRIPT_NOT_FOUND', sendingId)
+}
+
 /** Fills in a script for a customer, ready to be sent; the same id gives the same again. Throws SCRIPT_NOT_FOUND. */
 export async function startSending(
   deps: Pick<Deps, 'db' | 'clock' | 'campaigns' | 'random' | 'settings' | 'demo'>, pair: Pair, sendingId: string, scriptId: string,
@@ -33,6 +40,7 @@ export async function startSending(
   const { db, clock } = deps
   const begun = await findSending(db, pair, sendingId)
   if (begun) return { outcome: 'ready', sending: begun }
+  await refuseAnothers(db, sendingId)
   const script = await findScript(db, pair.managerId, scriptId)
   const values = await scriptValues(deps, pair)
   const refusal = await refusalOf(deps, pair, script, values)

@@ -8,7 +8,7 @@ import type { Target } from './targets'
 const CUSTOMERS = ['cust-01', 'cust-02', 'cust-05', 'cust-05', 'cust-06', 'cust-08', 'cust-08', 'cust-10', 'cust-10'] as const
 
 /** The demo bank's staff by what they may do. */
-const STAFF: Readonly<Record<StaffRole, readonly string[]>> = {
+export const STAFF: Readonly<Record<StaffRole, readonly string[]>> = {
   manager: ['lin-wanqing', 'lou-siyuan'],
   operator: ['zhou-mingyuan', 'he-yingxue'],
   approver: ['he-yingxue'],

@@ -23,7 +23,12 @@ export interface JsonSchema {
 }
 
 /** Values that mean something in the world, by the name of the field that may hold them. */
-export type Known = Readonly<Record<string, Arbitrary<unknown>>>
+export type Known = Readonly<Record<string, Arbitrary<unknown> | Exactly>>
+
+/** The one value of a field, each time. */
+export interface Exactly {
+  exactly: unknown
+}
 
 export const jsonSchemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input' }) as JsonSchema
 
@@ -74,11 +79,13 @@ function byType(schema: JsonSchema, known: Known, name: string): Arbitrary<unkno
 
 /** Anything that fits a schema; where the field's name is known, mostly what the world knows. */
 export function validValue(schema: JsonSchema, known: Known, name = ''): Arbitrary<unknown> {
+  const values = Object.hasOwn(known, name) ? known[name] : undefined
+  if (values && 'exactly' in values) return fc.constant(values.exactly)
   if ('const' in schema) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   const options = schema.anyOf ?? schema.oneOf
   if (options) return fc.oneof(...options.map((option) => validValue(option, known, name)))
   const any = byType(schema, known, name)
-  const isKnown = Object.hasOwn(known, name) && schema.type !== 'null' && schema.type !== 'array'
-  return isKnown ? fc.oneof({ arbitrary: known[name]!, weight: 4 }, any) : any
+  const isKnown = values && schema.type !== 'null' && schema.type !== 'array'
+  return isKnown ? fc.oneof({ arbitrary: values, weight: 4 }, any) : any
 }
