@@ -74,7 +74,7 @@ test('it is edited, let go and sent as any other; moved, it stands where it alwa
   expect(await editTask(world(), place, { day: '2026-03-02' as never, time: '09:00', theme: '晒步数', text: '今天走了多少？' })).toMatchObject({ outcome: 'saved' })
   expect(await own()).toEqual([expect.objectContaining({ day: '2026-03-02', time: '09:00', theme: '晒步数', isEdited: true, usual: null })])
   moveTo(world(), '03-02T09:05')
-  await settleTask(world(), place, { state: 'sent' })
+  await settleTask(world(), place, { state: 'sent', isDelivered: false })
   expect(await put('steps')).toMatchObject({ outcome: 'planned', health: { planned: [{ revival: 'steps', sentAt: '2026-03-02T01:05:00.000Z' }] } })
 })
 

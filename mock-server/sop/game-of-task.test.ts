@@ -76,7 +76,40 @@ test('launched without a word before, it counts from the launch, which nobody ta
   await launchGame(world(), 'thursday', KEEPER)
   expect(await find()).toMatchObject({ standing: 'sentLate', sentAt: '2026-03-03T12:01:00.000Z' })
   expect((await listToday(world(), KEEPER)).justDone).toEqual([])
-  expect(await sopTasks.bringBack!(world(), KEEPER, TASK, undoSince(world()))).toBe(false)
+  await expect(sopTasks.bringBack!(world(), KEEPER, TASK, undoSince(world()))).rejects.toMatchObject({ code: 'GAME_LAUNCHED' })
+})
+
+test('of two games on a day each goes with what is nearest to it: launching the other settles nothing', async () => {
+  await plan(world(), { id: 'noon', startsAt: '2026-03-03T12:00:00+08:00', rewards: [600, 500] })
+  moveTo(world(), '03-03T12:00')
+  await launchGame(world(), 'noon', KEEPER)
+  expect(await find()).toMatchObject({ standing: 'ahead', game: { id: 'thursday' } })
+  moveTo(world(), '03-03T20:00')
+  await launchGame(world(), 'thursday', KEEPER)
+  expect(await find()).toMatchObject({ standing: 'sentLate', game: { id: 'thursday' } })
+})
+
+test('of two tasks on a day only the nearest has the game: the other still reminds, and is sent by itself', async () => {
+  await world().db.query(
+    `insert into sop_task (id, group_id, slot_id, planned_on, planned_time, due_at, kind, theme, text, is_provisional, remind_at)
+     select 'noon', group_id, slot_id, planned_on, '12:30', due_at - interval '7 hours', kind, theme, text, is_provisional, remind_at - interval '7 hours'
+     from sop_task where id = $1`,
+    [TASK],
+  )
+  const games = async () => (await showCalendar(world(), GROUP, KEEPER)).days.flatMap(({ tasks }) => tasks).flatMap(({ id, game }) => (game ? [id] : []))
+  expect(await games()).toEqual([TASK])
+  await round('03-03T12:30')
+  expect(told()).toEqual(['西湖邻里福利群：该发小游戏了'])
+})
+
+test('a game the group was told of stands in his day no more as a task, and a tick from before counts for nothing: it keeps its time', async () => {
+  moveTo(world(), '03-03T19:31')
+  await announceGame(world(), 'thursday', KEEPER)
+  expect(await dayOf()).not.toContain('sop')
+  await expect(sopTasks.settle!(world(), KEEPER, TASK)).rejects.toMatchObject({ code: 'TODAY_ITEM_NOT_FOUND' })
+  moveTo(world(), '03-03T20:00')
+  await launchGame(world(), 'thursday', KEEPER)
+  expect(await find()).toMatchObject({ standing: 'sent', sentAt: '2026-03-03T11:31:00.000Z' })
 })
 
 test('what was let go stays so, and a task of another day or another group is left alone', async () => {
@@ -89,7 +122,7 @@ test('what was let go stays so, and a task of another day or another group is le
 
 test('a launch and a tap that says it was sent, at the same moment, settle it once', async () => {
   moveTo(world(), '03-03T20:00')
-  const tap = () => settleTask(world(), { groupId: GROUP, taskId: TASK, managerId: KEEPER }, { state: 'sent' })
+  const tap = () => settleTask(world(), { groupId: GROUP, taskId: TASK, managerId: KEEPER }, { state: 'sent', isDelivered: false })
   await Promise.all([launchGame(world(), 'thursday', KEEPER), tap(), tap()])
   expect(await find()).toMatchObject({ standing: 'sentLate', sentAt: '2026-03-03T12:00:00.000Z' })
 })

@@ -14,7 +14,8 @@ export function sopHandlers(deps: Deps): Handlers<'sop'> {
     showSopCalendar: ({ params, managerId }) => showCalendar(deps, params.groupId, managerId),
     editSopTask: ({ params, body, managerId }) => editTask(deps, { ...params, managerId }, body),
     settleSopTask: async ({ params, body, managerId }) => {
-      const reason = await settleTask(deps, { ...params, managerId }, body)
+      const outcome = body.state === 'sent' ? { ...body, isDelivered: true } : body
+      const reason = await settleTask(deps, { ...params, managerId }, outcome)
       return reason ? { outcome: 'refused', reason } : { outcome: 'done', calendar: await showCalendar(deps, params.groupId, managerId) }
     },
     showSopPlan: async ({ managerId }) => readPlan(deps.db, deps, await branchOf(deps.db, managerId)),

@@ -51,7 +51,7 @@ test('what nobody was reminded of in time is not told late', async () => {
 
 test('sent or let go before, there is nothing to remind of', async () => {
   const place = { groupId: GROUP, taskId: taskId('monday-knowledge', '03-02'), managerId: KEEPER }
-  await settleTask(world(), place, { state: 'sent' })
+  await settleTask(world(), place, { state: 'sent', isDelivered: false })
   await round('03-02T10:00')
   expect(told()).toEqual([])
 })

@@ -15,7 +15,7 @@ async function send(count: number, laterBy: (place: number) => number = () => 0)
     moveTo(world(), due.replace(' ', 'T'))
     await makeTasks(world())
     world().clock.moveTo(new Date(world().clock.now().getTime() + laterBy(place) * 60_000))
-    await settleTask(world(), { groupId: GROUP, taskId: `${GROUP}:${slot}:2026-${due.slice(0, 5)}`, managerId: KEEPER }, { state: 'sent' })
+    await settleTask(world(), { groupId: GROUP, taskId: `${GROUP}:${slot}:2026-${due.slice(0, 5)}`, managerId: KEEPER }, { state: 'sent', isDelivered: false })
   }
 }
 const own = (days = 30) => showExecution(world(), KEEPER, days)

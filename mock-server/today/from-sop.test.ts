@@ -2,11 +2,14 @@ import { beforeEach, expect, test } from 'vitest'
 import { editTask } from '../sop/edit-task'
 import { beginMarch, GROUP, KEEPER, moveTo } from '../sop/testing/march'
 import { useDemoWorld } from '../testing/demo-world'
+import { clientOfManager } from '../testing/test-browser'
+import { useTestApp } from '../testing/use-test-app'
 import { listToday } from './list-today'
 import { sopTasks } from './from-sop'
 import { undoSince } from './undo-time'
 
 const world = useDemoWorld()
+const app = useTestApp(world)
 beforeEach(() => beginMarch(world()))
 
 const items = async (managerId = KEEPER) => (await listToday(world(), managerId)).items
@@ -34,6 +37,26 @@ test('one tap says that it was sent, and can be taken back for ten minutes', asy
   await sopTasks.settle!(world(), KEEPER, id)
   moveTo(world(), '03-02T10:12')
   expect(await sopTasks.bringBack!(world(), KEEPER, id, undoSince(world()))).toBe(false)
+})
+
+test('what went out into the group from its chat is not brought back: nobody sends it twice (G10)', async () => {
+  moveTo(world(), '03-02T10:01')
+  const taskId = await firstId()
+  const { sop, today } = await clientOfManager(app().url, KEEPER)
+  expect(await sop.settleSopTask({ params: { groupId: GROUP, taskId }, body: { state: 'sent' } })).toMatchObject({ outcome: 'done' })
+  expect((await today.listToday()).justDone).toEqual([])
+  await expect(today.undoToday({ params: { source: 'sop', itemId: taskId } })).rejects.toMatchObject({ code: 'SENT_TO_GROUP' })
+  expect(await items()).toEqual([])
+})
+
+test('what was ticked before the bank heard that it went out is not brought back either', async () => {
+  moveTo(world(), '03-02T10:01')
+  const taskId = await firstId()
+  await sopTasks.settle!(world(), KEEPER, taskId)
+  const { sop } = await clientOfManager(app().url, KEEPER)
+  await sop.settleSopTask({ params: { groupId: GROUP, taskId }, body: { state: 'sent' } })
+  expect((await listToday(world(), KEEPER)).justDone).toEqual([])
+  await expect(sopTasks.bringBack!(world(), KEEPER, taskId, undoSince(world()))).rejects.toMatchObject({ code: 'SENT_TO_GROUP' })
 })
 
 test('nobody settles what is in another’s group', async () => {

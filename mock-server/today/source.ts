@@ -17,6 +17,6 @@ export interface TodaySource {
    * his, or can be done no more; a source whose domain asks who may act throws as that does, OTHER_BRANCH for one.
    */
   settle: ((deps: TodayDeps, managerId: string, itemId: string) => Promise<void>) | null
-  /** It waits again, if it still waits or was settled after `doneSince`; false: neither, or not his. Null where nothing takes it back. */
+  /** It waits again, if it still waits or was settled after `doneSince`; false: neither, or not his. Null where nothing takes it back. Throws SENT_TO_GROUP, GAME_LAUNCHED. */
   bringBack: ((deps: TodayDeps, managerId: string, itemId: string, doneSince: Date) => Promise<boolean>) | null
 }

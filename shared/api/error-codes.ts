@@ -74,8 +74,12 @@ export const errorCodes = {
   REACH_NOT_FOUND: { status: 404, text: '没有找到这次发送记录，请刷新后重试' },
   /** No such lead, or a colleague's. */
   LEAD_NOT_FOUND: { status: 404, text: '没有找到这条线索，请刷新后重试' },
-  /** More than ten minutes after it was settled, or it is another manager's; or its game has been launched. */
+  /** More than ten minutes after it was settled, or it is another manager's. */
   UNDO_OVER: { status: 409, text: '已经超过十分钟，撤销不了，请到客户页面重新安排' },
+  /** It went out into the group from its chat: brought back it would be sent twice. */
+  SENT_TO_GROUP: { status: 409, text: '这条已经发到群里，撤销不了，免得重复发' },
+  /** Its live game was launched meanwhile. */
+  GAME_LAUNCHED: { status: 409, text: '这场游戏已经在群里开始，撤销不了' },
   /** Nothing of that kind waits for this manager, or it can be done no more. */
   TODAY_ITEM_NOT_FOUND: { status: 404, text: '没有找到这件事，请刷新后再看' },
   /** No such expert, or he works no more. */

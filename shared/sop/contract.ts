@@ -188,7 +188,7 @@ export const sopContract = defineContract(sopRoutes, {
     errors: [...forGroup, 'SOP_TASK_NOT_FOUND'],
   },
   settleSopTask: {
-    summary: 'It was sent into the group, or is let go with a reason; `planned` takes letting go back. Safe to repeat',
+    summary: 'It went out into the group from its chat, or is let go with a reason; `planned` takes letting go back. Safe to repeat',
     actor: 'manager',
     roles: ['manager'],
     params: ofTask,

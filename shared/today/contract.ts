@@ -48,7 +48,7 @@ export const todayContract = defineContract(todayRoutes, {
       items: z.array(todayItem),
       /** How many there are in all. */
       count: z.int(),
-      /** What was settled in the last ten minutes and can be brought back, the latest first; twenty at most. */
+      /** What was settled in the last ten minutes and can be brought back, the latest first; twenty at most. What a group has cannot. */
       justDone: z.array(doneItem),
     }),
     errors: ['MANAGER_NOT_FOUND'],
@@ -65,6 +65,6 @@ export const todayContract = defineContract(todayRoutes, {
     actor: 'manager',
     params: z.object({ source: slug, itemId: id }),
     response: z.object({ isOpen: z.literal(true) }),
-    errors: ['MANAGER_NOT_FOUND', 'TODAY_ITEM_NOT_FOUND', 'UNDO_OVER'],
+    errors: ['MANAGER_NOT_FOUND', 'TODAY_ITEM_NOT_FOUND', 'UNDO_OVER', 'SENT_TO_GROUP', 'GAME_LAUNCHED'],
   },
 })

@@ -88,6 +88,16 @@ test('too late it says so, and how it is done then', async () => {
   expect(lines()).toEqual([])
 })
 
+test.each([['GAME_LAUNCHED', '没有撤销：这场游戏已经在群里开始'], ['SENT_TO_GROUP', '没有撤销：这条已经发到群里']] as const)('what the group has meanwhile cannot be taken back, and is said so: %s', async (code, words) => {
+  const { screen, bank, tap } = await open([item()])
+  await tap('完成：周若楠，您安排的跟进')
+  bank.refusal = code
+  await tap('撤销：周若楠，您安排的跟进')
+  const told = screen.get('[aria-label="刚处理的"] [role="alert"]').text()
+  expect(told).toContain(words)
+  expect(told).not.toContain('十分钟')
+})
+
 test('what was refused is there again, and says why', async () => {
   const { screen, bank, lines, tap } = await open([item()])
   bank.refusal = 'OTHER_BRANCH'
