@@ -8,6 +8,7 @@ import { useDemoWorld } from '../testing/demo-world'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
 import { inviteToGroup } from './invite-to-group'
+import { joinCodeOf } from './make-join-code'
 
 const world = useDemoWorld((demo) => [demo, { ...demo, id: 'group-draw', name: '进群抽好礼', entry: 'group', groupIds: ['xihu-neighbours'], infoFields: [] }])
 const app = useTestApp(world)
@@ -132,6 +133,40 @@ test('a group that has moved to another chat has another code, and without a cha
   expect(await members('西湖邻里福利群')).toContain(ZHOU.id)
   await bind(null)
   expect(await world().db.query('select 1 from group_join_way')).toEqual([])
+})
+
+/** Whoever waits for it goes on once it is open. */
+function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return { open, opened }
+}
+
+test('a code that WeCom made for the chat a group has left meanwhile is not kept (G1)', async () => {
+  const { deps } = app()
+  const { addJoinWay } = deps.wecom.groups
+  const making = (meanwhile: () => Promise<unknown>) => {
+    const groups = { ...deps.wecom.groups, addJoinWay: async (...asked: Parameters<typeof addJoinWay>) => {
+      const code = addJoinWay(...asked)
+      await meanwhile()
+      return code
+    } }
+    return joinCodeOf({ ...deps, wecom: { ...deps.wecom, groups } }, XIHU)
+  }
+  const [park] = await world().db.query<{ chatId: string }>("select chat_id as \"chatId\" from customer_group where id = 'binjiang-park'")
+  await world().db.query("update customer_group set chat_id = null, published_at = null where id = 'binjiang-park'")
+  const [isOld, isAsked] = [gate(), gate()]
+  let next: ReturnType<typeof joinCodeOf> | undefined
+  const first = await making(async () => {
+    await (await desk()).group.bindGroup({ params: { groupId: XIHU }, body: { chatId: park!.chatId } })
+    next = making(() => (isAsked.open(), isOld.opened))
+    await isAsked.opened
+  })
+  isOld.open()
+  const second = await next!
+  expect(first).toEqual({ outcome: 'refused', reason: 'underway' })
+  expect(second).toMatchObject({ outcome: 'made' })
+  expect(await (await desk()).group.makeJoinCode({ params: { groupId: XIHU } })).toEqual(second)
 })
 
 test('a code that WeCom did not make can be asked for again', async () => {

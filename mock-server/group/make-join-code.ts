@@ -18,7 +18,10 @@ const CLAIM = `
 /** What WeCom has refused, or not answered, may be asked for again at once. */
 const RELEASE = 'update group_join_way set retry_at = $2 where group_id = $1 and qr_url is null'
 
-const KEEP_CODE = 'update group_join_way set config_id = $2, room_name = $3, made_at = $4 where group_id = $1 and config_id is null'
+/** It leads into the chat it was made for: a group that has moved meanwhile has no use for it. */
+const KEEP_CODE = `
+  update group_join_way set config_id = $2, room_name = $3, made_at = $4
+  where group_id = $1 and config_id is null and exists (select 1 from customer_group where id = $1 and chat_id = $5) returning 1`
 
 const KEEP_PICTURE = 'update group_join_way set qr_url = $3, retry_at = null where group_id = $1 and config_id = $2'
 
@@ -29,21 +32,23 @@ const SERIES = `
   ) as next
   from customer_group g join customer_group first on first.id = coalesce(g.series_id, g.id) where g.id = $1`
 
-async function makeCode({ db, clock, wecom }: JoinDeps, groupId: string): Promise<string> {
+/** Null where it is not kept: another was made, or is being made. */
+async function makeCode({ db, clock, wecom }: JoinDeps, groupId: string): Promise<string | null> {
   const [series] = await db.query<{ name: string; chatId: string; next: number }>(SERIES, [groupId])
   const configId = await wecom.groups.addJoinWay([series!.chatId], series!.name, series!.next)
-  await db.query(KEEP_CODE, [groupId, configId, series!.name, clock.now()])
-  return configId
+  const kept = await db.query(KEEP_CODE, [groupId, configId, series!.name, clock.now(), series!.chatId])
+  return kept.length > 0 ? configId : null
 }
 
 /** `made`: the code that is there without its picture. */
-async function askWecom(deps: JoinDeps, groupId: string, made: string | null): Promise<string> {
+async function askWecom(deps: JoinDeps, groupId: string, made: string | null): Promise<JoinCode> {
   const { db, clock, wecom } = deps
   try {
     const configId = made ?? (await makeCode(deps, groupId))
+    if (configId === null) return { outcome: 'refused', reason: 'underway' }
     const qrUrl = await wecom.groups.joinWayQr(configId)
     await db.query(KEEP_PICTURE, [groupId, configId, qrUrl])
-    return qrUrl
+    return { outcome: 'made', qrUrl }
   } catch (error) {
     if (error instanceof ApiError) await db.query(RELEASE, [groupId, clock.now()])
     throw error
@@ -58,7 +63,7 @@ export async function joinCodeOf(deps: JoinDeps, groupId: string): Promise<JoinC
   const now = clock.now()
   const [claimed] = await db.query<{ configId: string | null }>(CLAIM, [groupId, now, new Date(now.getTime() + RETRY_MS)])
   if (!claimed) return { outcome: 'refused', reason: 'underway' }
-  return { outcome: 'made', qrUrl: await askWecom(deps, groupId, claimed.configId) }
+  return askWecom(deps, groupId, claimed.configId)
 }
 
 /** The code that leads into a group (G1, G2). Throws MANAGER_NOT_FOUND, GROUP_NOT_FOUND, OTHER_BRANCH, WECOM_UNAVAILABLE. */
