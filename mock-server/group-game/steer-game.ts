@@ -22,14 +22,16 @@ export function announceGame(deps: SteerDeps, groupGameId: string, managerId: st
   return steered(deps, announcing(groupGameId, managerId), (_, game, now) => announce(game, now))
 }
 
-/** What this group was asked in its last games. */
+/** What this group was asked in its last games: of one that was ended early what it came to. */
 const ASKED = `
   select distinct secret->>'id' as id from (
-    select secrets from group_game where group_id = $1 and kind = $2 and launched_at is not null order by launched_at desc limit 10
-  ) lately cross join lateral jsonb_array_elements(lately.secrets) secret`
+    select secrets, case when round_opens_at <= coalesce(ended_at, $3) then round else round - 1 end as opened
+    from group_game where group_id = $1 and kind = $2 and launched_at is not null order by launched_at desc limit 10
+  ) lately cross join lateral jsonb_array_elements(lately.secrets) with ordinality as chosen (secret, number)
+  where number <= opened`
 
-async function secretsFor(tx: Queryable, { random }: SteerDeps, game: GroupGame): Promise<GroupGame['secrets']> {
-  const asked = await tx.query<{ id: string }>(ASKED, [game.groupId, game.kind])
+async function secretsFor(tx: Queryable, { clock, random }: SteerDeps, game: GroupGame): Promise<GroupGame['secrets']> {
+  const asked = await tx.query<{ id: string }>(ASKED, [game.groupId, game.kind, clock.now()])
   return chooseRounds(tx, game, new Set(asked.map(({ id }) => id)), random)
 }
 
