@@ -16,8 +16,11 @@ export async function findByExternalId(db: Queryable, externalUserId: string): P
   return row ?? null
 }
 
+/** What WeCom tells of a person. */
+type Told = Pick<Contact, 'name' | 'unionId'>
+
 /** What WeCom tells of him is a courtesy: that it does not tell keeps nothing else from being recorded. */
-async function contactOf({ wecom }: KnowDeps, externalUserId: string): Promise<Contact | null> {
+async function contactOf({ wecom }: KnowDeps, externalUserId: string): Promise<Told | null> {
   try {
     return await wecom.contacts.get(externalUserId)
   } catch (error) {
@@ -38,20 +41,20 @@ async function recognize({ db }: KnowDeps, unionId: string | null, openid: strin
 }
 
 /**
- * The customer WeCom calls so; one we have not seen yet becomes one. `name` is what WeCom calls him where that is known
- * already. Null where WeCom does not say who he is: then he can never open a campaign either. Throws WECOM_UNAVAILABLE.
+ * The customer WeCom calls so; one we have not seen yet becomes one. `told` is what WeCom has told of him with others, in a
+ * group: with his name there it is not asked again. Null where WeCom does not say who he is: then he can never open a campaign either. Throws WECOM_UNAVAILABLE.
  */
-export async function knowCustomer(deps: KnowDeps, externalUserId: string, name: string | null): Promise<string | null> {
+export async function knowCustomer(deps: KnowDeps, externalUserId: string, told: { name: string | null; unionId: string | null } | null): Promise<string | null> {
   const { db, clock, wecom } = deps
   const known = await findByExternalId(db, externalUserId)
   if (known && known.name !== null) return known.id
   const openid = known ? null : await wecom.contacts.openidOf(externalUserId)
   if (!known && openid === null) return null
-  const contact = known && name !== null ? null : await contactOf(deps, externalUserId)
+  const contact = told !== null && told.name !== null ? told : await contactOf(deps, externalUserId)
   const id =
     known?.id ??
     (await recognize(deps, contact?.unionId ?? null, openid!, externalUserId)) ??
     (await findOrCreateCustomer(deps, { openid: openid!, externalUserId }, clock.now()))
-  await db.query('update customer set name = $2 where id = $1 and name is null', [id, name ?? contact?.name ?? null])
+  await db.query('update customer set name = $2 where id = $1 and name is null', [id, contact?.name ?? null])
   return id
 }

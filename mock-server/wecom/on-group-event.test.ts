@@ -30,6 +30,15 @@ test('who joins is a member from the instant WeCom says, and who leaves is none'
   expect(await changes()).toEqual([{ kind: 'join', happened_at: at('10:05:00') }, { kind: 'leave', happened_at: at('10:09:00') }])
 })
 
+test('who came by the mini-program before is known again by what the group tells of him: nobody else is asked (C23)', async () => {
+  const person = world().demo.bank.customers.find(({ id }) => id === CHEN.id)!
+  await world().db.query('truncate customer cascade')
+  await world().db.query("insert into customer (id, openid, union_id, created_at) values ('by-miniprogram', 'wx-chen', $1, $2)", [person.unionId, world().clock.now()])
+  wecom().setServerFaults([{ api: 'externalcontact/get', fault: 'error500', times: 99 }])
+  await move('join')
+  expect(await world().db.query('select id, name from customer where external_user_id = $1', [person.externalUserId])).toEqual([{ id: 'by-miniprogram', name: '陈思源' }])
+})
+
 test('told three times, a join is one', async () => {
   await wecom().setEvents({ times: 3, order: 'asHappened' })
   await move('join')

@@ -24,7 +24,7 @@ const MEMBERS = `
 /** Every customer in the group now, with the instant he joined. */
 async function presentCustomers(deps: GroupDeps, { members }: WecomGroup): Promise<Map<string, Date>> {
   const customers = members.filter(({ kind }) => kind === 'customer')
-  const ids = await fewAtATime(customers, AT_ONCE, ({ userId, name }) => knowCustomer(deps, userId, name))
+  const ids = await fewAtATime(customers, AT_ONCE, (it) => knowCustomer(deps, it.userId, it))
   return new Map(customers.flatMap(({ joinedAt }, index) => (ids[index] ? [[ids[index], joinedAt] as const] : [])))
 }
 

@@ -8,8 +8,8 @@ test('a group is told as it is now, with its staff and its customers', async () 
   expect(await given().gateway.groups.get('wr-neighbours')).toEqual({
     chatId: 'wr-neighbours', name: '邻里群', ownerUserId: 'SHEN',
     members: [
-      { kind: 'staff', userId: 'SHEN', name: '沈嘉禾', joinedAt: MORNING },
-      { kind: 'customer', userId: 'wm-bo', name: '周若楠', joinedAt: MORNING },
+      { kind: 'staff', userId: 'SHEN', name: '沈嘉禾', unionId: null, joinedAt: MORNING },
+      { kind: 'customer', userId: 'wm-bo', name: '周若楠', unionId: 'union-o-bo', joinedAt: MORNING },
     ],
   })
 })

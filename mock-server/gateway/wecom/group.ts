@@ -8,6 +8,8 @@ export interface GroupMember {
   /** A member's account, or a customer's external id. */
   userId: string
   name: string | null
+  /** The same person in all the bank's WeChat accounts; null where WeCom does not tell: of staff, or without a developer's id bound. */
+  unionId: string | null
   joinedAt: Date
 }
 
@@ -22,9 +24,9 @@ export interface WecomGroup {
 const STAFF = 1
 
 const member = z
-  .object({ userid: z.string(), type: z.int(), join_time: z.int(), name: z.string().optional() })
-  .transform(({ userid: userId, type, join_time, name }): GroupMember => ({
-    kind: type === STAFF ? 'staff' : 'customer', userId, name: name || null, joinedAt: new Date(join_time * 1000),
+  .object({ userid: z.string(), type: z.int(), join_time: z.int(), name: z.string().optional(), unionid: z.string().optional() })
+  .transform(({ userid: userId, type, join_time, name, unionid }): GroupMember => ({
+    kind: type === STAFF ? 'staff' : 'customer', userId, name: name || null, unionId: unionid || null, joinedAt: new Date(join_time * 1000),
   }))
 
 const groupAnswer = z.object({

@@ -13,7 +13,7 @@ test('a group is told with its owner and its people, staff and customers', async
       chat_id: 'wr-neighbours', name: '邻里群', owner: 'SHEN', create_time: MORNING_S, notice: '', admin_list: [],
       member_list: [
         { userid: 'SHEN', type: 1, join_time: MORNING_S, join_scene: 1, group_nickname: '', name: '沈嘉禾' },
-        { userid: 'wm-bo', type: 2, join_time: MORNING_S, join_scene: 3, group_nickname: '', name: '周若楠' },
+        { userid: 'wm-bo', type: 2, join_time: MORNING_S, join_scene: 3, group_nickname: '', name: '周若楠', unionid: 'union-o-bo' },
       ],
       member_version: expect.stringMatching(/^[\da-f]{32}$/),
     },

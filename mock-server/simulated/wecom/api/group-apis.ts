@@ -9,7 +9,7 @@ function shownPerson({ world: { people } }: Wecom, { kind, id, joinedAt, scene }
   const person = isMember ? people.member(id)! : people.customer(id)!
   return {
     userid: 'userId' in person ? person.userId : person.externalUserId, type: isMember ? 1 : 2,
-    join_time: seconds(joinedAt), join_scene: scene, group_nickname: '', ...(needsName && { name: person.name }),
+    join_time: seconds(joinedAt), join_scene: scene, group_nickname: '', ...(needsName && { name: person.name }), ...('unionId' in person && { unionid: person.unionId }),
   }
 }
 
