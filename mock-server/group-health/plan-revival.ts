@@ -65,13 +65,13 @@ async function put(tx: Queryable, deps: PlanDeps, groupId: string, revival: Revi
  */
 export async function planRevival(deps: PlanDeps, { groupId, managerId, revival }: { groupId: string; managerId: string; revival: Revival }): Promise<PlannedRevival> {
   const group = await requireGroup(deps.db, deps, groupId, managerId, 'act')
-  const { revivals } = await showGroupHealth(deps, groupId, managerId)
+  const health = await showGroupHealth(deps, groupId, managerId)
   const reason = await deps.db.transaction(async (tx) => {
     // Whoever taps at the same moment waits here, and finds it planned.
     await tx.query('select 1 from customer_group where id = $1 for no key update', [groupId])
-    const planned = await findRevivals(tx, groupId, shanghaiDay(deps.clock.now()))
+    const planned = await findRevivals(tx, groupId, health.today)
     if (planned.some((it) => it.revival === revival)) return null
-    return refusalOf(group, revival, revivals.includes(revival)) ?? put(tx, deps, groupId, revival)
+    return refusalOf(group, revival, health.revivals.includes(revival)) ?? put(tx, deps, groupId, revival)
   })
-  return reason ? { outcome: 'refused', reason } : { outcome: 'planned', health: await showGroupHealth(deps, groupId, managerId) }
+  return reason ? { outcome: 'refused', reason } : { outcome: 'planned', health: { ...health, planned: await findRevivals(deps.db, groupId, health.today) } }
 }

@@ -26,7 +26,10 @@ const ROOMS = `
 export const openRooms = (tx: Queryable, pools: readonly string[], heldSince: Date): Promise<OpenRoom[]> => tx.query<OpenRoom>(ROOMS, [pools, heldSince])
 
 /** Rooms of a series are planned by whoever sends people there and by whoever adopts one that WeCom opened: one after the other. */
-const LOCK_SERIES = 'select 1 from customer_group where id = $1 for update'
+export async function lockSeries(tx: Queryable, seriesId: string): Promise<void> {
+  // Whoever only joins one of its groups does not wait.
+  await tx.query('select 1 from customer_group where id = $1 for no key update', [seriesId])
+}
 
 const NEXT_NUMBER = 'select max(series_number) + 1 as next from customer_group where id = $1 or series_id = $1'
 
@@ -43,7 +46,7 @@ const ID_LENGTH = 40
 /** Plans the next groups of a series, until WeCom makes their rooms; returns their ids in order. */
 export async function planSiblings(tx: Queryable, { random, now }: { random: Random; now: Date }, seriesId: string, count: number): Promise<string[]> {
   if (count === 0) return []
-  await tx.query(LOCK_SERIES, [seriesId])
+  await lockSeries(tx, seriesId)
   const [row] = await tx.query<{ next: number }>(NEXT_NUMBER, [seriesId])
   const numbers = Array.from({ length: count }, (_, index) => row!.next + index)
   const ids = numbers.map((number) => `${seriesId.slice(0, ID_LENGTH)}-${number}-${random.bytes(4).toString('hex')}`)

@@ -17,9 +17,8 @@ async function findManager(db: Queryable, userId: string): Promise<string | null
   return row?.id ?? null
 }
 
-/** Ends that were told before we knew the customer join his history. His lock comes first, as for everything that is told of him. */
+/** Ends that were told before we knew the customer join his history. Whoever calls has his lock, as for everything that is told of him. */
 async function recordEndsAhead(tx: Queryable, externalUserId: string, customerId: string): Promise<void> {
-  await lockCustomers(tx, [customerId])
   const ends = await tx.query<{ managerId: string; endedAt: Date; endedBy: EndedBy | null }>(
     `delete from contact_end_ahead where external_user_id = $1 returning manager_id as "managerId", ended_at as "endedAt", ended_by as "endedBy"`,
     [externalUserId],
@@ -45,7 +44,11 @@ async function keepEndAhead(deps: EventDeps, { externalUserId, happenedAt, ended
     externalUserId, managerId, happenedAt, endedBy ?? null,
   ])
   const known = await findByExternalId(db, externalUserId)
-  if (known) await db.transaction((tx) => recordEndsAhead(tx, externalUserId, known.id))
+  if (!known) return
+  await db.transaction(async (tx) => {
+    await lockCustomers(tx, [known.id])
+    await recordEndsAhead(tx, externalUserId, known.id)
+  })
 }
 
 /** After the welcome, which waits for nothing; and WeCom is asked only where somebody is waited for. */
