@@ -32,6 +32,21 @@ test('a text that comes round on any date says nothing of where in the month tha
   expect(texts.filter((it) => /月初|月中|月底|月末/.test(it))).toEqual([])
 })
 
+test('a text that comes round on any date says nothing of the season either', () => {
+  const texts = sopPlan.flatMap(({ turns }) => turns.map(({ theme, text }) => `${theme}\n${text}`))
+  expect(texts.filter((it) => /换季|春天|夏天|秋天|冬天|开春|入冬|年底|过年|天冷|天热/.test(it))).toEqual([])
+})
+
+test('the games it announces are those that can be planned: a quiz, lyrics, dice (S10)', () => {
+  const games = sopPlan.filter(({ kind }) => kind === 'game').flatMap(({ turns }) => turns)
+  expect(games).toHaveLength(8)
+  for (const { theme, text } of games) {
+    const named = [theme, text].map((it) => /答题|猜歌词|掷骰子/.exec(it)?.[0])
+    expect(named, theme).toEqual([expect.any(String), named[0]])
+    expect(text).not.toMatch(/看图|接诗词|猜价钱|三道/)
+  }
+})
+
 test('from 2 to 15 March 2026 it sends what the worked example says (G11, G12, G13)', () => {
   const items = slotDates(sopPlan, 'managed', { from: day('2026-03-02'), to: day('2026-03-15'), calendar: createHolidayCalendar({}) })
   const daysOf = (...kinds: string[]) => items.filter(({ kind }) => kinds.includes(kind)).map((it) => it.day.slice(5))
