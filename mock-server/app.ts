@@ -11,7 +11,7 @@ import { registerContract } from './register-contract'
 import { registerPractice } from './practice/register-practice'
 import { createHandlers, createMockHandlers } from './routes'
 import { registerLiveGames } from './group-game/live/register-live'
-import { refuseCrossSite } from './same-site'
+import { isHttps, refuseCrossSite } from './same-site'
 import { registerOauthPages } from './session/oauth-pages'
 import { registerWecomCallback } from './wecom/callback'
 import { registerTraffic } from './traffic/register-traffic'
@@ -79,8 +79,8 @@ export async function createApp(deps: Deps, { logger, outside }: AppOptions): Pr
   acceptJson(app)
   registerErrors(app)
   const traffic = outside && registerTraffic(app, { ...deps, isSignedByBank })
-  refuseCrossSite(app)
-  await app.register(cookie, { secret: deps.keys.cookieSecret })
+  refuseCrossSite(app, deps.publicUrl)
+  await app.register(cookie, { secret: [...deps.keys.cookieSecrets], parseOptions: { secure: isHttps(deps.publicUrl) ? true : 'auto' } })
   await app.register(compress, COMPRESSION)
   registerOauthPages(app, deps)
   await registerWecomCallback(app, deps)

@@ -5,13 +5,12 @@ import { createDrawQueue } from './draw/draw-queue'
 import { createReceiptSigner } from './draw/sign-receipt'
 import { createPhoneRegions, type PhoneRegions } from './eligibility/phone-region'
 import { createTurns } from './in-turn'
-import { createKeys } from './keys'
+import { createKeys, type Secrets } from './keys'
 import { createPracticeWorld } from './practice/practice-world'
 import { defaultSettings, type Settings } from './settings'
 
 /** What differs from one server to another: the rest follows from it. */
-export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wechat' | 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'sms' | 'bankSecret'> {
-  secret: string
+export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | 'wechat' | 'wecom' | 'corp' | 'bankCore' | 'issuer' | 'sms' | 'bankSecret'>, Omit<Secrets, 'corpId'> {
   publicUrl?: string
   settings?: Settings
   regions?: PhoneRegions
@@ -19,8 +18,8 @@ export interface Given extends Pick<Deps, 'db' | 'clock' | 'random' | 'demo' | '
 
 const LOCAL_URL = 'http://localhost:8080'
 
-export function createDeps({ secret, settings = defaultSettings, regions = createPhoneRegions(null), publicUrl = LOCAL_URL, ...given }: Given): Deps {
-  const keys = createKeys(secret, given.random)
+export function createDeps({ secret, oldSecrets, fixedSecret, settings = defaultSettings, regions = createPhoneRegions(null), publicUrl = LOCAL_URL, ...given }: Given): Deps {
+  const keys = createKeys({ secret, oldSecrets, fixedSecret, corpId: given.corp.corpId }, given.random)
   const basis = { ...given, publicUrl, keys, settings, regions, calendar: createHolidayCalendar(given.demo.bank.holidays) }
   const bank = {
     ...basis,

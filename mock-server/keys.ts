@@ -12,30 +12,66 @@ export interface Keys {
   decrypt(cipher: Uint8Array): Buffer
   /** The same for the same text, and no way back without the key: for look-ups (K1). */
   lookupHash(text: string): string
+  /** Whether a cipher was made under the present secret, and not under one that is to go. */
+  isPresent(cipher: Uint8Array): boolean
   /** Signs the session cookies. */
   readonly cookieSecret: string
+  /** Every secret a session may have been signed under, the present one first. */
+  readonly cookieSecrets: readonly string[]
   /** 32 bytes: the private half of the key that signs receipts (K8). */
   readonly receiptSeed: Uint8Array
 }
 
-/** Derives one key per purpose from the server's secret. */
-export function createKeys(secret: string, random: Random): Keys {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'koi', purpose, 32))
-  const dataKey = derive('data')
-  const lookupKey = derive('lookup')
+export interface Secrets {
+  /** What everything new is encrypted and signed under. */
+  secret: string
+  /** Those it replaces: what was made under them can still be read. */
+  oldSecrets?: readonly string[]
+  /**
+   * What look-up hashes and receipts are made under. It stays when the other is replaced: of a card, of a listed phone and
+   * of a device there is nothing but the hash, and a receipt has to be good for years.
+   */
+  fixedSecret?: string
+  /** A session of one corp is none in another, also where both are served under one secret. */
+  corpId?: string
+}
+
+const deriveFrom = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'koi', purpose, 32))
+
+function open(cipher: Uint8Array, key: Uint8Array): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, cipher.subarray(0, NONCE_BYTES))
+  decipher.setAuthTag(cipher.subarray(cipher.length - TAG_BYTES))
+  return Buffer.concat([decipher.update(cipher.subarray(NONCE_BYTES, cipher.length - TAG_BYTES)), decipher.final()])
+}
+
+function opens(cipher: Uint8Array, key: Uint8Array): boolean {
+  try {
+    open(cipher, key)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Derives one key per purpose from the server's secrets. */
+export function createKeys({ secret, oldSecrets = [], fixedSecret = secret, corpId = '' }: Secrets, random: Random): Keys {
+  const derived = (purpose: string) => [secret, ...oldSecrets].map((it) => deriveFrom(it, purpose))
+  const dataKeys = derived('data')
+  const [dataKey] = dataKeys
+  const lookupKey = deriveFrom(fixedSecret, 'lookup')
+  const cookieSecrets = derived(`cookie ${corpId}`).map((it) => it.toString('base64url'))
   return {
     encrypt: (text) => {
       const nonce = random.bytes(NONCE_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', dataKey, nonce)
+      const cipher = createCipheriv('aes-256-gcm', dataKey!, nonce)
       return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()])
     },
-    decrypt: (cipher) => {
-      const decipher = createDecipheriv('aes-256-gcm', dataKey, cipher.subarray(0, NONCE_BYTES))
-      decipher.setAuthTag(cipher.subarray(cipher.length - TAG_BYTES))
-      return Buffer.concat([decipher.update(cipher.subarray(NONCE_BYTES, cipher.length - TAG_BYTES)), decipher.final()])
-    },
+    // GCM tells a wrong key from the right one: the last is tried for its error.
+    decrypt: (cipher) => open(cipher, dataKeys.find((key) => opens(cipher, key)) ?? dataKey!),
+    isPresent: (cipher) => opens(cipher, dataKey!),
     lookupHash: (text) => createHmac('sha256', lookupKey).update(text).digest('base64url'),
-    cookieSecret: derive('cookie').toString('base64url'),
-    receiptSeed: derive('receipt'),
+    cookieSecret: cookieSecrets[0]!,
+    cookieSecrets,
+    receiptSeed: deriveFrom(fixedSecret, 'receipt'),
   }
 }

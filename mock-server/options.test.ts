@@ -18,7 +18,14 @@ test("the bank's own table of phone regions is a file; without one the packaged 
   expect(readOptions([], {}).phoneRegionsFile).toBeNull()
 })
 
+test('a secret that replaces others is told of them, and of the one that stays (K1)', () => {
+  const env = { KOI_SECRET: 'third', KOI_OLD_SECRETS: 'second,first', KOI_FIXED_SECRET: 'first' }
+  expect(readOptions([], env)).toMatchObject({ secret: 'third', oldSecrets: ['second', 'first'], fixedSecret: 'first' })
+  expect(readOptions([], { KOI_SECRET: 'only' })).toMatchObject({ oldSecrets: [], fixedSecret: 'only' })
+})
+
 test.each([
+  [[], { KOI_SECRET: 'b', KOI_OLD_SECRETS: 'a' }, 'KOI_FIXED_SECRET'],
   [['--clock', 'tomorrow'], {}, 'not a time'],
   [['--clock', '2026-02-12'], {}, 'not a time'],
   [[], { PORT: '80800' }, 'not a port number'],

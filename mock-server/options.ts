@@ -18,6 +18,9 @@ export interface Options extends WecomEnvironment {
   isDev: boolean
   secret: string
   isDemoSecret: boolean
+  /** The secrets that `secret` replaces. */
+  oldSecrets: string[]
+  fixedSecret: string
 }
 
 /** So that the demo campaign runs, and its payout dates are those of the examples (C12). */
@@ -31,7 +34,8 @@ const USAGE = `npm start -- [options]
   --data DIR            keep the embedded database's data in a folder
   --phone-regions FILE  ask this phone.dat before the packaged table of 2015 where a phone is from
   --clock TIME          the time the bank believes it is, ${DEMO_TIME} or "now"
-environment: PORT (8080), DATABASE_URL (postgres://…), KOI_SECRET, KOI_PUBLIC_URL (https://…); a WeCom of your own:
+environment: PORT (8080), DATABASE_URL (postgres://…), KOI_PUBLIC_URL (https://…), KOI_SECRET;
+  when it is replaced: KOI_OLD_SECRETS (those before, with commas between) and KOI_FIXED_SECRET (the first of all); a WeCom of your own:
   WECOM_CORP_ID, WECOM_AGENT_ID, WECOM_SECRET, WECOM_CALLBACK_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_API_BASE, WECOM_AUTHORIZE_BASE`
 
 function startTime(clock: string | undefined, isDemo: boolean): Date | null {
@@ -48,6 +52,16 @@ function portNumber(text: string | undefined): number {
   const port = Number(text ?? 8080)
   if (Number.isInteger(port) && port > 0 && port < 65536) return port
   throw new StartRefused(`PORT=${text}: not a port number`)
+}
+
+/** Of a card or a listed phone there is only the hash: under another secret nobody would be found again. */
+function readSecrets(env: NodeJS.ProcessEnv): Pick<Options, 'secret' | 'isDemoSecret' | 'oldSecrets' | 'fixedSecret'> {
+  const secret = env.KOI_SECRET ?? DEMO_SECRET
+  const oldSecrets = (env.KOI_OLD_SECRETS ?? '').split(',').filter((it) => it !== '')
+  if (oldSecrets.length > 0 && !env.KOI_FIXED_SECRET) {
+    throw new StartRefused('KOI_OLD_SECRETS needs KOI_FIXED_SECRET: the first secret of all, under which phones and cards are found again')
+  }
+  return { secret, isDemoSecret: env.KOI_SECRET === undefined, oldSecrets, fixedSecret: env.KOI_FIXED_SECRET ?? secret }
 }
 
 /** Reads flags and environment. Throws with a sentence for the person at the command line. */
@@ -75,8 +89,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     startsAt: startTime(values.clock, campaignFiles.length === 0),
     isClockGiven: values.clock !== undefined,
     isDev: values.dev,
-    secret: env.KOI_SECRET ?? DEMO_SECRET,
-    isDemoSecret: env.KOI_SECRET === undefined,
+    ...readSecrets(env),
     ...readWecomSettings(env),
   }
 }

@@ -9,6 +9,7 @@ import { createWecomGateway } from './gateway/wecom/create-gateway'
 import type { Options } from './options'
 import { registerApiDocs } from './pages/api-docs'
 import { DIST, registerAppPages } from './pages/app-pages'
+import { renewCiphers } from './privacy/renew-ciphers'
 import { openClock } from './qa/keep-clock'
 import { loadDemo } from './qa/load-demo'
 import { systemRandom } from './random'
@@ -46,8 +47,8 @@ async function openDeps(options: Options): Promise<{ deps: Deps; world: Simulate
   const world = createSimulatedWorld(chance, demo)
   const local = localUrl(options)
   const gateways = { ...world.gatewaysTo(local), ...(options.wecom && ownWecom(options.wecom, clock)) }
-  const { secret, publicUrl } = options
-  return { deps: createDeps({ db, ...chance, ...gateways, demo, regions, secret, publicUrl: publicUrl ?? local }), world }
+  const { secret, oldSecrets, fixedSecret, publicUrl } = options
+  return { deps: createDeps({ db, ...chance, ...gateways, demo, regions, secret, oldSecrets, fixedSecret, publicUrl: publicUrl ?? local }), world }
 }
 
 /** Reads, opens, loads and listens, in this order: a mistake in a file is told before anything half works. */
@@ -55,6 +56,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const url = localUrl(options)
   const { deps, world } = await openDeps(options)
   await loadDemo(deps)
+  if (options.oldSecrets.length > 0) console.log(`${await renewCiphers(deps)} encrypted entries were renewed under the present secret`)
   const app = await createApp(deps, { logger: { level: 'warn' }, outside: (it) => world.register(it, url) })
   await registerApiDocs(app, wholeContract)
   const closePages = await registerAppPages(app, deps, {

@@ -45,7 +45,7 @@ beforeEach(async () => {
   // A connection opened for a search that was given up before it was sent counts as busy to a server that closes.
   app = fastify({ forceCloseConnections: true })
   registerErrors(app)
-  refuseCrossSite(app)
+  refuseCrossSite(app, 'http://localhost:8080')
   app.addHook('onRequest', async ({ url, headers }) => {
     heads.push(JSON.stringify([url, headers]))
     await onTheWay()

@@ -38,7 +38,7 @@ beforeEach(async () => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
   registerErrors(app)
-  refuseCrossSite(app)
+  refuseCrossSite(app, 'http://localhost:8080')
   app.addHook('onSend', async ({ url }, _reply, payload) => (url.includes('billdownload') ? tamper(payload as string) : payload))
   issuer = registerSimulatedWechatPay(app, { clock, random: seededRandom('issuer'), merchantPublicKeyPem: keys.publicKeyPem, ...merchant })
   base = await app.listen({ port: 0, host: '127.0.0.1' })

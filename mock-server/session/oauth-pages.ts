@@ -26,7 +26,7 @@ export function redirectToOauth(request: FastifyRequest, reply: FastifyReply, de
   const state = deps.random.bytes(12).toString('base64url')
   const redirectUri = `${ownAddress(request, deps.publicUrl)}/oauth/callback?actor=${actor}`
   void reply.setCookie(stateCookie(state), JSON.stringify({ state, returnTo }), {
-    path: '/oauth', httpOnly: true, sameSite: 'lax', secure: 'auto', signed: true, maxAge: STATE_LIFE_S,
+    path: '/oauth', httpOnly: true, sameSite: 'lax', signed: true, maxAge: STATE_LIFE_S,
   })
   return reply.header('cache-control', 'no-store').redirect(deps.wecom.authorizeUrl(redirectUri, state))
 }

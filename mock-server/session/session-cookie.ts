@@ -19,7 +19,6 @@ export function startSession(reply: FastifyReply, actor: SessionActor, id: strin
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: 'auto',
     signed: true,
     maxAge: LIFE_MS / 1000,
   })
@@ -56,7 +55,7 @@ const DEVICE_LIFE_S = 400 * 24 * 60 * 60
 /** Marks the device at its first sign-in, for good: one device draws once (K11). Not a word of who holds it. */
 export function markDevice(request: FastifyRequest, reply: FastifyReply, deviceId: string): void {
   if (deviceOf(request) !== null) return
-  void reply.setCookie(DEVICE_COOKIE, deviceId, { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto', signed: true, maxAge: DEVICE_LIFE_S })
+  void reply.setCookie(DEVICE_COOKIE, deviceId, { path: '/', httpOnly: true, sameSite: 'lax', signed: true, maxAge: DEVICE_LIFE_S })
 }
 
 /** Null where the device has no mark, or a forged one. */

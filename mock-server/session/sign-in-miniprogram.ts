@@ -25,8 +25,9 @@ async function identify(deps: Deps, { host, code }: SignIn): Promise<Person> {
  */
 export async function signInMiniprogram(deps: Deps, body: SignIn): Promise<MiniprogramSession> {
   const person = await identify(deps, body)
-  const { cookieSecret } = deps.keys
-  const deviceId = (body.lastToken && readToken((it) => unsign(it, cookieSecret), body.lastToken)?.deviceId) || deps.random.bytes(16).toString('base64url')
+  const { cookieSecret, cookieSecrets } = deps.keys
+  const unsigned = (token: string) => cookieSecrets.map((secret) => unsign(token, secret)).find(({ valid }) => valid) ?? { valid: false, value: null }
+  const deviceId = (body.lastToken && readToken(unsigned, body.lastToken)?.deviceId) || deps.random.bytes(16).toString('base64url')
   const token = sign(tokenText({ ...person, issuedAt: deps.clock.now().getTime(), deviceId }), cookieSecret)
   return { token, actor: person.actor }
 }

@@ -42,7 +42,7 @@ const TABLES = `ledger_entry, prize_pool, prize_left, campaign, campaign_publica
 function worldOn(db: Database): DraftWorld {
   const random = seededRandom('draft')
   return {
-    db, random, clock: movableClock({ now: () => BEFORE }, 0), keys: createKeys('test secret', random),
+    db, random, clock: movableClock({ now: () => BEFORE }, 0), keys: createKeys({ secret: 'test secret' }, random),
     settings: defaultSettings, campaigns: publishedCampaigns(db),
   }
 }

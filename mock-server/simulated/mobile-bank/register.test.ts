@@ -28,7 +28,7 @@ beforeEach(async () => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   registerErrors(app)
-  refuseCrossSite(app)
+  refuseCrossSite(app, 'http://localhost:8080')
   app.post('/api/bank-callbacks/voucher-claims', ({ method, url, headers, body }, reply) => {
     const rawBody = String(body)
     if (!verifySignedRequest({ method, path: url, headers, rawBody }, { ...BANK, clock })) return reply.status(401).send({})
