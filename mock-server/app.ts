@@ -7,6 +7,11 @@ import type { Deps } from './deps'
 import { verifySignedRequest } from './gateway/signed-callback'
 import type { OutsideHandles } from './simulated/register'
 import { answerClientError, answerError, registerErrors } from './errors'
+import { registerHealth } from './operation/health'
+import { limitRate, type RateLimit } from './operation/limit-rate'
+import { logAnswer, requestIdOf, serializers } from './operation/log-options'
+import { registerMetrics } from './operation/metrics'
+import { addSecurityHeaders } from './operation/security-headers'
 import { registerContract } from './register-contract'
 import { registerPractice } from './practice/register-practice'
 import { createHandlers, createMockHandlers } from './routes'
@@ -23,6 +28,10 @@ export interface AppOptions {
    * answer against the contract. Null in production, where none of it exists.
    */
   outside: ((app: FastifyInstance) => OutsideHandles) | null
+  /** Null: nobody is stopped, as a bench or a test of something else wants it. */
+  rateLimit?: RateLimit | null
+  /** Who reads the metrics shows it; null: only from this machine. */
+  metricsToken?: string | null
 }
 
 declare module 'fastify' {
@@ -31,9 +40,6 @@ declare module 'fastify' {
     rawBody: string
   }
 }
-
-/** Path only: a query may hold an OAuth code. */
-const loggedRequest = ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] })
 
 /** JSON and nothing else; `wx.request` calls every POST JSON, also one without a body. */
 function acceptJson(app: FastifyInstance): void {
@@ -66,9 +72,11 @@ const COMPRESSION = {
 } satisfies FastifyCompressOptions
 
 /** The server without a port: the contract, sessions and error answers. */
-export async function createApp(deps: Deps, { logger, outside }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(deps: Deps, { logger, outside, rateLimit = null, metricsToken = null }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: logger && { ...(logger === true ? {} : logger), serializers: { req: loggedRequest } },
+    logger: logger && { ...(logger === true ? {} : logger), serializers },
+    disableRequestLogging: true,
+    genReqId: ({ headers }) => requestIdOf(headers),
     // An address no route is found by, torn or too long, is answered like any other mistake.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     clientErrorHandler: answerClientError,
@@ -78,19 +86,21 @@ export async function createApp(deps: Deps, { logger, outside }: AppOptions): Pr
   const options = { db: deps.db, clock: deps.clock, checksResponses: outside !== null, isSignedByBank }
   acceptJson(app)
   registerErrors(app)
+  addSecurityHeaders(app, deps.publicUrl)
+  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.addHook('onResponse', async (request, reply) => logAnswer(request, reply))
+  registerMetrics(app, deps, metricsToken)
   const traffic = outside && registerTraffic(app, { ...deps, isSignedByBank })
   refuseCrossSite(app, deps.publicUrl)
   await app.register(cookie, { secret: [...deps.keys.cookieSecrets], parseOptions: { secure: isHttps(deps.publicUrl) ? true : 'auto' } })
   await app.register(compress, COMPRESSION)
+  if (rateLimit) await limitRate(app, deps.clock, rateLimit)
   registerOauthPages(app, deps)
   await registerWecomCallback(app, deps)
   registerContract(app, contract, createHandlers(deps), options)
   registerLiveGames(app, deps, options)
   await registerPractice(app, deps, createHandlers, options)
   if (outside && traffic) registerContract(app, mockContract, createMockHandlers(deps, outside(app), traffic), options)
-  app.get('/healthz', async () => {
-    await deps.db.query('select 1')
-    return { isReady: true }
-  })
+  registerHealth(app, deps.db)
   return app
 }

@@ -1,11 +1,13 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '#shared/api/api-error'
+import { isDatabaseLost } from './db/is-lost'
 import { contentSecurityPolicy } from './pages/content-security'
 import { errorPage } from './pages/error-page'
 
 function toApiError(error: FastifyError | Error): ApiError {
   if (error instanceof ApiError) return error
+  if (isDatabaseLost(error)) return new ApiError('DATABASE_UNAVAILABLE')
   // Fastify's own refusals: no JSON, too large, a bad URL.
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
   return new ApiError(status < 500 ? 'INVALID_REQUEST' : 'INTERNAL_ERROR', error.message)

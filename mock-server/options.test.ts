@@ -25,6 +25,7 @@ test('a secret that replaces others is told of them, and of the one that stays (
 })
 
 test.each([
+  [[], { KOI_LOG_LEVEL: 'loud' }, 'not one of'],
   [[], { KOI_SECRET: 'b', KOI_OLD_SECRETS: 'a' }, 'KOI_FIXED_SECRET'],
   [['--clock', 'tomorrow'], {}, 'not a time'],
   [['--clock', '2026-02-12'], {}, 'not a time'],

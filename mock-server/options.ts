@@ -21,6 +21,10 @@ export interface Options extends WecomEnvironment {
   /** The secrets that `secret` replaces. */
   oldSecrets: string[]
   fixedSecret: string
+  /** `info` writes a line for each answer. */
+  logLevel: string
+  /** Who reads the metrics shows it; null: only from this machine. */
+  metricsToken: string | null
 }
 
 /** So that the demo campaign runs, and its payout dates are those of the examples (C12). */
@@ -34,7 +38,8 @@ const USAGE = `npm start -- [options]
   --data DIR            keep the embedded database's data in a folder
   --phone-regions FILE  ask this phone.dat before the packaged table of 2015 where a phone is from
   --clock TIME          the time the bank believes it is, ${DEMO_TIME} or "now"
-environment: PORT (8080), DATABASE_URL (postgres://…), KOI_PUBLIC_URL (https://…), KOI_SECRET;
+environment: PORT (8080), DATABASE_URL (postgres://…), KOI_PUBLIC_URL (https://…), KOI_SECRET, KOI_LOG_LEVEL (warn),
+  KOI_METRICS_TOKEN (who reads /metrics from another machine);
   when it is replaced: KOI_OLD_SECRETS (those before, with commas between) and KOI_FIXED_SECRET (the first of all); a WeCom of your own:
   WECOM_CORP_ID, WECOM_AGENT_ID, WECOM_SECRET, WECOM_CALLBACK_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_API_BASE, WECOM_AUTHORIZE_BASE`
 
@@ -52,6 +57,13 @@ function portNumber(text: string | undefined): number {
   const port = Number(text ?? 8080)
   if (Number.isInteger(port) && port > 0 && port < 65536) return port
   throw new StartRefused(`PORT=${text}: not a port number`)
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error']
+
+function logLevel(level: string): string {
+  if (LOG_LEVELS.includes(level)) return level
+  throw new StartRefused(`KOI_LOG_LEVEL=${level}: not one of ${LOG_LEVELS.join(', ')}`)
 }
 
 /** Of a card or a listed phone there is only the hash: under another secret nobody would be found again. */
@@ -90,6 +102,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     isClockGiven: values.clock !== undefined,
     isDev: values.dev,
     ...readSecrets(env),
+    logLevel: logLevel(env.KOI_LOG_LEVEL ?? 'warn'),
+    metricsToken: env.KOI_METRICS_TOKEN ?? null,
     ...readWecomSettings(env),
   }
 }

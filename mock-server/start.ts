@@ -7,6 +7,7 @@ import { connect } from './db/connect'
 import type { Deps } from './deps'
 import { createWecomGateway } from './gateway/wecom/create-gateway'
 import type { Options } from './options'
+import { DEFAULT_RATE_LIMIT } from './operation/limit-rate'
 import { registerApiDocs } from './pages/api-docs'
 import { DIST, registerAppPages } from './pages/app-pages'
 import { renewCiphers } from './privacy/renew-ciphers'
@@ -57,7 +58,9 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const { deps, world } = await openDeps(options)
   await loadDemo(deps)
   if (options.oldSecrets.length > 0) console.log(`${await renewCiphers(deps)} encrypted entries were renewed under the present secret`)
-  const app = await createApp(deps, { logger: { level: 'warn' }, outside: (it) => world.register(it, url) })
+  const app = await createApp(deps, {
+    logger: { level: options.logLevel }, outside: (it) => world.register(it, url), rateLimit: DEFAULT_RATE_LIMIT, metricsToken: options.metricsToken,
+  })
   await registerApiDocs(app, wholeContract)
   const closePages = await registerAppPages(app, deps, {
     dist: DIST, isDev: options.isDev, isMock: true, sidebarScript: options.wecom ? null : BRIDGE_SCRIPT,

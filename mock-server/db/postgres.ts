@@ -8,6 +8,9 @@ export const UNIQUE_VIOLATION = '23505'
 
 const MAX_CONNECTIONS = 10
 
+/** Whoever asks while the database is gone hears so, and does not wait for ever. */
+const CONNECT_WITHIN_MS = 5_000
+
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     typeParsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
@@ -37,7 +40,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
 /** A real PostgreSQL, any number of server processes beside each other. */
 export async function openPostgres(url: string): Promise<Database> {
   if (!/^postgres(ql)?:\/\//.test(url)) throw new StartRefused('DATABASE_URL: must begin with postgres://')
-  const pool = new pg.Pool({ connectionString: url, max: MAX_CONNECTIONS, types })
+  const pool = new pg.Pool({ connectionString: url, max: MAX_CONNECTIONS, connectionTimeoutMillis: CONNECT_WITHIN_MS, types })
   // Without a listener an idle connection that is cut ends the process; the pool replaces it by itself.
   pool.on('error', () => undefined)
   await pool.query('select 1').catch((error: Error) => {

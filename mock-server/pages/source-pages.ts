@@ -11,7 +11,7 @@ import { sourceLotteryRenderer } from './lottery-renderer'
 import { registerFolder } from './static-pages'
 
 /** What the server answers itself; everything else is Vite's. */
-const OURS = /^\/(api|qa|simulated|oauth|wecom|materials)\/|^\/miniprogram(\/|$)|^\/lottery(\/[^.]*)?$|^\/(healthz|favicon\.ico)?$/
+const OURS = /^\/(api|qa|simulated|oauth|wecom|materials)\/|^\/miniprogram(\/|$)|^\/lottery(\/[^.]*)?$|^\/(healthz|readyz|metrics|favicon\.ico)?$/
 
 /** The apps stand at the root of the site and in `h5` of the repository. */
 const APPS = /^\/(sidebar|simulator)\//

@@ -15,7 +15,7 @@ declare module 'fastify' {
 }
 
 /** QA's own, and files: scripts, pictures, the sources Vite serves. */
-const LEFT_OUT = /^\/(qa|simulated|simulator|healthz|@[^/]*)(\/|$)|\.\w+$/
+const LEFT_OUT = /^\/(qa|simulated|simulator|healthz|readyz|metrics|@[^/]*)(\/|$)|\.\w+$/
 
 /** A list of phones, or every draw of a campaign: 500 of those are no log. */
 const LONGEST = 64 * 1024

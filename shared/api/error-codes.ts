@@ -20,6 +20,8 @@ export const errorCodes = {
   CROSS_SITE_REQUEST: { status: 403, text: '请从活动页面重新进入' },
   /** The OAuth state or code is unknown, used or expired; so is a mini-program's login code. */
   OAUTH_REJECTED: { status: 403, text: '授权没有完成，请重新打开链接' },
+  /** WeChat's snapshot page: nobody has agreed to come in yet, and a stand-in would draw. */
+  SNAPSHOT_VISITOR: { status: 403, text: '当前是微信快照页，请点右下角“使用完整服务”后再参加' },
   ROUTE_NOT_FOUND: { status: 404, text: '页面不存在' },
   CAMPAIGN_NOT_FOUND: { status: 404, text: '没有找到这个活动，请核对链接' },
   CUSTOMER_NOT_FOUND: { status: 404, text: '没有找到这位客户' },
@@ -144,6 +146,10 @@ export const errorCodes = {
   CODE_NOT_FOUND: { status: 404, text: '没有这个二维码' },
   CALL_NOT_FOUND: { status: 404, text: '这次调用已经结束' },
   SCENARIO_NOT_FOUND: { status: 404, text: '没有这个场景' },
+  /** One person's requests come faster than a person's hands: a script. Nothing was carried out. */
+  TOO_MANY_REQUESTS: { status: 429, text: '操作太频繁了，请稍等一分钟再试' },
+  /** The database does not answer. Nothing was half done; the same request later gives the right answer. */
+  DATABASE_UNAVAILABLE: { status: 503, text: '系统正在恢复，请稍后再试，您的进度不会丢失' },
   /** The server answered outside its own contract (only reported in tests and mock mode) or failed otherwise. */
   INTERNAL_ERROR: { status: 500, text: '系统开小差了，请稍后再试' },
   /** WeChat did not answer, or not in time. */
