@@ -62,6 +62,16 @@ test("a way back that somebody else began is refused: nobody is signed in under 
   expect((await createTestBrowser(app().url).open(back)).status).toBe(403)
 })
 
+test("a visitor of WeChat's snapshot page is refused, and is nobody: no customer is made of the stand-in (K11)", async () => {
+  await world().db.query('truncate customer cascade')
+  const browser = createTestBrowser(app().url)
+  await browser.open('/simulated/wecom/phone?customer=cust-01&snapshot=1&open=/healthz')
+  const answer = await browser.open('/oauth/customer?return=/healthz')
+  expect(answer.status).toBe(403)
+  expect(JSON.parse(answer.body)).toMatchObject({ code: 'SNAPSHOT_VISITOR' })
+  expect(await world().db.query('select 1 from customer')).toEqual([])
+})
+
 async function cookiesOf(publicUrl: string): Promise<string[]> {
   const open = await startTestApp({ ...world(), publicUrl })
   const answer = await open.inject({ method: 'GET', url: '/oauth/customer' })

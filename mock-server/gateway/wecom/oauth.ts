@@ -13,6 +13,8 @@ const userInfo = z.object({
   userid: z.string().optional(),
   openid: z.string().optional(),
   external_userid: z.string().optional(),
+  /** 1: WeChat shows the page to nobody yet (微信快照页); the openid is a stand-in's. */
+  is_snapshotuser: z.int().optional(),
 })
 
 /** Unknown, used or older than five minutes. */
@@ -24,9 +26,10 @@ export const oauthApi = (client: WecomClient, { authorizeBase, corpId }: WecomSe
     const query = new URLSearchParams({ appid: corpId, redirect_uri: redirectUri, response_type: 'code', scope: 'snsapi_base', state })
     return `${authorizeBase}/connect/oauth2/authorize?${query}#wechat_redirect`
   },
-  /** Exchanges a code, which works once. Throws OAUTH_REJECTED and WECOM_UNAVAILABLE. */
+  /** Exchanges a code, which works once. Throws OAUTH_REJECTED, SNAPSHOT_VISITOR and WECOM_UNAVAILABLE. */
   identify: async (code: string): Promise<WecomIdentity> => {
     const answer = await nullWhere(CODE_NO_GOOD, client.get('/auth/getuserinfo', { code }, userInfo))
+    if (answer?.is_snapshotuser === 1) throw new ApiError('SNAPSHOT_VISITOR')
     if (answer?.userid) return { kind: 'member', userId: answer.userid }
     if (answer?.openid) return { kind: 'customer', openid: answer.openid, externalUserId: answer.external_userid ?? null }
     throw new ApiError('OAUTH_REJECTED')

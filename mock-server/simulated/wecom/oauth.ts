@@ -3,10 +3,12 @@ import { createOneTimeCodes } from '../one-time-codes'
 import type { Wecom } from './wecom'
 
 /** A person of the simulated world: a customer with WeChat, or a member of the bank's WeCom. */
-export type SimulatedPerson = { openid: string; externalUserId: string } | { userId: string }
+export type SimulatedPerson = { openid: string; externalUserId: string; isSnapshot: boolean } | { userId: string }
 
 /** The simulated phone remembers who holds it. */
 export const CUSTOMER_HOLDER = 'simulated_customer'
+/** WeChat shows him a snapshot of the page: a stand-in asks. */
+const SNAPSHOT = 'simulated_snapshot'
 /** The simulated desktop remembers who sits at it. */
 const MEMBER_HOLDER = 'simulated_member'
 
@@ -23,13 +25,14 @@ function holder(wecom: Wecom, request: FastifyRequest, redirect: URL): Simulated
   if (redirect.searchParams.get('actor') === 'manager') return atDesk(wecom, request)
   const { people } = wecom.world
   const { openid, externalUserId } = people.customer(request.cookies[CUSTOMER_HOLDER] ?? '') ?? people.customers[0]!
-  return { openid, externalUserId }
+  return { openid, externalUserId, isSnapshot: request.cookies[SNAPSHOT] === '1' }
 }
 
 /** Putting a person behind the phone or the desk: QA's links, not part of WeCom. */
 function registerHolders(app: FastifyInstance): void {
-  app.get<{ Querystring: { customer?: string; member?: string; open?: string } }>('/simulated/wecom/phone', (request, reply) => {
-    const { customer, member, open } = request.query
+  app.get<{ Querystring: { customer?: string; member?: string; snapshot?: string; open?: string } }>('/simulated/wecom/phone', (request, reply) => {
+    const { customer, member, snapshot, open } = request.query
+    if (snapshot) void reply.setCookie(SNAPSHOT, snapshot, { path: '/' })
     if (customer) void reply.setCookie(CUSTOMER_HOLDER, customer, { path: '/' }).clearCookie('koi_customer', { path: '/' }).clearCookie('koi_device', { path: '/' })
     if (member) void reply.setCookie(MEMBER_HOLDER, member, { path: '/' }).clearCookie('koi_manager', { path: '/' })
     return reply.redirect(localPath(open))

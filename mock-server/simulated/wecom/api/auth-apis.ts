@@ -50,6 +50,7 @@ export function authApis(wecom: Wecom, rates: RateLimit, oauth: Oauth): Apis {
         const person = oauth.redeem(given(query.code, 41008))
         if (!person) throw new WecomError(40029)
         if ('userId' in person) return { userid: person.userId }
+        if (person.isSnapshot) return { openid: person.openid, is_snapshotuser: 1 }
         return { openid: person.openid, ...externalUserIdOf(wecom, person.externalUserId) }
       },
     },
