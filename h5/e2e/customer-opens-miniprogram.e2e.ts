@@ -9,7 +9,7 @@ const MINIPROGRAM = '/miniprogram/?c=r13-newcomer&ch=xihu-01'
 const open = (customerId: string, link = MINIPROGRAM, expected: readonly RegExp[] = []) => holdPhone(koi, customerId, { link, expected })
 
 /** The middle of the wheel. */
-const hub = (page: Page) => page.locator('[aria-role=button]', { hasText: '立即' })
+const hub = (page: Page) => page.locator('[role=button]', { hasText: '立即' })
 
 async function agreeToGuideline(page: Page): Promise<void> {
   await page.getByText('先请您看一看隐私保护指引').waitFor()
@@ -114,7 +114,7 @@ test('in WeCom, where the staff is, nobody takes part (K7)', async () => {
 
 test('我的 leads to prizes, sign-in, manager and privacy', async () => {
   const { page } = await open('cust-02')
-  await page.locator('[aria-role=button]', { hasText: '我的' }).last().click()
+  await page.locator('[role=button]', { hasText: '我的' }).last().click()
   await page.getByText('每日签到').click()
   await page.getByRole('button', { name: '签到' }).click()
   await page.getByText('明天再来').waitFor()

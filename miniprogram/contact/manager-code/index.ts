@@ -1,4 +1,5 @@
 import { computed, defineComponent, ref } from '@vue-mini/core'
+import { bankAddress } from '../../wx/bank-address'
 
 export interface Props {
   name: string
@@ -6,14 +7,12 @@ export interface Props {
   url: string
 }
 
-const isWhole = /^https?:/
-
 /** A manager's own WeCom code: pressed long, WeChat recognizes it. */
 export function setup(props: Readonly<Props>) {
   const attempt = ref(0)
   const isBroken = ref(false)
   const address = computed(() => {
-    const base = isWhole.test(props.url) ? props.url : KOI_API_BASE + props.url
+    const base = bankAddress(props.url)
     return attempt.value === 0 ? base : `${base}${base.includes('?') ? '&' : '?'}again=${attempt.value}`
   })
 

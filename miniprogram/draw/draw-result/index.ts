@@ -23,10 +23,18 @@ export function setup() {
       name: draw.prizeName,
       standing: standingText(draw.voucher),
       terms: termsText(draw.voucher),
+      voucherId: draw.voucher.id,
+      claimUrl: draw.voucher.claim?.fallbackUrl ?? '',
+      campaignId: draw.voucher.campaignId,
     }
   })
-  usePolling(participation.look, POLL_MS)
-  return { result, openVouchers: () => void wx.navigateTo({ url: '/pages/voucher/index' }) }
+  // Claimed in mobile banking: back here, the page knows it.
+  if (result.value?.claimUrl) usePolling(participation.look, POLL_MS)
+  return {
+    result,
+    openVouchers: () => void wx.navigateTo({ url: '/pages/voucher/index' }),
+    openReceipt: () => void wx.navigateTo({ url: `/pages/receipt/index?c=${result.value?.campaignId}` }),
+  }
 }
 
 defineComponent({ setup })

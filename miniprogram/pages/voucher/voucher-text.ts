@@ -20,5 +20,6 @@ export const voucherText = (voucher: VoucherView) => ({
   campaignName: voucher.campaignName,
   campaignId: voucher.campaignId,
   code: voucher.code,
+  claimUrl: voucher.claim?.fallbackUrl ?? '',
   isDrawn: voucher.source === 'draw',
 })

@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
 
 /** WeChat's tags that a browser has under another name, and fields that take what a person types. */
-const inBrowser = (wxml: string) => wxml.replace(/<(\/?)image\b/g, '<$1img').replaceAll('type="number"', 'type="text" inputmode="numeric"')
+const inBrowser = (wxml: string) =>
+  wxml
+    .replace(/<(\/?)image\b/g, '<$1img')
+    .replaceAll('type="number"', 'type="text" inputmode="numeric"')
+    .replace(/\baria-role=/g, 'role=')
 
 /** WXML to one JavaScript expression: an object of template functions by path. Compiled here, so that a page needs no eval. */
 export function compileTemplates(root: string, paths: readonly string[]): string {

@@ -6,6 +6,7 @@ import { createPageStack, parsePageUrl, type PageStack } from './page-stack'
 import { createRegistration } from './registration'
 import { serveOpenTypes } from './open-types'
 import { fetchOwnImages } from './own-images'
+import { defineWebView } from './web-view'
 import { createWx, showToast } from './wx-api'
 import { wxPrivacy } from './wx-privacy'
 import { holderAtLaunch, wxStorage } from './wx-storage'
@@ -51,6 +52,7 @@ async function launch(url: string): Promise<void> {
   })
 
   fetchOwnImages()
+  defineWebView()
   serveOpenTypes({ stack: () => stack, agree: privacy.agree, tell: (title) => showToast({ title }) })
   load('app.js')
   const space = createSpace(compiled, (path, env) =>
