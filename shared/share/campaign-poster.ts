@@ -18,7 +18,7 @@ function termsOf({ prizes, payoutKind: kind, cardTerms }: CampaignView, amount: 
   return termsText({ kind, cardTerms, minimumSpend })
 }
 
-/** A campaign in the words of a poster, for h5/ui/poster; null where there is nothing left to promise (K9). */
+/** A campaign in the words of a poster, for ../poster; null where there is nothing left to promise (K9). */
 export function campaignPoster(campaign: CampaignView, { link, greeting }: Passing) {
   const { topPrize, phase, bankName, name, payoutKind } = campaign
   if (topPrize === null || phase === 'ended') return null

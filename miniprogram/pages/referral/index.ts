@@ -34,7 +34,11 @@ export function setup() {
     imageUrl: `${KOI_API_BASE}/share-card.png`,
   }))
 
-  return { ...usePanel(), problem, load, referral, isKnown: computed(() => answer.value !== null) }
+  return {
+    ...usePanel(), problem, load, referral,
+    isKnown: computed(() => answer.value !== null),
+    openPoster: () => void wx.navigateTo({ url: '/more/poster/index' }),
+  }
 }
 
 definePage(setup, { canShareToOthers: true })

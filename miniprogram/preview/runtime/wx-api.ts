@@ -1,4 +1,5 @@
 import { setTitle } from './navigation-bar'
+import { wxAlbum } from './wx-album'
 import type { PageStack } from './page-stack'
 import { isWecom, wxAccount } from './wx-account'
 import type { wxPrivacy } from './wx-privacy'
@@ -27,6 +28,7 @@ export function createWx(stack: () => PageStack, holder: string, storage: Return
     ...wxAccount(holder),
     ...storage,
     ...(isWecom() ? {} : privacy.api),
+    ...wxAlbum,
     showToast,
     showModal: ({ title = '', content = '', success }: ModalOptions) => {
       const isConfirmed = confirm([title, content].join('\n'))
@@ -41,8 +43,9 @@ export function createWx(stack: () => PageStack, holder: string, storage: Return
     },
     getRandomValues: ({ length, success }: { length: number; success(answer: { randomValues: ArrayBuffer }): void }) =>
       success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer }),
-    setClipboardData: ({ data }: { data: string }) => {
+    setClipboardData: ({ data, success }: { data: string; success?(): void }) => {
       document.documentElement.dataset['copied'] = data
+      success?.()
       showToast({ title: '内容已复制' })
     },
   }
