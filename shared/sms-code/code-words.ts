@@ -21,3 +21,10 @@ const HOUR_S = 3600
 
 /** What the button says while it waits: a minute is counted, the rest of a day is not. */
 export const waitText = (seconds: number): string => (seconds > HOUR_S ? '明天可再获取' : `${seconds} 秒后重发`)
+
+/** What the button beside the code says. */
+export function askLabel({ isAsking, sentTo }: { isAsking: boolean; sentTo: string | null }, secondsLeft: number): string {
+  if (isAsking) return '正在发送…'
+  if (secondsLeft > 0) return waitText(secondsLeft)
+  return sentTo ? '重新获取' : '获取验证码'
+}

@@ -11,8 +11,11 @@ export const useBankClock = defineStore('bank-clock', () => {
   /** With every answer that tells it. */
   const set = (now: string) => void (beganAt.value = Date.parse(now) - device.uptimeMs())
 
-  /** Milliseconds until then; less than none once it is over. */
-  const msUntil = (instant: string) => Date.parse(instant) - beganAt.value - device.uptimeMs()
+  /** In ms since 1970. */
+  const now = () => beganAt.value + device.uptimeMs()
 
-  return { beganAt, set, msUntil }
+  /** Milliseconds until then; less than none once it is over. */
+  const msUntil = (instant: string) => Date.parse(instant) - now()
+
+  return { beganAt, set, now, msUntil }
 })

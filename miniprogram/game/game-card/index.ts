@@ -1,13 +1,12 @@
 import { computed, defineComponent, ref } from '@vue-mini/core'
 import { useCampaignStore } from '#shared/campaign/campaign-store'
 import { useGameStore } from '#shared/game/game-store'
-import { diceText, lyricBlanks, lyricNews, quizOptions } from '../game-text'
+import {
+  diceText, gameTitles, guessLabel, isGuess, lyricBlanks, lyricNews, lyricVerdict, quizOptions, quizVerdict, triesText, WAITING_FACES,
+} from '#shared/game/game-words'
 
 export type Props = Record<never, never>
 
-const titles = { dice: '掷个骰子，赢得抽奖机会', quiz: '答对一题，赢得抽奖机会', lyric: '接上这一句，赢得抽奖机会' }
-/** Any two faces while nothing was thrown. */
-const WAITING = [5, 2]
 /** As many as the highest face has. */
 const PIPS = [0, 1, 2, 3, 4, 5]
 
@@ -20,8 +19,7 @@ export function setup() {
   const isRolling = computed(() => store.isBusy && store.move !== null)
 
   async function guess() {
-    // A guess without a letter or a character is none.
-    if (!/[\p{L}\p{N}]/u.test(typed.value) || store.problem || store.isBusy) return
+    if (!isGuess(typed.value) || store.problem || store.isBusy) return
     await store.play({ move: 'guess', text: typed.value.trim() })
     if (!store.problem) typed.value = ''
   }
@@ -30,17 +28,20 @@ export function setup() {
   return {
     pips: PIPS,
     kind: campaign.game ?? 'dice',
-    title: titles[campaign.game ?? 'dice'],
+    title: gameTitles[campaign.game ?? 'dice'],
     game, typed, guess, isRolling,
     isWon: computed(() => store.isWon),
     isLost: computed(() => game.value?.state === 'lost'),
     problem: computed(() => store.problem),
     retryLabel: computed(() => (store.move ? '重新提交' : '重试')),
-    dice: computed(() => (game.value?.dice ?? WAITING).map((face, place) => ({ place, face }))),
-    diceText: computed(() => (isRolling.value ? '骰子在转…' : diceText(game.value))),
+    dice: computed(() => (game.value?.dice ?? WAITING_FACES).map((face, place) => ({ place, face }))),
+    diceText: computed(() => (isRolling.value ? '骰子在转…' : diceText(game.value?.dice ?? null))),
     options: computed(() => quizOptions(game.value, store.move)),
-    blanks: computed(() => lyricBlanks(game.value, typed.value, store.isWon)),
-    guessLabel: computed(() => `空缺的 ${game.value?.lyric?.missing.length ?? 0} 个字`),
+    blanks: computed(() => lyricBlanks(game.value?.lyric ?? null, typed.value, store.isWon)),
+    guessLabel: computed(() => guessLabel(game.value?.lyric?.missing.length ?? 0)),
+    quizVerdict: computed(() => quizVerdict(store.isWon)),
+    lyricVerdict: computed(() => lyricVerdict(store.isWon)),
+    triesText: computed(() => triesText(game.value?.lyric?.triesLeft ?? 0)),
     news: computed(() => (store.isBusy || store.problem ? '' : lyricNews(game.value, store.move))),
     retry: () => void store.retry(),
     another: () => void store.start(),

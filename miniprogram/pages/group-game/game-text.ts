@@ -1,4 +1,5 @@
 import type { GroupGamePlay } from '#shared/group-game/contract'
+import { thrownText } from '#shared/game/game-words'
 import type { Stage } from '#shared/group-game/stage'
 import { kindTexts, rewardText, ruleTexts, stageHint, stageTitle } from '#shared/group-game/stage-words'
 import { formatYuan } from '#shared/money/yuan'
@@ -16,10 +17,15 @@ function untilOf({ game }: GroupGamePlay, stage: Stage): string | null {
   return stage === 'open' ? (game.round?.closesAt ?? null) : null
 }
 
-/** Where the player stands, in words. */
-export function gameText(play: GroupGamePlay, stage: Stage, at: number) {
-  const { game, own } = play
+/** The seconds on the screen; '' where nothing is counted. Apart from the rest, which changes once in a while. */
+export function timerText(play: GroupGamePlay, stage: Stage, at: number): string {
   const until = untilOf(play, stage)
+  return until === null ? '' : countdownText(secondsUntil(until, at))
+}
+
+/** Where the player stands, in words. */
+export function gameText(play: GroupGamePlay, stage: Stage) {
+  const { game, own } = play
   return {
     kind: kindTexts[game.kind],
     groupName: game.groupName,
@@ -27,7 +33,6 @@ export function gameText(play: GroupGamePlay, stage: Stage, at: number) {
     joined: `${game.joined} 人已进场`,
     title: stageTitle(play, stage),
     hint: stageHint(play, stage),
-    timer: until === null ? '' : countdownText(secondsUntil(until, at)),
     rules: stage === 'early' || stage === 'near' ? ruleTexts[game.kind] : '',
     win: own.win ? `${formatYuan(own.win.amount)}元红包，预计 ${formatDay(own.win.payableOn)}前到账` : '',
     winners: stage === 'open' ? [] : game.winners.map(({ rank, maskedName, amount }) => ({ rank, name: maskedName ?? '邻居', amount: `${formatYuan(amount)}元` })),
@@ -44,14 +49,13 @@ export function taskText({ game, own }: GroupGamePlay, stage: Stage, move: Move 
   const markOf = (place: number) => (place !== option ? '' : answer ? (answer.isRight ? '✓ 答对了' : '✗ 没答对') : '已提交…')
   const known = Array.from({ length: task.lyric?.missing ?? 0 }, (_, place) => ({ place, text: answer?.known?.[place] ?? '　' }))
   const thrown = answer?.dice ?? null
-  const sum = (thrown ?? []).reduce((total, face) => total + face, 0)
   return {
     question: task.question?.text ?? '',
     options: (task.question?.options ?? []).map((text, place) => ({ place, text, mark: markOf(place) })),
     lyric: { before: task.lyric?.before ?? '', after: task.lyric?.after ?? '', hint: task.lyric?.hint ?? '', label: `空缺的 ${task.lyric?.missing ?? 0} 个字`, known, triesLeft: answer?.triesLeft ?? task.lyric?.tries ?? 0 },
     hasLyric: task.lyric !== null,
     dice: task.dice ? Array.from({ length: task.dice.dice }, (_, place) => ({ place, face: thrown?.[place] ?? WAITING[place % WAITING.length]! })) : [],
-    diceText: task.dice ? (thrown ? `您掷出了 ${thrown.join(' 和 ')}，共 ${sum} 点` : `${task.dice.dice} 颗骰子合计 ${task.dice.target} 点及以上就中`) : '',
+    diceText: task.dice ? (thrown ? thrownText(thrown) : `${task.dice.dice} 颗骰子合计 ${task.dice.target} 点及以上就中`) : '',
     isFree: stage === 'open' && option === null && !answer?.isFinal,
   }
 }

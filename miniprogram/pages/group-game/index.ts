@@ -2,30 +2,30 @@ import { computed, definePage, onUnload, provide, ref, type Query } from '@vue-m
 import { createPinia } from '@vue-mini/pinia'
 import { deviceKey } from '#shared/device/device-store'
 import { stageOf } from '#shared/group-game/stage'
+import { useBankClock } from '#shared/time/bank-clock-store'
 import { useElderStore } from '../../elder/elder-store'
 import { wxDevice } from '../../wx/wx-device'
-import { gameText, taskText } from './game-text'
+import { gameText, taskText, timerText } from './game-text'
 import { usePlay } from './use-play'
 
 const TICK_MS = 250
 
-/** The server's time, counted on by the phone's between two answers. */
-function useServerClock(uptimeMs: () => number) {
+/** The bank's time, counted on between two answers. */
+function useTicks() {
+  const clock = useBankClock()
   const at = ref(0)
-  let beganAt = 0
-  const tick = () => (at.value = beganAt + uptimeMs())
+  const tick = () => void (at.value = clock.now())
   const timer = setInterval(tick, TICK_MS)
   onUnload(() => clearInterval(timer))
-  return { at, hear: (now: string) => ((beganAt = Date.parse(now) - uptimeMs()), void tick()) }
+  return { at, hear: (now: string) => (clock.set(now), tick()) }
 }
 
 /** A group's game, played by everybody at the same moment: `?g=…`. The bank decides; opened from a card, without a campaign. */
 export function setup(query: Query) {
-  const device = wxDevice(query)
-  provide(deviceKey, device)
+  provide(deviceKey, wxDevice(query))
   createPinia()
   const elder = useElderStore()
-  const clock = useServerClock(device.uptimeMs)
+  const clock = useTicks()
   const { play, isLive, isBusy, failure, move, open, answer } = usePlay(query['g'] ?? '', clock.hear)
   const typed = ref('')
 
@@ -36,7 +36,8 @@ export function setup(query: Query) {
   return {
     isLive, isBusy, failure, typed, task,
     screen: computed(() => elder.screenClass),
-    game: computed(() => play.value && stage.value && gameText(play.value, stage.value, clock.at.value)),
+    game: computed(() => play.value && stage.value && gameText(play.value, stage.value)),
+    timer: computed(() => (play.value && stage.value ? timerText(play.value, stage.value, clock.at.value) : '')),
     open: () => void open(),
     throwDice: () => void answer({ move: 'throw', round: round() }),
     choose({ currentTarget }: { currentTarget: { dataset: { option: number } } }) {

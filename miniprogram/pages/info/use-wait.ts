@@ -1,6 +1,6 @@
 import { computed, onUnload, ref, watch } from '@vue-mini/core'
 import { useCodeStore } from '#shared/sms-code/code-store'
-import { waitText } from '#shared/sms-code/code-words'
+import { askLabel } from '#shared/sms-code/code-words'
 import { useBankClock } from '#shared/time/bank-clock-store'
 
 const SECOND_MS = 1000
@@ -23,10 +23,6 @@ export function useWait() {
   onUnload(() => clearTimeout(timer))
   return {
     isWaiting: computed(() => code.isAsking || seconds.value > 0),
-    codeLabel: computed(() => {
-      if (code.isAsking) return '正在发送…'
-      if (seconds.value > 0) return waitText(seconds.value)
-      return code.sentTo ? '重新获取' : '获取验证码'
-    }),
+    codeLabel: computed(() => askLabel(code, seconds.value)),
   }
 }

@@ -1,10 +1,33 @@
-import type { GameView } from '#shared/game/contract'
-import type { GameMove } from '#shared/game/game-store'
+import type { GameView } from './contract'
+import type { GameMove } from './game-store'
 
-export function diceText(game: GameView | null): string {
-  if (!game?.dice) return '点一下，掷出您的点数。人人都能抽奖'
-  const sum = game.dice.reduce((total, face) => total + face, 0)
-  return `您掷出了 ${game.dice.join(' 和 ')}，共 ${sum} 点`
+export const gameTitles: Readonly<Record<'dice' | 'quiz' | 'lyric', string>> = {
+  dice: '掷个骰子，赢得抽奖机会',
+  quiz: '答对一题，赢得抽奖机会',
+  lyric: '接上这一句，赢得抽奖机会',
+}
+
+/** Any two faces while nothing was thrown. */
+export const WAITING_FACES = [5, 2] as const
+
+/** What came of a question, and of a line. */
+export const quizVerdict = (isWon: boolean): string => (isWon ? '答对啦，可以抽奖了！' : '差一点，再答一题就好')
+export const lyricVerdict = (isWon: boolean): string => (isWon ? '猜对啦，可以抽奖了！' : '这一句不好猜，换一句再来')
+
+export const triesText = (triesLeft: number): string => `还可以猜 ${triesLeft} 次，没猜中可以换一句`
+export const guessLabel = (missing: number): string => `空缺的 ${missing} 个字`
+
+/** A guess without a letter or a character is none. */
+export const isGuess = (typed: string): boolean => /[\p{L}\p{N}]/u.test(typed)
+
+export function diceText(dice: readonly number[] | null): string {
+  if (!dice) return '点一下，掷出您的点数。人人都能抽奖'
+  return thrownText(dice)
+}
+
+export function thrownText(dice: readonly number[]): string {
+  const sum = dice.reduce((total, face) => total + face, 0)
+  return `您掷出了 ${dice.join(' 和 ')}，共 ${sum} 点`
 }
 
 export interface OptionText {
@@ -32,8 +55,7 @@ export interface Blank {
 }
 
 /** What is typed shows in the blanks at once, where nothing is known yet. */
-export function lyricBlanks(game: GameView | null, typed: string, isWon: boolean): Blank[] {
-  const { lyric } = game ?? {}
+export function lyricBlanks(lyric: GameView['lyric'], typed: string, isWon: boolean): Blank[] {
   const answer = [...(lyric?.answer?.text ?? '')]
   const draft = [...typed.trim()]
   return (lyric?.missing ?? []).map((character, place) => ({
