@@ -15,12 +15,13 @@ const CAMPAIGN_PAGE = 'pages/campaign/index'
 createApp(({ path, query }) => {
   const transport = wxTransport(wx.request, KOI_API_BASE)
   const loader = createCampaignLoader(createClient(transport))
+  // Before anything the phone has to be waited for: what it is and what it keeps are asked while the answer is on its way.
+  if (path === CAMPAIGN_PAGE) loader.prefetch(campaignIdFrom(query))
   const host = hostOf(wx.getSystemInfoSync())
   const session = createSession({ transport, storage: wxStorage, host, login: () => loginCode(host) })
   provide(campaignLoaderKey, loader)
   provide(sessionKey, session)
   provide(clientKey, createClient(sessionTransport(transport, session)))
-  if (path === CAMPAIGN_PAGE) loader.prefetch(campaignIdFrom(query))
   // Beside it: who it is, before anybody asks. Whoever needs it tells why it failed.
   session.current().catch(() => undefined)
   watchDevice()

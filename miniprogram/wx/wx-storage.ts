@@ -7,7 +7,13 @@ export interface PhoneStorage {
 
 /** Storage in the words of a browser. A full or broken one keeps nothing, and nobody is stopped by it. */
 export const wxStorage: PhoneStorage = {
-  getItem: (name) => (wx.getStorageSync(name) as string) || null,
+  getItem: (name) => {
+    try {
+      return (wx.getStorageSync(name) as string) || null
+    } catch {
+      return null
+    }
+  },
   setItem: (name, value) => {
     try {
       wx.setStorageSync(name, value)

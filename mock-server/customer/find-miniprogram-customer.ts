@@ -14,10 +14,20 @@ async function findByUnionId({ db }: FindDeps, unionId: string): Promise<Found |
   return row ?? null
 }
 
-/** WeCom knows him by now: as the customer he is in the chat and on the H5 pages (C23). */
+/** Of somebody the bank knew before it knew his union id; one that another row has stays there. */
+const KEEP_UNION_ID = `
+  update customer set union_id = $2
+  where id = $1 and union_id is null and not exists (select 1 from customer where union_id = $2)`
+
+/**
+ * WeCom knows him by now: as the customer he is in the chat and on the H5 pages (C23). From then on he is found without
+ * WeCom being asked.
+ */
 async function findContact(deps: FindDeps, { openid, unionId }: WechatIdentity): Promise<string | null> {
   const externalUserId = unionId && (await deps.wecom.contacts.externalUserIdOf({ openid, unionId }))
-  return externalUserId ? knowCustomer(deps, externalUserId, null) : null
+  const id = externalUserId ? await knowCustomer(deps, externalUserId, null) : null
+  if (id !== null) await deps.db.query(KEEP_UNION_ID, [id, unionId])
+  return id
 }
 
 /** Nobody has added him yet. `openid` is the mini-program's until WeCom tells the one he is paid by, see know-customer.ts. */
