@@ -93,7 +93,10 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     groupGame: groupGameHandlers(deps),
     voucher: voucherHandlers(deps),
     referral: referralHandlers(deps),
-    session: { signInMiniprogram: ({ body }) => signInMiniprogram(deps, body) },
+    session: {
+      signInMiniprogram: ({ body }) => signInMiniprogram(deps, body),
+      exchangePhoneCode: async ({ body }) => ({ phone: await deps.wechat.phoneOf(body.code) }),
+    },
     share: shareHandlers(deps),
     signIn: signInHandlers(deps),
     coupon: couponHandlers(deps),

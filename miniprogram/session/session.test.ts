@@ -19,7 +19,7 @@ function phone({ isOver = false, login = async () => `code-${(codes += 1)}` } = 
     requests.push(request)
     if (request.path === '/api/miniprogram/sessions') {
       good = `token-${(request.body as { code: string }).code}`
-      return { status: 200, body: { token: good, actor: 'customer' } }
+      return { status: 200, body: { token: good, actor: 'customer', payoutTemplateId: null } }
     }
     const isGood = !isOver && request.headers['authorization'] === `Bearer ${good}`
     return isGood ? { status: 200, body: { vouchers: [] } } : { status: 401, body: { code: 'UNAUTHENTICATED' } }
@@ -74,6 +74,6 @@ test('without a network there is no code, and the screen is told so', async () =
 
 test('a login that the bank refuses is told in its own words', async () => {
   const refused = () => Promise.reject(new ApiError('OAUTH_REJECTED'))
-  const client = createClient(sessionTransport(async () => ({ status: 200, body: {} }), { current: refused, renew: refused }))
+  const client = createClient(sessionTransport(async () => ({ status: 200, body: {} }), { current: refused, renew: refused, freshCode: refused }))
   await expect(client.voucher.listVouchers()).rejects.toMatchObject({ code: 'OAUTH_REJECTED' })
 })

@@ -12,6 +12,8 @@ export interface Session {
   current(): Promise<MiniprogramSession>
   /** Another one, whatever is kept: it is over, or WeCom may know by now who this is. However many ask, one login. */
   renew(): Promise<MiniprogramSession>
+  /** A login code for the bank to exchange, good once. Rejects where there is no network. */
+  freshCode(): Promise<string>
 }
 
 export const sessionKey = Symbol('session') as InjectionKey<Session>
@@ -39,7 +41,7 @@ export function createSession({ transport, storage, host, login }: SessionParts)
   }
   const renew = () => (beginning ??= begin().finally(() => (beginning = undefined)))
 
-  return { renew, current: async () => session ?? renew() }
+  return { renew, freshCode: login, current: async () => session ?? renew() }
 }
 
 function readSession(storage: PhoneStorage): MiniprogramSession | null {

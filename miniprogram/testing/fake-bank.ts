@@ -46,6 +46,8 @@ export class FakeBank {
     const what = path.split('/').at(-1)
     if (what === this.campaign.id) return this.campaign
     if (what === 'vouchers') return { vouchers: this.participation.draw ? [this.participation.draw.voucher] : [] }
+    if (what === 'notices') return { isKept: true }
+    if (what === 'phone-codes') return { phone: '13805715424' }
     if (what === 'join') Object.assign(this.participation, { step: 'joined' })
     if (what === 'info') {
       this.given = body as Record<string, unknown>

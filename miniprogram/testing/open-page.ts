@@ -11,9 +11,9 @@ import { mountPage } from './mount-page'
 /** Opens a page as the app does after its launch, with the bank behind this transport. */
 export function openPage(path: string, transport: Transport, query: Record<string, string> = {}, actor: MiniprogramSession['actor'] = 'customer') {
   const client = createClient(transport)
-  const session = async () => ({ token: 'token', actor })
+  const session = async () => ({ token: 'token', actor, payoutTemplateId: 'payout-template' })
   provide(clientKey, client)
-  provide(sessionKey, { current: session, renew: session })
+  provide(sessionKey, { current: session, renew: session, freshCode: async () => 'login-code' })
   provide(campaignLoaderKey, createCampaignLoader(client))
   const page = mountPage(path, query)
   return { ...page, shows: (words: string) => vi.waitFor(() => expect(page.text()).toContain(words), { timeout: 8000 }) }

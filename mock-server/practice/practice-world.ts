@@ -33,7 +33,7 @@ async function open(bank: Bank): Promise<Bank> {
   const db = await connect({ url: null, folder: null })
   const beside = {
     ...bank, db, campaigns: publishedCampaigns(db), wecom: practiceWecom(bank.wecom, bank.clock), bankCore: practiceCore(bank),
-    issuer: { send: nobody, find: nobody, findUse: nobody, statement: nobody }, sms: { send: nobody }, wechat: { identify: nobody },
+    issuer: { send: nobody, find: nobody, findUse: nobody, statement: nobody }, sms: { send: nobody }, wechat: { payoutTemplateId: null, identify: nobody, phoneOf: nobody, notify: nobody },
   }
   await loadDemo(beside)
   return { ...beside, draw: createDrawQueue(beside) }

@@ -12,6 +12,7 @@ import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
 import type { OutsideHandles } from '../simulated/register'
 import { clockHandlers } from './clock-handlers'
+import { deliveredMessages } from './delivered-messages'
 
 function regionText(regions: PhoneRegions, phone: MobileNumber): string | null {
   const region = regions.find(phone)
@@ -65,13 +66,7 @@ export function qaHandlers(deps: Deps, outside: OutsideHandles, reset: () => Pro
       outside.sms.setFault({ mode: body.fault })
       return { fault: body.fault }
     },
-    listMessages: async () => ({
-      messages: outside.sms.messages().map(({ phone, deliveredAt, ...message }) => ({
-        ...message, phone,
-        customerId: demo.bank.customers.find((customer) => customer.phone === phone)?.id ?? null,
-        deliveredAt: deliveredAt.toISOString(),
-      })),
-    }),
+    listMessages: async () => ({ messages: deliveredMessages(demo, outside) }),
     setIssuer: async ({ body }) => {
       outside.issuer.setFault({ mode: body.fault })
       return { fault: body.fault }

@@ -32,10 +32,11 @@ function setClock({ clock }: Deps, at: Date | null): void {
   clock.stop()
 }
 
-function resetOutside({ bankCore, issuer, sms, wecom }: OutsideHandles): void {
+function resetOutside({ bankCore, issuer, sms, wechat, wecom }: OutsideHandles): void {
   bankCore.setFault({ mode: 'none' })
   sms.setFault({ mode: 'none' })
   sms.forget()
+  wechat.forget()
   issuer.setFault({ mode: 'none' })
   for (const { outRequestNo } of issuer.paid()) issuer.forget(outRequestNo)
   wecom.reset()

@@ -102,3 +102,28 @@ test('who came before any member had added him is the same customer afterwards, 
     { openid: person.openid, external_user_id: person.externalUserId },
   ])
 })
+
+/** What the button `getPhoneNumber` brings on the phone of this customer. */
+async function phoneCodeOn(customerId: string): Promise<string> {
+  const response = await fetch(`${app().url}/simulated/wechat/phone-code?customer=${customerId}`)
+  return ((await response.json()) as { code: string }).code
+}
+
+test('the phone WeChat is tied to is told to its owner, once for a code, and kept nowhere', async () => {
+  const { client } = await signIn('cust-01')
+  await open(client)
+  const body = { code: await phoneCodeOn('cust-01') }
+  expect(await client.session.exchangePhoneCode({ body })).toEqual({ phone: '13805715424' })
+  expect(await open(client)).toMatchObject({ maskedPhone: null, keptPhone: null })
+  await expect(client.session.exchangePhoneCode({ body })).rejects.toMatchObject({ code: 'PHONE_CODE_REJECTED' })
+  await expect(anyone().session.exchangePhoneCode({ body })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+})
+
+test('WeCom is asked once who somebody is: from then on he is known by what WeChat says', async () => {
+  const unionIds = () => world().db.query("select union_id from customer where id = 'cust-02'")
+  await world().db.query("update customer set union_id = null where id = 'cust-02'")
+  await signIn('cust-02')
+  expect(await unionIds()).toEqual([{ union_id: expect.any(String) }])
+  await anyone().simulator.setServerFaults({ body: { faults: [{ api: 'idconvert/unionid_to_external_userid', fault: 'busy', times: 9 }] } })
+  expect((await signIn('cust-02')).token).toContain('cust-02')
+})

@@ -29,5 +29,5 @@ export async function signInMiniprogram(deps: Deps, body: SignIn): Promise<Minip
   const unsigned = (token: string) => cookieSecrets.map((secret) => unsign(token, secret)).find(({ valid }) => valid) ?? { valid: false, value: null }
   const deviceId = (body.lastToken && readToken(unsigned, body.lastToken)?.deviceId) || deps.random.bytes(16).toString('base64url')
   const token = sign(tokenText({ ...person, issuedAt: deps.clock.now().getTime(), deviceId }), cookieSecret)
-  return { token, actor: person.actor }
+  return { token, actor: person.actor, payoutTemplateId: deps.wechat.payoutTemplateId }
 }

@@ -10,7 +10,8 @@ import { registerSimulatedBankSite } from './bank-site/register'
 import { registerSimulatedMobileBank } from './mobile-bank/register'
 import { registerSimulatedOfficialAccount } from './official-account/register'
 import { registerSimulatedSms, type SmsHandle } from './sms/register'
-import { registerSimulatedWechat, SIMULATED_MINIPROGRAM } from './wechat/register'
+import { SIMULATED_MINIPROGRAM } from './wechat/miniprogram'
+import { registerSimulatedWechat, type WechatHandle } from './wechat/register'
 import { createMerchantKeys } from './wechat-pay/merchant-keys'
 import { registerSimulatedWechatPay, type IssuerHandle } from './wechat-pay/register'
 import type { WecomHandle } from './wecom/handle'
@@ -39,6 +40,7 @@ export interface OutsideHandles {
   bankCore: BankCoreHandle
   issuer: IssuerHandle
   sms: SmsHandle
+  wechat: WechatHandle
   wecom: WecomHandle
 }
 
@@ -50,7 +52,7 @@ export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): Simula
     gatewaysTo: (base, timeoutMs = TIMEOUT_MS) => ({
       bankSecret: SIMULATED_BANK,
       corp: SIMULATED_CORP,
-      wechat: createWechatGateway({ apiBase: `${base}/simulated/wechat`, ...SIMULATED_MINIPROGRAM, timeoutMs }),
+      wechat: createWechatGateway({ apiBase: `${base}/simulated/wechat`, ...SIMULATED_MINIPROGRAM, timeoutMs }, chance.clock),
       wecom: createWecomGateway(
         { apiBase: `${base}/simulated/wecom`, authorizeBase: '/simulated/wecom', ...SIMULATED_CORP, timeoutMs }, chance.clock,
       ),
@@ -66,13 +68,13 @@ export function createSimulatedWorld(chance: Chance, demo: Deps['demo']): Simula
       registerSimulatedOfficialAccount(app)
       registerSimulatedBankSite(app, demo.community.materials)
       registerSimulatedMobileBank(app, { ...chance, ...SIMULATED_BANK, callbackBase: () => base })
-      registerSimulatedWechat(app, { ...chance, demo })
       const wecom = registerSimulatedWecom(app, { ...chance, demo, bankSecret: SIMULATED_BANK, base: () => base })
       return {
         bankCore: registerSimulatedBankCore(app, { ...chance, ...SIMULATED_BANK, people: () => demo.bank.customers }),
         issuer: registerSimulatedWechatPay(app, { ...chance, ...merchant, merchantPublicKeyPem: keys.publicKeyPem }),
         // Who looks at the phones waits for WeCom's news; a message is news as well.
         sms: registerSimulatedSms(app, { ...chance, ...SIMULATED_BANK, onDelivered: wecom.tellNews }),
+        wechat: registerSimulatedWechat(app, { ...chance, demo, onDelivered: wecom.tellNews }),
         wecom,
       }
     },

@@ -51,7 +51,8 @@ export function coreOf({ customers }: Deps['demo']['bank']): BankCoreGateway {
 export function createTestDeps(db: Database, demo: Deps['demo'], random: Random = seededRandom(TEST_SEED)): Deps {
   const clock = stillClock()
   const outside = {
-    wechat: { identify: absent('wechat') }, wecom: noWecom(clock), corp: TEST_CORP, issuer: noIssuer, sms: { send: absent('sms') }, bankCore: coreOf(demo.bank), bankSecret: { appKey: 'test', secret: 'test' },
+    wechat: { payoutTemplateId: null, identify: absent('wechat'), phoneOf: absent('wechat'), notify: absent('wechat') },
+    wecom: noWecom(clock), corp: TEST_CORP, issuer: noIssuer, sms: { send: absent('sms') }, bankCore: coreOf(demo.bank), bankSecret: { appKey: 'test', secret: 'test' },
   }
   return createDeps({ db, clock, random, demo, ...outside, secret: 'test secret' })
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
 import { claimVoucher } from './claim-voucher'
+import { keepNotice } from './keep-notice'
 import { listVouchers } from './list-vouchers'
 import { lookSoon } from './look-soon'
 import { statusOf } from './voucher-view'
@@ -11,6 +12,7 @@ export function voucherHandlers(deps: Deps): Handlers<'voucher'> {
       await lookSoon(deps, customerId)
       return { vouchers: await listVouchers(deps, customerId) }
     },
+    agreeToNotice: async ({ customerId, params, body }) => ({ isKept: await keepNotice(deps, { customerId, ...params, ...body }) }),
     claimVoucher: async ({ body }) => ({ status: statusOf(await claimVoucher(deps, body.voucherId)) }),
   }
 }

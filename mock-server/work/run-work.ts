@@ -23,6 +23,7 @@ import { remindKeepers } from '../sop/remind-keepers'
 import { eraseOldCodes } from '../sms-code/erase-old-codes'
 import { sendWishes } from '../tag/send-wishes'
 import { lookAtUse } from '../voucher/look-at-use'
+import { sendNotices } from '../voucher/send-notices'
 import { prepareContactWays } from '../wecom/prepare-contact-ways'
 
 export interface WorkDone {
@@ -40,6 +41,7 @@ async function doRound(deps: Deps): Promise<WorkDone> {
   await refreshProvisional(deps)
   await expirePayouts(deps)
   const paid = await payDue(deps)
+  await sendNotices(deps)
   await lookAtUse(deps)
   await eraseOldNumbers(deps)
   await eraseOldNotes(deps)

@@ -22,6 +22,8 @@ export const errorCodes = {
   OAUTH_REJECTED: { status: 403, text: '授权没有完成，请重新打开链接' },
   /** WeChat's snapshot page: nobody has agreed to come in yet, and a stand-in would draw. */
   SNAPSHOT_VISITOR: { status: 403, text: '当前是微信快照页，请点右下角“使用完整服务”后再参加' },
+  /** A mini-program's code for the phone WeChat is tied to is unknown, used or expired. */
+  PHONE_CODE_REJECTED: { status: 403, text: '没有取到手机号，请再点一次，或直接填写' },
   ROUTE_NOT_FOUND: { status: 404, text: '页面不存在' },
   CAMPAIGN_NOT_FOUND: { status: 404, text: '没有找到这个活动，请核对链接' },
   CUSTOMER_NOT_FOUND: { status: 404, text: '没有找到这位客户' },

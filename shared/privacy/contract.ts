@@ -66,6 +66,7 @@ export const ownRecord = z.object({
     groupAlerts: z.int(),
     /** Groups of which is known when he last spoke there, never what. */
     groupVoices: z.int(),
+    payoutNotices: z.int(),
     /** Games in groups that he came into. */
     groupGames: z.int(),
   }),

@@ -26,6 +26,8 @@ const simulatedCustomer = z.object({
 
 const deliveredMessage = z.object({
   id,
+  /** A text message, or WeChat's own 服务通知. */
+  by: z.enum(['sms', 'wechat']),
   /** Whose phone it lies on; null where nobody of the demo bank has that number. */
   customerId: slug.nullable(),
   /** In the clear, as of the demo's customers. */
@@ -107,7 +109,7 @@ export const qaContract = defineContract(qaRoutes, {
     errors: [],
   },
   listMessages: {
-    summary: 'The text messages that were delivered, newest first',
+    summary: "What came to the customers' phones outside the chat, text messages and WeChat's own, newest first",
     actor: 'anyone',
     response: z.object({ messages: z.array(deliveredMessage) }),
     errors: [],

@@ -13,6 +13,8 @@ export const miniprogramSession = z.object({
   token: z.string(),
   /** A member of the bank's staff takes part in nothing (K7). */
   actor: z.enum(['customer', 'manager']),
+  /** WeChat's template that tells of a prize that has arrived; null where the bank has none, and nothing is asked then. */
+  payoutTemplateId: z.string().nullable(),
 })
 
 export type MiniprogramSession = z.output<typeof miniprogramSession>
@@ -30,5 +32,16 @@ export const sessionContract = defineContract(sessionRoutes, {
     }),
     response: miniprogramSession,
     errors: ['OAUTH_REJECTED', 'MANAGER_NOT_FOUND', 'WECHAT_UNAVAILABLE', 'WECOM_UNAVAILABLE'],
+  },
+  exchangePhoneCode: {
+    summary: "The phone a customer's WeChat is tied to, for him to give instead of typing it. Nothing is kept here; a code works once",
+    actor: 'customer',
+    body: z.strictObject({
+      /** Of a button with `open-type="getPhoneNumber"`. */
+      code: text(200),
+    }),
+    /** Null where it is no mainland mobile number: that has to be typed. */
+    response: z.object({ phone: z.string().nullable() }),
+    errors: ['PHONE_CODE_REJECTED', 'WECHAT_UNAVAILABLE'],
   },
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, id, instant, slug } from '../api/schemas'
+import { calendarDay, fen, id, instant, slug, text } from '../api/schemas'
 import { payoutKind } from '../payout/schemas'
 import { voucherRoutes } from './routes'
 
@@ -63,6 +63,18 @@ export const voucherContract = defineContract(voucherRoutes, {
     actor: 'customer',
     response: z.object({ vouchers: z.array(voucherView) }),
     errors: [],
+  },
+  agreeToNotice: {
+    summary: 'The customer has agreed in WeChat to be told by one message when this prize has arrived. Safe to repeat',
+    actor: 'customer',
+    params: z.object({ voucherId: id }),
+    body: z.strictObject({
+      /** Of `wx.login`: whom the message goes to. */
+      code: text(200),
+    }),
+    /** False where it has arrived already, or never will: no message is sent. */
+    response: z.object({ isKept: z.boolean() }),
+    errors: ['VOUCHER_NOT_FOUND', 'OAUTH_REJECTED', 'WECHAT_UNAVAILABLE'],
   },
   claimVoucher: {
     summary: 'Mobile banking says that its customer has claimed a voucher. Signed by the bank; safe to repeat',

@@ -1,5 +1,6 @@
 import { formatYuan } from '../money/yuan'
 import { formatDay } from '../time/calendar-day'
+import type { PayoutKind } from '../payout/schemas'
 import type { VoucherFailure, VoucherView } from './contract'
 
 /** In a word, for a list. */
@@ -20,6 +21,9 @@ const failureTexts: Readonly<Record<VoucherFailure, string>> = {
   ours: '发放渠道出了问题，不是您的原因。我们核对后会重新发放，您不用操作',
 }
 
+/** Where a prize that has arrived lies. */
+export const arrivedTexts: Readonly<Record<PayoutKind, string>> = { voucher: '已放进微信卡包，付款时自动抵扣', redPacket: '已存入微信零钱' }
+
 const keptText = ({ keptUntil }: VoucherView): string => (keptUntil === null ? '' : `。为您保留到 ${formatDay(keptUntil)}`)
 
 const texts: Readonly<Record<VoucherView['status'], (voucher: VoucherView) => string>> = {
@@ -27,7 +31,7 @@ const texts: Readonly<Record<VoucherView['status'], (voucher: VoucherView) => st
   // A day that may move is not promised.
   due: ({ isProvisional, payableOn }) => `${isProvisional ? '' : `最晚 ${formatDay(payableOn)}当天到账，`}自动发放，您不用操作`,
   sending: () => '您不用操作，稍后回来就能看到结果',
-  paid: ({ kind }) => (kind === 'redPacket' ? '已存入微信零钱' : '已放进微信卡包，付款时自动抵扣'),
+  paid: ({ kind }) => arrivedTexts[kind],
   used: ({ amount }) => `付款时抵扣了 ${formatYuan(amount)}元`,
   failed: (voucher) => `${failureTexts[voucher.failure ?? 'ours']}${keptText(voucher)}`,
   expired: () => '期待您参加下一次活动',

@@ -8,7 +8,7 @@ import { useWorldStore } from '../world/world-store'
 /** As long as the bank's codes are good: an older message is nobody's news. */
 const NEWS_MS = 5 * 60_000
 
-/** The text messages on the customers' phones. A new one is news of the world, as a message in a chat is. */
+/** The text messages on the customers' phones, and WeChat's own. A new one is news of the world, as a message in a chat is. */
 export const useSmsStore = defineStore('sms', () => {
   const { client } = useSurroundings()
   const world = useWorldStore()

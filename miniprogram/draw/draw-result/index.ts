@@ -3,6 +3,7 @@ import { useDrawStore } from '#shared/draw/draw-store'
 import { refusalTexts } from '#shared/eligibility/refusal-text'
 import { formatYuan } from '#shared/money/yuan'
 import { useParticipationStore } from '#shared/participation/participation-store'
+import { groupOf } from '#shared/voucher/voucher-group'
 import { standingText, termsText } from '#shared/voucher/voucher-text'
 import { usePolling } from '../../wx/use-polling'
 
@@ -23,6 +24,7 @@ export function setup() {
       name: draw.prizeName,
       standing: standingText(draw.voucher),
       terms: termsText(draw.voucher),
+      isComing: groupOf(draw.voucher) === 'coming',
       voucherId: draw.voucher.id,
       claimUrl: draw.voucher.claim?.fallbackUrl ?? '',
       campaignId: draw.voucher.campaignId,

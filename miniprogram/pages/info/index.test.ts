@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CampaignView } from '#shared/campaign/contract'
+import { tellPage } from '../../preview/runtime/native-event'
 import { FakeBank } from '../../testing/fake-bank'
 import { fakeWx } from '../../testing/fake-wx'
 import { openPage } from '../../testing/open-page'
@@ -87,4 +88,44 @@ test("WeChat's guideline is asked for before the first personal datum; who refus
   page.tap('不同意')
   expect(phone.navigateBack).toHaveBeenCalledOnce()
   expect(bank.sent('PUT', '/info')).toEqual([])
+})
+
+/** WeChat's answer to the button, after its own question. */
+const answerButton = (detail: object) => tellPage(page.find('[open-type=getPhoneNumber]')!, 'getphonenumber', detail)
+
+const phoneField = () => page.find('input[aria-label=手机号]') as HTMLInputElement
+
+test("WeChat's phone fills the field, and is given like one that was typed", async () => {
+  const bank = asking(['phone'])
+  await openInfo(bank)
+  await shows('用微信手机号填写')
+  answerButton({ code: 'phone-code', errMsg: 'getPhoneNumber:ok' })
+  await shows('已填好微信绑定的手机号')
+  expect(phoneField().value).toBe('13805715424')
+  page.tap('我已阅读并同意')
+  await vi.waitFor(() => expect(page.find('.is-ticked')).not.toBeNull())
+  page.tap('提交并抽奖')
+  await vi.waitFor(() => expect(bank.given).toMatchObject({ phone: '13805715424' }))
+})
+
+test.each([
+  ['he said no', { errMsg: 'getPhoneNumber:fail user deny' }, '自己填写手机号也可以'],
+  ['WeChat does not give it to this mini-program', { errMsg: 'getPhoneNumber:fail no permission' }, '请自己填写'],
+])('where %s, the field is there to be typed into', async (_what, detail, words) => {
+  const bank = asking(['phone'])
+  await openInfo(bank)
+  await shows('用微信手机号填写')
+  answerButton(detail)
+  await shows(words)
+  page.type('手机号', '138')
+  expect(bank.sent('POST', '/phone-codes')).toEqual([])
+})
+
+test('a code that the bank could not exchange is told, and another tap tries again', async () => {
+  const bank = asking(['phone'])
+  bank.interrupt = ({ path }) => (path.endsWith('/phone-codes') ? { status: 403, body: { code: 'PHONE_CODE_REJECTED' } } : undefined)
+  await openInfo(bank)
+  await shows('用微信手机号填写')
+  answerButton({ code: 'phone-code', errMsg: 'getPhoneNumber:ok' })
+  await shows('没有取到手机号，请再点一次，或直接填写')
 })

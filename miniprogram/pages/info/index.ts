@@ -8,6 +8,7 @@ import { useCodeStore } from '#shared/sms-code/code-store'
 import { useElderStore } from '../../elder/elder-store'
 import { usePrivacy } from './use-privacy'
 import { useWait } from './use-wait'
+import { useWechatPhone } from './use-wechat-phone'
 
 interface InputEvent {
   currentTarget: { dataset: { field: InfoField } }
@@ -35,6 +36,7 @@ export function setup() {
   return {
     ...usePrivacy(),
     ...wait,
+    ...useWechatPhone(),
     fields,
     screen: computed(() => `${elder.screenClass} is-panel`),
     words: computed(() => infoWords(store.campaign, info.keptPhone !== null)),

@@ -2,6 +2,7 @@ import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv, type CodeSpace, type ComponentEnv } from 'glass-easel-miniprogram-adapter'
 import { addBaseLibrary } from './base-library'
 import type { CompiledTemplates } from './compiled-package'
+import { nativeDetail } from './native-event'
 import { styleScope } from './style-scope'
 
 /** A page's instance, as its script knows it as `this`. */
@@ -48,18 +49,11 @@ export function createSpace(compiled: CompiledTemplates, define: (path: string, 
   }
 }
 
-/** What WeChat's own tags tell with an event: a field its text, and what the phone does by itself, see open-types.ts. */
-function nativeDetail(target: glassEasel.Element, type: string, detail: object): object {
-  const node = target.getBackendElement() as unknown as { value?: string } | null
-  if (type === 'input') return { value: node?.value ?? '' }
-  return 'detail' in detail && typeof detail.detail === 'object' ? (detail.detail as object) : detail
-}
-
 /** Renders to the document, and hands what happens there (a tap, say) to the components. */
 function createBackend(): glassEasel.GeneralBackendContext {
   const context = new glassEasel.CurrentWindowBackendContext()
   context.onEvent((target, type, detail, options) => {
-    const event = new glassEasel.Event(type, nativeDetail(target, type, detail as object), options)
+    const event = new glassEasel.Event(type, nativeDetail(target.getBackendElement(), type, detail as object), options)
     glassEasel.Event.dispatchEvent(target, event)
     return event.getEventBubbleStatus()
   })

@@ -53,7 +53,7 @@ async function launch(url: string): Promise<void> {
 
   fetchOwnImages()
   defineWebView()
-  serveOpenTypes({ stack: () => stack, agree: privacy.agree, tell: (title) => showToast({ title }) })
+  serveOpenTypes({ stack: () => stack, holder, agree: privacy.agree, tell: (title) => showToast({ title }) })
   load('app.js')
   const space = createSpace(compiled, (path, env) =>
     registration.registerIn(env, () => load(`${path}.js`)),

@@ -1,3 +1,4 @@
+import { tellPage } from './native-event'
 import type { PageStack } from './page-stack'
 
 interface SharedCard {
@@ -7,6 +8,7 @@ interface SharedCard {
 
 interface Phone {
   stack(): PageStack
+  holder: string
   /** The person agrees to WeChat's guideline. */
   agree(): void
   tell(text: string): void
@@ -20,12 +22,22 @@ function share({ stack, tell }: Phone): void {
   tell('已发送给好友')
 }
 
+/** WeChat asks the person itself, and gives the page a code for the number, never the number. */
+async function givePhone(button: Element, { holder }: Phone): Promise<void> {
+  const tell = (detail: object) => tellPage(button, 'getphonenumber', detail)
+  if (!confirm('星海银行 申请获取您的手机号\n允许使用微信绑定的手机号吗？')) return void tell({ errMsg: 'getPhoneNumber:fail user deny' })
+  await fetch(`/simulated/wechat/phone-code?customer=${encodeURIComponent(holder)}`)
+    .then((response) => response.json())
+    .then(tell, () => tell({ errMsg: 'getPhoneNumber:fail' }))
+}
+
 const acts: Readonly<Record<string, (button: Element, phone: Phone) => void>> = {
   agreePrivacyAuthorization(button, { agree }) {
     agree()
-    button.dispatchEvent(new CustomEvent('agreeprivacyauthorization', { detail: {} }))
+    tellPage(button, 'agreeprivacyauthorization', {})
   },
   share: (_, phone) => share(phone),
+  getPhoneNumber: (button, phone) => void givePhone(button, phone),
 }
 
 /** Buttons by which WeChat itself does something before the page hears of it. */

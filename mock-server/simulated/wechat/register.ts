@@ -3,12 +3,22 @@ import type { Deps } from '../../deps'
 import { createOneTimeCodes } from '../one-time-codes'
 import { CUSTOMER_HOLDER } from '../wecom/oauth'
 import { createPeople } from '../wecom/world/people'
-
-/** The bank's mini-program, as WeChat and we know each other on this machine. */
-export const SIMULATED_MINIPROGRAM = { appId: 'wx0123456789abcdef', secret: 'simulated-app-secret' } as const
+import { openidIn, SIMULATED_MINIPROGRAM } from './miniprogram'
+import { serveNotices, type DeliveredNotice } from './notices'
+import { servePhones } from './phones'
+import { createTokens } from './tokens'
 
 export interface SimulatedWechat extends Pick<Deps, 'clock' | 'random'> {
   demo: Pick<Deps['demo'], 'bank'>
+  /** A phone rings. */
+  onDelivered(): void
+}
+
+/** QA's hand on WeChat's server. */
+export interface WechatHandle {
+  /** The subscription messages on customers' phones, newest first. */
+  notices(): readonly DeliveredNotice[]
+  forget(): void
 }
 
 interface Login {
@@ -17,15 +27,13 @@ interface Login {
   unionid: string
 }
 
-/** Another one in every app: nothing is to be learnt from comparing two. */
-const openidIn = (appId: string, openid: string) => `${appId.slice(-4)}-${openid}`
-
 type ExchangeQuery = Partial<Record<'appid' | 'secret' | 'js_code' | 'grant_type', string>>
 
-/** WeChat's server, below `/simulated/wechat`, and what `wx.login` brings on the phone somebody holds. */
-export function registerSimulatedWechat(app: FastifyInstance, { demo, ...chance }: SimulatedWechat): void {
+/** WeChat's server, below `/simulated/wechat`, and what `wx.login` and its like bring on the phone somebody holds. */
+export function registerSimulatedWechat(app: FastifyInstance, { demo, onDelivered, ...chance }: SimulatedWechat): WechatHandle {
   const codes = createOneTimeCodes<Login>(chance)
   const people = createPeople(demo.bank)
+  const tokens = createTokens(app, chance)
 
   /** `wx.login` of the simulated phone: WeChat knows who holds it and which app asks. */
   app.get<{ Querystring: { appid?: string; customer?: string } }>('/simulated/wechat/login', (request, reply) => {
@@ -46,4 +54,7 @@ export function registerSimulatedWechat(app: FastifyInstance, { demo, ...chance 
     if (login?.appId !== appid) return { errcode: 40029, errmsg: 'invalid code' }
     return { openid: login.openid, unionid: login.unionid, session_key: 'c2ltdWxhdGVkLXNlc3Npb24=' }
   })
+
+  servePhones(app, { ...chance, tokens, people: demo.bank.customers })
+  return serveNotices(app, { ...chance, tokens, people: demo.bank.customers, onDelivered })
 }
