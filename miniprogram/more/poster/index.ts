@@ -41,7 +41,7 @@ export function setup() {
     state.value = 'drawing'
     try {
       const poster = await posterNow()
-      canvas = poster && (await drawPoster('#poster', poster))
+      canvas = poster && (await drawPoster('.poster', poster))
       state.value = poster ? 'shown' : 'none'
     } catch (error) {
       problem.value = errorText(error)
