@@ -48,8 +48,8 @@ const libraries = [
   { name: 'vue', test: /node_modules\/(@vue|vue|pinia)\//, priority: 20 },
   { name: 'vant', test: /node_modules\/(@vant|vant)\//, priority: 10 },
 ]
-/** What the lottery's first screen needs stands in one file, also where a later part needs it too. */
-const firstScreen = { name: 'lottery', tags: ['$initial' as const], test: /\.(ts|vue)/ }
+/** What an app's first screen needs stands in one file, also where a later part needs it too. */
+const firstScreen = (app: string) => ({ name: app, tags: ['$initial' as const], test: /\.(ts|vue|css)/ })
 
 const browserBuild = {
   target,
@@ -59,23 +59,33 @@ const browserBuild = {
 }
 
 /** The manager's and QA's apps, and the pages of a branch's event and of a group's game. An app is built once its page stands in the tree. */
-const pages = ['sidebar', 'simulator', 'event', 'group-game'].map((app) => join(here, app, 'index.html')).filter((page) => existsSync(page))
+const pages = ['sidebar', 'simulator', 'event', 'group-game'].filter((app) => existsSync(join(here, app, 'index.html')))
 
-/** A module graph of their own: in one with the lottery, what they use of Vue would be loaded by every customer. */
-const pagesBuild: InlineConfig = {
+/**
+ * A module graph for each: in one with the lottery, what they use of Vue would be loaded by every customer; in one of
+ * them all, what two of them use would be a file more for each. Nobody uses two of them.
+ */
+const pageBuild = (app: string): InlineConfig => ({
   configFile: false,
   plugins: [vue(), pagesRoot(), precompress()],
   define,
-  // Their own parts are asked for at once, not one after another as each is read.
-  build: { ...browserBuild, modulePreload: { polyfill: false }, emptyOutDir: false, rolldownOptions: { input: pages, output: { codeSplitting: { groups: libraries } } } },
-}
+  build: {
+    ...browserBuild,
+    // Their own parts are asked for at once, not one after another as each is read.
+    modulePreload: { polyfill: false },
+    emptyOutDir: false,
+    rolldownOptions: { input: join(here, app, 'index.html'), output: { codeSplitting: { groups: [...libraries, firstScreen(app)] } } },
+  },
+})
 
-/** One `vite build` makes all three apps. */
+/** One `vite build` makes all the apps. */
 function thenPages(): Plugin {
   return {
     name: 'koi:then-pages',
     apply: 'build',
-    closeBundle: async () => void (pages.length > 0 && (await build(pagesBuild))),
+    async closeBundle() {
+      for (const app of pages) await build(pageBuild(app))
+    },
   }
 }
 
@@ -89,7 +99,7 @@ export const h5Build: UserConfig = {
     manifest: true,
     rolldownOptions: {
       input: { lottery: join(here, 'lottery/main.ts') },
-      output: { codeSplitting: { groups: [...libraries, firstScreen] } },
+      output: { codeSplitting: { groups: [...libraries, firstScreen('lottery')] } },
     },
   },
 }
