@@ -28,6 +28,13 @@ test.each([
   expect(html.includes('/assets/DrawGrid.js') && html.includes('.grid-cell{margin:0}') && html.includes('<style data-sheet="/assets/DrawGrid.css">')).toBe(isLate)
 })
 
+test.each(['wheel', 'grid'] as const)('the button stands before what it lies on, the %s: a slow phone that has read so far can be tapped', async (skin) => {
+  const { html } = await renderLotteryPage({ ...demoCampaign, skin }, assets)
+  const [button, picture] = [html.indexOf('data-draw'), html.indexOf('role="img"')]
+  expect(button).toBeGreaterThan(0)
+  expect(picture).toBeGreaterThan(button)
+})
+
 test('the boot script comes first and is the one inline script', async () => {
   const { html, inlineScripts } = await renderLotteryPage(demoCampaign, assets)
   expect(html.match(/<script>[^]*?<\/script>/g)).toEqual([`<script>${inlineScripts[0]}</script>`])
