@@ -43,7 +43,7 @@ export const colours = {
   onRed: '#fff3dc', gold: '#ffdf9e', goldDeep: '#f2b84b', accent: '#c4161f',
 } as const
 
-const FONT = "-apple-system, 'PingFang SC', 'Microsoft YaHei', sans-serif"
+const FONT = "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 
 export const font = (size: number, weight = 400) => `${weight} ${size}px ${FONT}`
 
