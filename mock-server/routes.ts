@@ -1,6 +1,7 @@
 import { questionHandlers } from './question/handlers'
 import { questionBankHandlers } from './question-bank/handlers'
 import { practiceHandlers } from './practice/handlers'
+import { addCheckHandlers } from './add-check/handlers'
 import { audienceHandlers } from './audience/handlers'
 import type { Contract, MockContract } from '#shared/api/contract'
 import { branchEventHandlers } from './branch-event/handlers'
@@ -40,6 +41,7 @@ import { prizeHandlers } from './prize/handlers'
 import { qaHandlers } from './qa/handlers'
 import { createTurns } from './in-turn'
 import { createWorldReset } from './qa/reset-world'
+import { rankingHandlers } from './ranking/handlers'
 import { reachHandlers } from './reach/handlers'
 import { referralHandlers } from './referral/handlers'
 import { rosterHandlers } from './roster/handlers'
@@ -115,6 +117,8 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     prize: prizeHandlers(deps),
     whitelist: whitelistHandlers(deps),
     roster: rosterHandlers(deps),
+    addCheck: addCheckHandlers(deps),
+    ranking: rankingHandlers(deps),
     payout: payoutHandlers(deps),
     ledger: ledgerHandlers(deps),
     chat: chatHandlers(deps),

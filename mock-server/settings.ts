@@ -52,6 +52,8 @@ export interface Settings {
     /** After so many days without a member's word a group is silent (G17). */
     silentDays: number
   }
+  /** Adds that look like staff filling quotas (R7): more than so many who are no customers of the bank, of one manager on one day; more than so many phones on one device. */
+  addCheck: { mostStrangersPerDay: number; mostPhonesPerDevice: number }
   /** What is sent into groups (G8, G17, G19, G20, D17); when nobody wants a message is told by `reach`. */
   sop: Omit<SopRule, 'quiet'> & {
     /** Whoever keeps a group is reminded so long before a task's time. */
@@ -124,6 +126,7 @@ export const defaultSettings: Settings = {
   notesKeptMonths: 6,
   questionWaitMs: 10 * MINUTE_MS,
   group: { mostMembers: 200, mostPitch: 150, seatHeldHours: 7 * 24 },
+  addCheck: { mostStrangersPerDay: 20, mostPhonesPerDevice: 3 },
   groupHealth: { days: 30, activeGoal: 40, silentDays: 7 },
   sop: {
     mostPerWeek: { managed: 5, assisted: 2 }, leastContentPercent: 50, repeatDays: 14, mostLinksInRow: 2, lateAfterMinutes: 30,

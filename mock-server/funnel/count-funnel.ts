@@ -2,13 +2,8 @@ import type { FunnelFigures, FunnelPart } from '#shared/funnel/contract'
 import { funnelSteps } from '#shared/funnel/step'
 import { toFen } from '#shared/money/fen'
 import type { Database } from '../db/database'
+import type { Scope } from './figure-scope'
 import { PERSON } from './person-sql'
-
-/** Whose customers are counted; both null: everybody's. */
-export interface Scope {
-  managerId: string | null
-  branchId: string | null
-}
 
 export interface Question extends Scope {
   campaignId: string

@@ -1,8 +1,9 @@
 import type { Funnel, FunnelDays, FunnelPart } from '#shared/funnel/contract'
 import type { Deps } from '../deps'
-import { readStaff, type Staff } from '../draft/read-staff'
+import { readStaff } from '../draft/read-staff'
 import { costTarget } from '../prize/cost-target'
-import { countFunnel, type Scope } from './count-funnel'
+import { countFunnel } from './count-funnel'
+import { figureScope } from './figure-scope'
 import { sinceDays } from './since-days'
 
 /** Where nobody looks after him yet: the public entry finds a manager by the phone. */
@@ -14,12 +15,6 @@ export interface FunnelQuestion {
   days: FunnelDays
 }
 
-/** Who makes or approves campaigns looks at his office's customers, a manager at his own (K6). */
-function scopeOf({ id, roles, branchId }: Staff): Scope & Pick<Funnel, 'scope'> {
-  if (!roles.some((role) => role === 'operator' || role === 'approver')) return { scope: 'own', managerId: id, branchId: null }
-  return { scope: branchId === null ? 'bank' : 'branch', managerId: null, branchId }
-}
-
 type Part = Funnel['parts'][number]
 const byJoined = (one: Part, other: Part) =>
   other.figures.steps.joined - one.figures.steps.joined || other.figures.steps.exposed - one.figures.steps.exposed || one.name.localeCompare(other.name, 'zh-CN')
@@ -29,7 +24,7 @@ export async function showFunnel(
   { db, clock, campaigns, settings }: Pick<Deps, 'db' | 'clock' | 'campaigns' | 'settings'>, staffId: string, { campaignId, by, days }: FunnelQuestion,
 ): Promise<Funnel> {
   const { name, infoFields } = await campaigns.get(campaignId)
-  const { scope, ...whose } = scopeOf(await readStaff(db, staffId))
+  const { scope, ...whose } = figureScope(await readStaff(db, staffId))
   const now = clock.now()
   const since = sinceDays(now, days)
   const { total, parts } = await countFunnel(db, now, { campaignId, asksForInfo: infoFields.length > 0, by, since, ...whose })

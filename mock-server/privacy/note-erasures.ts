@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/database'
+import { eraseVerdicts } from '../add-check/erase-verdicts'
 import { eraseHandoverReasons } from '../expert/erase-reasons'
 import { eraseFollowUpNotes } from '../follow-up/erase-notes'
 import { eraseVoices } from '../group-health/erase-voices'
@@ -28,5 +29,6 @@ export const noteErasures: readonly NoteErasure[] = [
   { erase: eraseLeadRemarks, rows: ["lead where remark <> ''"] },
   { erase: eraseQuestions, rows: ['group_question'] },
   { erase: eraseVoices, rows: ['group_voice'] },
+  { erase: eraseVerdicts, rows: ['add_verdict'] },
   { erase: eraseGroupTraces, rows: ['group_place', 'rival_alert'] },
 ]

@@ -1,6 +1,7 @@
 import { questionContract } from '../question/contract'
 import { questionBankContract } from '../question-bank/contract'
 import { practiceContract } from '../practice/contract'
+import { addCheckContract } from '../add-check/contract'
 import { audienceContract } from '../audience/contract'
 import { branchEventContract } from '../branch-event/contract'
 import { channelContract } from '../channel/contract'
@@ -32,6 +33,7 @@ import { potentialContract } from '../potential/contract'
 import { privacyContract } from '../privacy/contract'
 import { prizeContract } from '../prize/contract'
 import { qaContract } from '../qa/contract'
+import { rankingContract } from '../ranking/contract'
 import { reachContract } from '../reach/contract'
 import { referralContract } from '../referral/contract'
 import { rosterContract } from '../roster/contract'
@@ -86,6 +88,8 @@ export const contract = {
   prize: prizeContract,
   whitelist: whitelistContract,
   roster: rosterContract,
+  addCheck: addCheckContract,
+  ranking: rankingContract,
   payout: payoutContract,
   ledger: ledgerContract,
   chat: chatContract,

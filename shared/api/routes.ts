@@ -1,6 +1,7 @@
 import { questionRoutes } from '../question/routes'
 import { questionBankRoutes } from '../question-bank/routes'
 import { practiceRoutes } from '../practice/routes'
+import { addCheckRoutes } from '../add-check/routes'
 import { audienceRoutes } from '../audience/routes'
 import { branchEventRoutes } from '../branch-event/routes'
 import { channelRoutes } from '../channel/routes'
@@ -31,6 +32,7 @@ import { payoutRoutes } from '../payout/routes'
 import { potentialRoutes } from '../potential/routes'
 import { privacyRoutes } from '../privacy/routes'
 import { prizeRoutes } from '../prize/routes'
+import { rankingRoutes } from '../ranking/routes'
 import { reachRoutes } from '../reach/routes'
 import { referralRoutes } from '../referral/routes'
 import { rosterRoutes } from '../roster/routes'
@@ -80,6 +82,8 @@ export const routes = {
   prize: prizeRoutes,
   whitelist: whitelistRoutes,
   roster: rosterRoutes,
+  addCheck: addCheckRoutes,
+  ranking: rankingRoutes,
   payout: payoutRoutes,
   ledger: ledgerRoutes,
   chat: chatRoutes,

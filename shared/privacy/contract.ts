@@ -64,6 +64,8 @@ export const ownRecord = z.object({
     groupPlaces: z.int(),
     /** Groups in which he was taken for somebody of another bank (K5). */
     groupAlerts: z.int(),
+    /** A second person has looked at how a manager added him (R7). */
+    addVerdicts: z.int(),
     /** Groups of which is known when he last spoke there, never what. */
     groupVoices: z.int(),
     payoutNotices: z.int(),

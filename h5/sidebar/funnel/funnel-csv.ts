@@ -1,13 +1,9 @@
-import Papa from 'papaparse'
 import type { Funnel, FunnelFigures } from '#shared/funnel/contract'
 import { costOf } from '#shared/funnel/cost'
 import { funnelSteps, funnelStepTexts } from '#shared/funnel/step'
 import { rateText } from '#shared/group-health/rate'
 import type { Fen } from '#shared/money/fen'
-import { FORMULA } from '#shared/sheet/formula'
-
-/** Without it Excel takes Chinese for another script. */
-const BYTE_ORDER_MARK = '\uFEFF'
+import { excelCsv } from '../figure/excel-csv'
 
 const HEAD = [...funnelSteps.map((step) => funnelStepTexts[step]), '已发放(元)', '待发放(元)', '人均成本(元)', '7天留存', '30天留存']
 
@@ -22,5 +18,5 @@ function cells(figures: FunnelFigures): (string | number)[] {
 /** The same figures as on the screen, for Excel: the total, then each part. */
 export function funnelCsv({ total, parts }: Pick<Funnel, 'total' | 'parts'>, partTitle: string): string {
   const rows = [[partTitle, ...HEAD], ['合计', ...cells(total)], ...parts.map(({ name, figures }) => [name, ...cells(figures)])]
-  return BYTE_ORDER_MARK + Papa.unparse(rows, { escapeFormulae: FORMULA })
+  return excelCsv(rows)
 }

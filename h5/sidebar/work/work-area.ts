@@ -44,7 +44,7 @@ export const tabsOf = (areas: readonly WorkArea[], current: WorkArea | null | un
 export interface WorkRoute {
   /** Null: the address names none. */
   area: WorkArea | null
-  /** Which draft, in `drafts`; which list, in `leads`. */
+  /** Which draft, in `drafts`; which list, in `leads`; which page, in `funnel`. */
   id: string | null
 }
 

@@ -1,0 +1,11 @@
+/** The pages of the bank's figures, each for one question; the first is where one begins. */
+export const figurePages = [
+  { id: null, title: '活动成效' },
+  { id: 'ranking', title: '经理排行' },
+  { id: 'checks', title: '加友核查' },
+] as const
+
+export type FigurePage = (typeof figurePages)[number]['id']
+
+/** An address that names no page leads to the first. */
+export const pageOf = (id: string | null): FigurePage => figurePages.find((it) => it.id === id)?.id ?? null
