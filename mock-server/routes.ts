@@ -12,6 +12,7 @@ import { chatHandlers } from './chat/handlers'
 import { complianceHandlers } from './compliance/handlers'
 import { contentHandlers } from './content/handlers'
 import { couponHandlers } from './coupon/handlers'
+import { deedHandlers } from './deed/handlers'
 import type { Deps } from './deps'
 import { draftHandlers } from './draft/handlers'
 import { drawPrize } from './draw/draw-prize'
@@ -21,6 +22,7 @@ import { expertHandlers } from './expert/handlers'
 import { followUpHandlers } from './follow-up/handlers'
 import { funnelHandlers } from './funnel/handlers'
 import { gameHandlers } from './game/handlers'
+import { growthHandlers } from './growth/handlers'
 import { groupHandlers } from './group/handlers'
 import { groupGameHandlers } from './group-game/handlers'
 import { groupHealthHandlers } from './group-health/handlers'
@@ -118,6 +120,8 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     whitelist: whitelistHandlers(deps),
     roster: rosterHandlers(deps),
     addCheck: addCheckHandlers(deps),
+    deed: deedHandlers(deps),
+    growth: growthHandlers(deps),
     ranking: rankingHandlers(deps),
     payout: payoutHandlers(deps),
     ledger: ledgerHandlers(deps),

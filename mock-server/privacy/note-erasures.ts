@@ -1,5 +1,6 @@
 import type { Queryable } from '../db/database'
 import { eraseVerdicts } from '../add-check/erase-verdicts'
+import { eraseDeeds } from '../deed/erase-deeds'
 import { eraseHandoverReasons } from '../expert/erase-reasons'
 import { eraseFollowUpNotes } from '../follow-up/erase-notes'
 import { eraseVoices } from '../group-health/erase-voices'
@@ -29,6 +30,7 @@ export const noteErasures: readonly NoteErasure[] = [
   { erase: eraseLeadRemarks, rows: ["lead where remark <> ''"] },
   { erase: eraseQuestions, rows: ['group_question'] },
   { erase: eraseVoices, rows: ['group_voice'] },
+  { erase: eraseDeeds, rows: ['bank_deed', 'aum_reading'] },
   { erase: eraseVerdicts, rows: ['add_verdict'] },
   { erase: eraseGroupTraces, rows: ['group_place', 'rival_alert'] },
 ]

@@ -42,6 +42,7 @@ const TRACES = `
     (select count(*) from group_place where customer_id = $1) as "groupPlaces",
     (select count(*) from rival_alert where customer_id = $1) as "groupAlerts",
     (select count(*) from add_verdict where customer_id = $1) as "addVerdicts",
+    (select count(*) from bank_deed where customer_id = $1) + (select count(*) from aum_reading where customer_id = $1) as "bankRecords",
     (select count(*) from group_voice where customer_id = $1) as "groupVoices",
     (select count(*) from payout_notice n join voucher v on v.id = n.voucher_id where v.customer_id = $1) as "payoutNotices",
     (select count(*) from group_game_player where customer_id = $1) as "groupGames"`

@@ -10,6 +10,7 @@ import { chatContract } from '../chat/contract'
 import { complianceContract } from '../compliance/contract'
 import { contentContract } from '../content/contract'
 import { couponContract } from '../coupon/contract'
+import { deedContract } from '../deed/contract'
 import { draftContract } from '../draft/contract'
 import { drawContract } from '../draw/contract'
 import { eligibilityContract } from '../eligibility/contract'
@@ -17,6 +18,7 @@ import { expertContract } from '../expert/contract'
 import { followUpContract } from '../follow-up/contract'
 import { funnelContract } from '../funnel/contract'
 import { gameContract } from '../game/contract'
+import { growthContract } from '../growth/contract'
 import { groupContract } from '../group/contract'
 import { groupGameContract } from '../group-game/contract'
 import { groupHealthContract } from '../group-health/contract'
@@ -89,6 +91,8 @@ export const contract = {
   whitelist: whitelistContract,
   roster: rosterContract,
   addCheck: addCheckContract,
+  deed: deedContract,
+  growth: growthContract,
   ranking: rankingContract,
   payout: payoutContract,
   ledger: ledgerContract,

@@ -10,6 +10,7 @@ import { chatRoutes } from '../chat/routes'
 import { complianceRoutes } from '../compliance/routes'
 import { contentRoutes } from '../content/routes'
 import { couponRoutes } from '../coupon/routes'
+import { deedRoutes } from '../deed/routes'
 import { draftRoutes } from '../draft/routes'
 import { drawRoutes } from '../draw/routes'
 import { eligibilityRoutes } from '../eligibility/routes'
@@ -17,6 +18,7 @@ import { expertRoutes } from '../expert/routes'
 import { followUpRoutes } from '../follow-up/routes'
 import { funnelRoutes } from '../funnel/routes'
 import { gameRoutes } from '../game/routes'
+import { growthRoutes } from '../growth/routes'
 import { groupRoutes } from '../group/routes'
 import { groupGameRoutes } from '../group-game/routes'
 import { groupHealthRoutes } from '../group-health/routes'
@@ -83,6 +85,8 @@ export const routes = {
   whitelist: whitelistRoutes,
   roster: rosterRoutes,
   addCheck: addCheckRoutes,
+  deed: deedRoutes,
+  growth: growthRoutes,
   ranking: rankingRoutes,
   payout: payoutRoutes,
   ledger: ledgerRoutes,

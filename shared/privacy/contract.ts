@@ -64,6 +64,8 @@ export const ownRecord = z.object({
     groupPlaces: z.int(),
     /** Groups in which he was taken for somebody of another bank (K5). */
     groupAlerts: z.int(),
+    /** What the bank's systems told of what he did, and how his assets went (D9, D12). */
+    bankRecords: z.int(),
     /** A second person has looked at how a manager added him (R7). */
     addVerdicts: z.int(),
     /** Groups of which is known when he last spoke there, never what. */

@@ -39,6 +39,7 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['messagesSent', (count) => `客户经理发给您的内容 ${count} 次`],
   ['groupQuestions', (count) => `您在群里提的、还留着原话的问题 ${count} 个`],
   ['groupPlaces', () => '邀请您进客户群时，为您留的位置'],
+  ['bankRecords', (count) => `银行系统告诉我们的办理和资产变化记录 ${count} 条`],
   ['addVerdicts', (count) => `客户经理添加您为好友的核对记录 ${count} 条`],
   ['groupAlerts', (count) => `客户群的同业人员核对记录 ${count} 条`],
   ['payoutNotices', (count) => `${count} 份奖品到账时要用微信提醒您，提醒过就删除`],

@@ -2,6 +2,8 @@
 export const figurePages = [
   { id: null, title: '活动成效' },
   { id: 'ranking', title: '经理排行' },
+  { id: 'growth', title: '客户与资产' },
+  { id: 'returns', title: '投产比' },
   { id: 'checks', title: '加友核查' },
 ] as const
 
