@@ -56,6 +56,7 @@ import { shareHandlers } from './share/handlers'
 import { signInMiniprogram } from './session/sign-in-miniprogram'
 import { signInHandlers } from './sign-in/handlers'
 import type { OutsideHandles } from './simulated/register'
+import { forecastCampaign } from './simulate/forecast-campaign'
 import { simulatorHandlers } from './simulator/handlers'
 import { timelineHandlers } from './timeline/handlers'
 import { trafficHandlers } from './traffic/handlers'
@@ -121,6 +122,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     roster: rosterHandlers(deps),
     addCheck: addCheckHandlers(deps),
     deed: deedHandlers(deps),
+    simulate: { forecastCampaign: ({ body }) => forecastCampaign(deps, body) },
     growth: growthHandlers(deps),
     ranking: rankingHandlers(deps),
     payout: payoutHandlers(deps),

@@ -46,6 +46,7 @@ import { sessionContract } from '../session/contract'
 import { shareContract } from '../share/contract'
 import { signInContract } from '../sign-in/contract'
 import { simulatorContract } from '../simulator/contract'
+import { simulateContract } from '../simulate/contract'
 import { smsCodeContract } from '../sms-code/contract'
 import { trafficContract } from '../traffic/contract'
 import { timelineContract } from '../timeline/contract'
@@ -92,6 +93,7 @@ export const contract = {
   roster: rosterContract,
   addCheck: addCheckContract,
   deed: deedContract,
+  simulate: simulateContract,
   growth: growthContract,
   ranking: rankingContract,
   payout: payoutContract,

@@ -43,6 +43,7 @@ import { serviceRoutes } from '../service/routes'
 import { sessionRoutes } from '../session/routes'
 import { shareRoutes } from '../share/routes'
 import { signInRoutes } from '../sign-in/routes'
+import { simulateRoutes } from '../simulate/routes'
 import { smsCodeRoutes } from '../sms-code/routes'
 import { sopRoutes } from '../sop/routes'
 import { surveyRoutes } from '../survey/routes'
@@ -86,6 +87,7 @@ export const routes = {
   roster: rosterRoutes,
   addCheck: addCheckRoutes,
   deed: deedRoutes,
+  simulate: simulateRoutes,
   growth: growthRoutes,
   ranking: rankingRoutes,
   payout: payoutRoutes,

@@ -4,6 +4,7 @@ export const figurePages = [
   { id: 'ranking', title: '经理排行' },
   { id: 'growth', title: '客户与资产' },
   { id: 'returns', title: '投产比' },
+  { id: 'forecast', title: '上线前测算' },
   { id: 'checks', title: '加友核查' },
 ] as const
 

@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { defineContract } from '../api/define-contract'
+import { calendarDay, fen, givenInstant } from '../api/schemas'
+import type { Fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import { planSum } from '../prize/plan-sum'
+import { simulateRoutes } from './routes'
+
+const percent = z.number().min(0).max(100)
+
+/** What a bank has in mind before a campaign: its prizes, and how many it expects to come and to draw; `most` customers and prizes. */
+export const planOf = <Amount extends z.ZodType<Fen>, Budget extends z.ZodType<Fen>>(amount: Amount, budget: Budget, most: number) =>
+  z
+    .strictObject({
+      startsAt: givenInstant,
+      endsAt: givenInstant,
+      budget,
+      prizes: z.array(z.strictObject({ amount, count: z.int().min(1).max(most) })).min(1).max(100),
+      /** How many customers join, evenly over the campaign's time. */
+      joins: z.int().min(0).max(most),
+      /** Of those who join, how many per cent pass the gates. */
+      eligible: percent.default(100),
+      /** Of those who may, how many per cent draw. */
+      drawRate: percent,
+    })
+    .superRefine((plan, context) => {
+      const { startsAt, endsAt, prizes, budget: given } = plan as { startsAt: string; endsAt: string; budget: Fen; prizes: { amount: Fen; count: number }[] }
+      const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+      if (Date.parse(endsAt) <= Date.parse(startsAt)) issue('endsAt', 'must be after startsAt')
+      const { count, total } = planSum(prizes)
+      if (total > given) issue('prizes', `cost ${formatYuan(total)} yuan, more than the budget of ${formatYuan(given)}`)
+      if (count > most) issue('prizes', `there are ${count} of them, more than ${most}`)
+    })
+
+/** More takes longer than a page waits: `npm run simulate` does up to two million. */
+export const MOST_ON_PAGE = 200_000
+
+const bounded = (most: number) => z.int().min(1).max(most) as unknown as z.ZodType<Fen, Fen>
+
+/** A hundred thousand yuan a prize: every sum stays exact. */
+const amount = bounded(10_000_000)
+
+const count = z.int().nonnegative()
+
+/** Nine in ten runs lie between the ends. */
+const range = z.object({ from: count, middle: count, to: count })
+
+export type ForecastRange = z.output<typeof range>
+
+const forecast = z.object({
+  runs: z.int().positive(),
+  /** In fen. */
+  spent: range,
+  /** In fen; null where nobody joins. */
+  cost: range.nullable(),
+  /** How the middle lies to what a customer should cost (R10). */
+  level: z.enum(['low', 'onTarget', 'tooHigh']).nullable(),
+  target: z.object({ from: fen, to: fen }),
+  /** Of the budget, in fen. */
+  left: range,
+  drawn: range,
+  /** Who comes when everything is gone. */
+  tooLate: range,
+  prizes: z.array(z.object({ amount: fen, count, drawn: range })),
+  payouts: z.array(z.object({ day: calendarDay, amount: range, isProvisional: z.boolean() })),
+  /** In how many runs the last prize goes before the end, and on which day in the middle of those. */
+  gone: z.object({ runs: count, day: calendarDay.nullable() }),
+})
+
+export type CampaignForecast = z.output<typeof forecast>
+
+export const simulateContract = defineContract(simulateRoutes, {
+  forecastCampaign: {
+    summary: 'A campaign before its launch, on the rules and the calendar it will run on: cost, prizes, payouts by day, what is left (R22, R23)',
+    actor: 'manager',
+    roles: ['manager', 'operator', 'approver'],
+    body: planOf(amount, bounded(1_000_000_000_000), MOST_ON_PAGE),
+    response: forecast,
+    errors: ['ROLE_REQUIRED'],
+  },
+})

@@ -1,0 +1,3 @@
+export const simulateRoutes = {
+  forecastCampaign: { method: 'POST', path: '/api/forecasts' },
+} as const
