@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ShownMessage } from '#shared/simulator/contract'
 import type { CalendarDay } from '#shared/time/calendar-day'
-import { chatTime, hasTimeLine } from './chat-time'
+import { chatTime, hasTimeLine, listTime } from './chat-time'
 
 const TODAY = '2026-02-12' as CalendarDay
 
@@ -18,6 +18,14 @@ test.each([
 
 test('while the bank’s day is not known, only the time is told', () => {
   expect(chatTime('2026-02-09T02:00:00.000Z', null)).toBe('10:00')
+})
+
+test.each([
+  ['2026-02-12T02:02:00.000Z', '10:02'],
+  ['2026-02-11T02:02:00.000Z', '昨天'],
+  ['2026-01-19T01:40:00.000Z', '1月19日'],
+])('in the list of chats, beside a name, %s is %s', (sentAt, words) => {
+  expect(listTime(sentAt, TODAY)).toBe(words)
 })
 
 test('the time stands above the first message and after five minutes of silence', () => {

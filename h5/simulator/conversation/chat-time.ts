@@ -2,15 +2,19 @@ import type { ShownMessage } from '#shared/simulator/contract'
 import { daysBetween, formatDay, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
 import { shanghaiClock } from '../clock/shanghai-time'
 
-const DAY_WORDS = ['', '昨天 ', '前天 ']
+const DAY_WORDS = ['', '昨天', '前天']
+
+/** Empty: today. */
+function dayWord(sentAt: string, today: CalendarDay | null): string {
+  const day = shanghaiDay(new Date(sentAt))
+  return DAY_WORDS[today ? daysBetween(day, today) : 0] ?? formatDay(day)
+}
 
 /** "10:02", "昨天 10:02", "2月9日 10:02": in Shanghai, seen from the bank's today. */
-export function chatTime(sentAt: string, today: CalendarDay | null): string {
-  const instant = new Date(sentAt)
-  const day = shanghaiDay(instant)
-  const age = today ? daysBetween(day, today) : 0
-  return `${DAY_WORDS[age] ?? `${formatDay(day)} `}${shanghaiClock(instant)}`
-}
+export const chatTime = (sentAt: string, today: CalendarDay | null): string => `${dayWord(sentAt, today)} ${shanghaiClock(new Date(sentAt))}`.trimStart()
+
+/** "10:02", "昨天", "2月9日": beside a name there is room for one of the two, as in WeChat's own list. */
+export const listTime = (sentAt: string, today: CalendarDay | null): string => dayWord(sentAt, today) || shanghaiClock(new Date(sentAt))
 
 const PAUSE_MS = 5 * 60 * 1000
 
