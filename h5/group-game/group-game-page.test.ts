@@ -106,6 +106,7 @@ test('a question is answered with one tap, once; that it was wrong is said, and 
   expect(title()).toBe('这一轮没中，别急')
   expect(screen.get('.is-wrong').text()).toBe('银行理财产品✗ 没答对')
   expect(screen.text()).toContain('下一轮马上来')
+  expect(screen.get('[role="timer"]').text()).toBe('本轮还剩 55 秒')
 })
 
 test('who is right first has his slot: how much, and when it comes', async () => {

@@ -4,7 +4,8 @@ import { answerRefusalTexts } from './refusal-text'
 import { rewardRange } from './rewards'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
-import type { Stage } from './stage'
+import { countdownText, secondsUntil } from '../time/countdown-text'
+import { stageEndsAt, type Stage } from './stage'
 
 export const kindTexts: Readonly<Record<GroupGameView['kind'], string>> = { dice: '一起掷骰子', quiz: '金融知识抢答', lyric: '一起猜歌词' }
 
@@ -52,6 +53,14 @@ export function stageTitle(play: GroupGamePlay, stage: Stage): string {
     ended: () => (own.win ? `恭喜，第 ${own.win.rank} 名！` : endTexts[game.end ?? 'rounds']),
   }
   return titles[stage]()
+}
+
+/** How long it still takes; empty where nothing is waited for, or too long for seconds. `at`: the server's time in milliseconds. */
+export function stageTimer(play: GroupGamePlay, stage: Stage, at: number): string {
+  const until = stageEndsAt(play, stage)
+  const left = until === null ? 0 : secondsUntil(until, at)
+  const text = until === null || (stage === 'answered' && left === 0) ? '' : countdownText(left)
+  return text && stage === 'answered' ? `本轮还剩 ${text}` : text
 }
 
 /** What he can do now, or look forward to. */

@@ -6,6 +6,13 @@ import type { GroupGamePlay } from './contract'
  */
 export type Stage = 'refused' | 'early' | 'near' | 'open' | 'answered' | 'over' | 'won' | 'gone' | 'paused' | 'ended'
 
+/** What the seconds of a stage count to; null: to nothing. Who has answered waits for the end of the round. */
+export function stageEndsAt({ game }: GroupGamePlay, stage: Stage): string | null {
+  if (stage === 'early') return game.startsAt
+  if (stage === 'near') return game.round?.opensAt ?? null
+  return stage === 'open' || stage === 'answered' ? (game.round?.closesAt ?? null) : null
+}
+
 /** The stage at a time of the server's, in milliseconds. What it decides is only what is drawn: the server takes answers or does not. */
 export function stageOf({ game, own }: GroupGamePlay, at: number): Stage {
   const { state, round, slotsLeft } = game

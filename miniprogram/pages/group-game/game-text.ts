@@ -4,24 +4,10 @@ import type { Stage } from '#shared/group-game/stage'
 import { kindTexts, rewardText, ruleTexts, stageHint, stageTitle } from '#shared/group-game/stage-words'
 import { formatYuan } from '#shared/money/yuan'
 import { formatDay } from '#shared/time/calendar-day'
-import { countdownText, secondsUntil } from '#shared/time/countdown-text'
 import type { Move } from './use-play'
 
 /** Any faces while nothing was thrown. */
 const WAITING = [5, 2, 3]
-
-/** What the seconds count to. */
-function untilOf({ game }: GroupGamePlay, stage: Stage): string | null {
-  if (stage === 'early') return game.startsAt
-  if (stage === 'near') return game.round?.opensAt ?? null
-  return stage === 'open' ? (game.round?.closesAt ?? null) : null
-}
-
-/** The seconds on the screen; '' where nothing is counted. Apart from the rest, which changes once in a while. */
-export function timerText(play: GroupGamePlay, stage: Stage, at: number): string {
-  const until = untilOf(play, stage)
-  return until === null ? '' : countdownText(secondsUntil(until, at))
-}
 
 /** Where the player stands, in words. */
 export function gameText(play: GroupGamePlay, stage: Stage) {

@@ -2,10 +2,11 @@ import { computed, definePage, onUnload, provide, ref, type Query } from '@vue-m
 import { createPinia } from '@vue-mini/pinia'
 import { deviceKey } from '#shared/device/device-store'
 import { stageOf } from '#shared/group-game/stage'
+import { stageTimer } from '#shared/group-game/stage-words'
 import { useBankClock } from '#shared/time/bank-clock-store'
 import { useElderStore } from '../../elder/elder-store'
 import { wxDevice } from '../../wx/wx-device'
-import { gameText, taskText, timerText } from './game-text'
+import { gameText, taskText } from './game-text'
 import { usePlay } from './use-play'
 
 const TICK_MS = 250
@@ -37,7 +38,7 @@ export function setup(query: Query) {
     isLive, isBusy, failure, typed, task,
     screen: computed(() => elder.screenClass),
     game: computed(() => play.value && stage.value && gameText(play.value, stage.value)),
-    timer: computed(() => (play.value && stage.value ? timerText(play.value, stage.value, clock.at.value) : '')),
+    timer: computed(() => (play.value && stage.value ? stageTimer(play.value, stage.value, clock.at.value) : '')),
     open: () => void open(),
     throwDice: () => void answer({ move: 'throw', round: round() }),
     choose({ currentTarget }: { currentTarget: { dataset: { option: number } } }) {
