@@ -19,6 +19,8 @@ export interface GroupGame {
   startsAt: Date
   leadMinutes: number
   poolId: string
+  /** What its manager wants asked first, by the bank's ids. */
+  picked: string[]
   /** Of each round, once it has been launched; null of one that was skipped before it opened. */
   secrets: (Game['secret'] | null)[]
   state: GroupGameState
@@ -36,7 +38,7 @@ export interface GroupGame {
 export const GAME = `
   select g.id, g.group_id as "groupId", cg.name as "groupName", cg.chat_id as "chatId", cg.owner_manager_id as "ownerId", g.kind,
     g.rewards, g.rounds, g.round_seconds as "roundSeconds", g.starts_at as "startsAt", g.lead_minutes as "leadMinutes",
-    g.pool_id as "poolId", g.secrets, g.state, g.end_reason as "endReason", g.announced_at as "announcedAt",
+    g.pool_id as "poolId", g.picked, g.secrets, g.state, g.end_reason as "endReason", g.announced_at as "announcedAt",
     g.launched_at as "launchedAt", g.ended_at as "endedAt", g.round, g.round_opens_at as "roundOpensAt",
     g.round_closes_at as "roundClosesAt", g.paused_at as "pausedAt"
   from group_game g join customer_group cg on cg.id = g.group_id`

@@ -9,6 +9,7 @@ import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import type { GameKind } from '../game/game'
 import { monthOf, openPool, reserveRewards } from './budget'
+import { bankInPlay } from './choose-rounds'
 import { logAction } from './log-action'
 import { poolIdOf } from './pool-id'
 
@@ -24,6 +25,8 @@ export interface GamePlan {
   leadMinutes: number
   rounds: number
   roundSeconds: number
+  /** By the bank's ids, in the order they are asked; the rest is drawn at the launch. */
+  questionIds?: readonly string[] | undefined
 }
 
 export interface Planned {
@@ -37,8 +40,8 @@ const GROUP = 'select id, owner_manager_id as "ownerId" from customer_group wher
 
 const INSERT = `
   insert into group_game (id, group_id, kind, rewards, rounds, round_seconds, starts_at, lead_minutes, pool_id, planned_by, planned_at,
-    remind_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $7::timestamptz - make_interval(mins => $8::integer))`
+    remind_at, picked)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $7::timestamptz - make_interval(mins => $8::integer), $12)`
 
 /** Throws GROUP_NOT_FOUND, NOT_GROUP_OWNER. */
 async function requireOwnGroup(db: Queryable, chatId: string, managerId: string): Promise<string> {
@@ -62,10 +65,19 @@ function weekOf(startsAt: Date): [Date, Date] {
   return [instantOf(monday), instantOf(laterDay(monday, 7))]
 }
 
+async function pickRefusal(tx: Queryable, { kind, rounds, questionIds = [] }: GamePlan): Promise<PlanRefusal | null> {
+  if (questionIds.length > rounds) return 'tooManyPicked'
+  if (questionIds.length === 0) return null
+  const known = new Set((await bankInPlay(tx, kind)).map(({ id }) => id))
+  return questionIds.every((id) => known.has(id)) ? null : 'pickedGone'
+}
+
 async function refusalOf(tx: Queryable, { settings, clock }: PlanDeps, groupId: string, plan: GamePlan): Promise<PlanRefusal | null> {
   const { weekBudget, apartMs } = settings.groupGame
   const startsAt = new Date(plan.startsAt)
   if (startsAt <= clock.now()) return 'startPast'
+  const pickProblem = await pickRefusal(tx, plan)
+  if (pickProblem) return pickProblem
   const near = [startsAt.getTime() - apartMs, startsAt.getTime() + apartMs].map((ms) => new Date(ms))
   if ((await tx.query(NEAR, [groupId, ...near])).length > 0) return 'timeTaken'
   const [spent] = await tx.query<{ fen: number }>(SPENT, [groupId, ...weekOf(startsAt)])
@@ -85,7 +97,7 @@ async function planWithin(tx: Queryable, deps: PlanDeps, groupId: string, manage
   await openPool(tx, deps, poolId)
   if (!(await reserveRewards(tx, poolId, plan.rewards, now))) return { outcome: 'refused', refusal: 'monthSpent' }
   // Where another group has planned it meanwhile all this is undone, and whoever asks again is told that it is planned.
-  await tx.query(INSERT, [plan.id, groupId, plan.kind, plan.rewards, plan.rounds, plan.roundSeconds, startsAt, plan.leadMinutes, poolId, managerId, now])
+  await tx.query(INSERT, [plan.id, groupId, plan.kind, plan.rewards, plan.rounds, plan.roundSeconds, startsAt, plan.leadMinutes, poolId, managerId, now, plan.questionIds ?? []])
   await logAction(tx, { gameId: plan.id, id: 'plan', action: 'plan', round: 0, managerId }, now)
   return PLANNED
 }

@@ -146,6 +146,32 @@ test('what a game that was ended early never came to can be asked another day', 
   expect([new Set(next).size, next.includes(first!)]).toEqual([all - 1, false])
 })
 
+test('what its manager has picked is asked first, in his order; the rest is drawn, and nothing twice', async () => {
+  const bank = await questionsInPlay(world().db)
+  const picked = [bank[40]!.id, bank[3]!.id]
+  await openGame(world(), { rounds: 5, questionIds: picked })
+  const ids = await idsOf('thursday')
+  expect([ids.slice(0, 2), new Set(ids).size]).toEqual([picked, 5])
+})
+
+test('a picked question that was taken out meanwhile is drawn instead', async () => {
+  const [first, second] = await questionsInPlay(world().db)
+  await plan(world(), { rounds: 2, questionIds: [first!.id, second!.id] })
+  await world().db.query("update group_game set picked = array['gone-meanwhile', $1]", [second!.id])
+  moveTo(world(), EVENING)
+  await launchGame(world(), 'thursday', OWNER)
+  const ids = await idsOf('thursday')
+  expect([ids[0], ids.length, ids.includes('gone-meanwhile')]).toEqual([second!.id, 2, false])
+})
+
+test('more than there are rounds, another game’s, or what is not in play, is not picked', async () => {
+  const [one, two] = await questionsInPlay(world().db)
+  expect(await plan(world(), { rounds: 1, questionIds: [one!.id, two!.id] })).toEqual({ outcome: 'refused', refusal: 'tooManyPicked' })
+  for (const change of [{ questionIds: ['nothing'] }, { kind: 'lyric' as const, questionIds: [one!.id] }, { kind: 'dice' as const, questionIds: [one!.id] }]) {
+    expect(await plan(world(), change)).toEqual({ outcome: 'refused', refusal: 'pickedGone' })
+  }
+})
+
 test('who played stands in his own record, and half a year later nowhere but among the money (K1, K2)', async () => {
   const [member] = await fillGroup(world(), 1)
   await openGame(world())

@@ -4,6 +4,7 @@ import { calendarDay, fen, givenInstant, id, instant, slug, text } from '../api/
 import { gameKind } from '../campaign/contract'
 import { wecomId } from '../chat/contract'
 import { chatMessage } from '../chat/message'
+import { isOnce } from '../is-once'
 import { answerRefusals, planRefusals, playerRefusals, steerRefusals } from './refusal'
 import { groupGameRoutes } from './routes'
 
@@ -218,6 +219,8 @@ export const groupGameContract = defineContract(groupGameRoutes, {
       rounds: z.int().min(1).max(10),
       /** How long a round takes answers. */
       roundSeconds: z.int().min(15).max(600),
+      /** What is asked first, by its id in the bank and in this order; what rounds there are behind it are drawn at the launch. Left out: all are. */
+      questionIds: z.array(id).max(10).refine(isOnce, 'a question is picked twice').optional(),
     }),
     response: z.object({
       outcome: z.enum(['planned', 'refused']),

@@ -21,6 +21,8 @@ export const planRefusalTexts: Readonly<Record<PlanRefusal, string>> = {
   timeTaken: '这个群在前后一小时内已经有一场，请换个时间。',
   weekSpent: '这个群这一周的游戏红包已到 100 元，请安排到下周。',
   monthSpent: '这个群这个月的游戏预算不够了，请减少金额或安排到下个月。',
+  tooManyPicked: '挑的题比轮次多，请去掉几题或加几轮。',
+  pickedGone: '挑的题里有的已经不在用了，请重新挑一下。',
 }
 
 /** What a manager is told who runs a game, and what he can do. */

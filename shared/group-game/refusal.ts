@@ -7,7 +7,7 @@ export const playerRefusals = ['notMember', 'notCustomer', 'staff'] as const
 export const answerRefusals = [...playerRefusals, 'notOpen', 'isPaused', 'hasAnswered', 'hasWon'] as const
 
 /** Why a game was not planned. */
-export const planRefusals = [...rewardProblems, 'startPast', 'timeTaken', 'weekSpent', 'monthSpent'] as const
+export const planRefusals = [...rewardProblems, 'startPast', 'timeTaken', 'weekSpent', 'monthSpent', 'tooManyPicked', 'pickedGone'] as const
 
 /** Why a game was not announced, launched or steered. */
 export const steerRefusals = ['tooEarly', 'hasBegun', 'notRunning', 'isPaused', 'notPaused', 'roundOver'] as const
