@@ -49,10 +49,13 @@ test('a manager runs a quiz, seven phones play it at once, and exactly its five 
   expect(await cardsInChat(koi)).toEqual([])
 
   // Cancelled in WeCom nothing has begun; then one card, and the game.
+  // It is to begin in twenty minutes: he is asked.
   await sidebar.getByRole('button', { name: '发卡片，马上开场' }).click()
+  await sidebar.getByRole('button', { name: '现在就发' }).click()
   await desk.answer('取消')
   await sidebar.getByText('什么都没有开始').waitFor()
   await sidebar.getByRole('button', { name: '发卡片，马上开场' }).click()
+  await sidebar.getByRole('button', { name: '现在就发' }).click()
   await desk.answer('发送')
   await sidebar.getByRole('region', { name: '实时情况' }).waitFor()
   expect(await cardsInChat(koi)).toEqual([link])

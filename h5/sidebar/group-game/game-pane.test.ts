@@ -6,6 +6,7 @@ import type { ChatMessage } from '#shared/chat/message'
 import type { GroupGameDesk, GroupGameView, ListedGame } from '#shared/group-game/contract'
 import type { StreamListener } from '#shared/group-game/follow-live'
 import type { SteerRefusal } from '#shared/group-game/refusal'
+import type { BankQuestion } from '#shared/question-bank/contract'
 import { toFen } from '#shared/money/fen'
 import { WecomError } from '../../wecom/wecom-error'
 import { usePlaceStore } from '../chat/place-store'
@@ -37,6 +38,9 @@ const running = deskOf({
   right: 4, wrong: 8, announcement: [],
 })
 
+/** Its time has come. */
+const onTime = deskOf({ game: game({ startsAt: '2026-02-27T10:00:00+08:00' }) })
+
 interface Bank {
   games: GamesOfGroup
   desk: GroupGameDesk
@@ -56,6 +60,10 @@ async function open(bank: Bank) {
     asked.push(name)
     return { outcome: bank.refusal ? ('refused' as const) : ('done' as const), refusal: bank.refusal ?? null, desk: bank.desk }
   }
+  const quiz = (id: string, text: string): BankQuestion => ({
+    id, words: { kind: 'quiz', text, options: ['绿茶', '红茶'], right: 0, explanation: '', source: '' }, state: 'approved', version: 1, author: null, reason: null, decidedBy: null, decidedAt: null, isOwnWork: false,
+  })
+  const questionBank: DeskClient['questionBank'] = { listBankQuestions: async () => ({ questions: [quiz('tea', '西湖龙井属于哪一类茶？'), quiz('cost', '复利是什么？')] }) }
   const groupGame: DeskClient['groupGame'] = {
     listGroupGames: async () => bank.games,
     showGroupGameDesk: async () => bank.desk,
@@ -82,7 +90,7 @@ async function open(bank: Bank) {
     },
     template: '<GamePane v-if="place.context" />',
   })
-  const desk = await openDesk(besideChat, { groupGame }, wecom, live)
+  const desk = await openDesk(besideChat, { groupGame, questionBank }, wecom, live)
   const hear = async (state: GroupGameDesk) => {
     listener!.onEvent('desk', JSON.stringify(state))
     await flushPromises()
@@ -142,7 +150,7 @@ test('the announcement goes into this chat, and is marked only once WeCom has co
 
 test.each(['silent', 'failed', 'cancelled'] as const)('where the card does not go out (%s) no game is opened, and it is said (S10)', async (code) => {
   const { screen, press, openGame, asked } = await begin({ wecomFails: new WecomError(code) })
-  await openGame(deskOf())
+  await openGame(onTime)
   await press('发卡片，马上开场')
   expect(asked).toEqual([])
   expect(screen.get('[role="alert"]').text()).toContain('没有发出去，什么都没有开始')
@@ -150,16 +158,62 @@ test.each(['silent', 'failed', 'cancelled'] as const)('where the card does not g
 
 test('launching sends one card into this chat and opens the game (S10)', async () => {
   const { bank, screen, press, openGame, asked, sent } = await begin()
-  await openGame(deskOf())
+  await openGame(onTime)
   bank.desk = running
   await press('发卡片，马上开场')
   expect([asked, sent]).toEqual([['launch'], [card]])
   expect(screen.get('[aria-label="实时情况"] h3').text()).toBe('第 1 轮，共 3 轮 · 还剩 1 分 08 秒')
 })
 
+test('before the time the group was told he is asked first: who comes at that time would miss it', async () => {
+  const { screen, press, openGame, asked, sent } = await begin()
+  await openGame(deskOf({ announcedAt: '2026-02-27T09:50:00+08:00', game: game({ state: 'announced' }) }))
+  await press('发卡片，马上开场')
+  expect(screen.get('dialog').text()).toContain('群里预告的是 10:20')
+  await press('再等等')
+  expect([asked, sent]).toEqual([[], []])
+  await press('发卡片，马上开场')
+  await press('现在就发')
+  expect([asked, sent]).toEqual([['launch'], [card]])
+})
+
+test('a part that was left before its games were read opens none behind his back', async () => {
+  const streams: string[] = []
+  let tell: (games: GamesOfGroup) => void = () => {}
+  const listGroupGames = () => new Promise<GamesOfGroup>((resolve) => (tell = resolve))
+  const live = { openStream: (url: string) => (streams.push(url), () => {}), wait: () => () => {} }
+  const { screen } = await openDesk(GamePane, { groupGame: { listGroupGames, showGroupGameDesk: async () => running } }, null, live)
+  screen.unmount()
+  tell(owned([{ ...listed, state: 'running' }]))
+  await flushPromises()
+  expect(streams).toEqual([])
+})
+
+test('some questions are picked from the bank, and asked in his order; another kind of game begins with none', async () => {
+  const { screen, press, type, planned } = await begin()
+  await press('安排一场')
+  await type('开始时间', '2026-03-03T20:00')
+  await type('最多几轮', '1')
+  const tick = async (label: string) => {
+    await screen.findAll('label').find((it) => it.text().startsWith(label))!.get('input').setValue(true)
+    await flushPromises()
+  }
+  await tick('自己挑')
+  await press('保存')
+  expect(screen.text()).toContain('还没有挑题')
+  await tick('复利是什么')
+  await screen.get('[aria-label="找题"]').setValue('龙井')
+  await tick('西湖龙井')
+  await press('保存')
+  expect(screen.text()).toContain('挑的题比轮次多')
+  await type('最多几轮', '5')
+  await press('保存')
+  expect(planned.map(({ questionIds }) => questionIds)).toEqual([['cost', 'tea']])
+})
+
 test('a card that is out and could not be told to the bank is not sent a second time', async () => {
   const { bank, screen, press, openGame, asked, sent } = await begin({ isDown: true })
-  await openGame(deskOf())
+  await openGame(onTime)
   await press('发卡片，马上开场')
   expect(screen.get('[role="alert"]').text()).toContain('群里已经收到，但没有登记成功，不用再发一遍')
   bank.isDown = false
@@ -217,6 +271,12 @@ test('it is paused, goes on, is extended, skipped; ended only after a question (
   await press('继续')
   await press('延长 30 秒')
   await press('跳过这轮')
+  expect(screen.get('dialog').text()).toContain('马上进入下一轮')
+  await press('接着玩')
+  expect(asked).toEqual(['pause 1', 'resume 1', 'extend 1'])
+  await press('跳过这轮')
+  await screen.findAll('dialog button').find((it) => it.text() === '跳过')!.trigger('click')
+  await flushPromises()
   await press('提前结束')
   expect(asked).toEqual(['pause 1', 'resume 1', 'extend 1', 'skip 1'])
   expect(screen.get('dialog').text()).toContain('还剩 5 个名额不再发出')
@@ -231,6 +291,8 @@ test('what the bank refuses is said in words', async () => {
   const { screen, press, openGame } = await begin({ refusal: 'roundOver' })
   await openGame(running)
   await press('跳过这轮')
+  await screen.findAll('dialog button').find((it) => it.text() === '跳过')!.trigger('click')
+  await flushPromises()
   expect(screen.get('[role="alert"]').text()).toContain('这一轮刚刚结束')
 })
 

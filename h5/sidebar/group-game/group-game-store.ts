@@ -27,6 +27,8 @@ export const useGroupGameStore = defineStore('groupGame', () => {
   const isLive = ref(true)
   const chatId = computed(() => (place.context?.kind === 'group' ? place.context.chatId : ''))
   let end = () => {}
+  /** Counts how often the part was opened and left: an answer that comes to another time opens nothing. */
+  let visits = 0
 
   async function load(): Promise<void> {
     try {
@@ -39,7 +41,9 @@ export const useGroupGameStore = defineStore('groupGame', () => {
 
   /** For a page that is opened anew: a game of his that is on is there at once. */
   async function begin(): Promise<void> {
+    const mine = ++visits
     await load()
+    if (mine !== visits) return
     const running = games.value?.games.find(({ state }) => state === 'running')
     if (running && games.value?.isOwner && openId.value === null) open(running.id)
   }
@@ -57,6 +61,7 @@ export const useGroupGameStore = defineStore('groupGame', () => {
   }
 
   function leave(): void {
+    visits += 1
     end()
     end = () => {}
     openId.value = null

@@ -17,14 +17,18 @@ export interface PlanDraft {
   rounds: string
   roundSeconds: '30' | '60' | '120'
   leadMinutes: string
+  /** All drawn at the launch, or some picked by him: those are asked first. */
+  choice: 'drawn' | 'picked'
+  /** By the bank's ids, in the order they were picked. */
+  questionIds: string[]
 }
 
-export type PlanProblems = Partial<Record<'starts' | 'rewards' | 'rounds' | 'leadMinutes', string>>
+export type PlanProblems = Partial<Record<'starts' | 'rewards' | 'rounds' | 'leadMinutes' | 'questions', string>>
 
 const MOST = { rounds: 10, leadMinutes: 24 * 60 }
 
 export const newPlan = (): PlanDraft => ({
-  kind: 'quiz', starts: '', rewards: USUAL_REWARDS.map(formatYuan), rounds: '5', roundSeconds: '60', leadMinutes: '30',
+  kind: 'quiz', starts: '', rewards: USUAL_REWARDS.map(formatYuan), rounds: '5', roundSeconds: '60', leadMinutes: '30', choice: 'drawn', questionIds: [],
 })
 
 /** What the slots cost; null where an amount is none. */
@@ -40,6 +44,15 @@ function rewardsProblem(draft: PlanDraft): string {
   return problem ? planRefusalTexts[problem] : ''
 }
 
+/** What is picked counts only where he picks, and dice have no questions. */
+export const picksOf = ({ kind, choice, questionIds }: Pick<PlanDraft, 'kind' | 'choice' | 'questionIds'>): string[] => (kind !== 'dice' && choice === 'picked' ? questionIds : [])
+
+function picksProblem(draft: PlanDraft): string {
+  const picked = picksOf(draft).length
+  if (draft.choice === 'picked' && draft.kind !== 'dice' && picked === 0) return '还没有挑题，挑几题或改回随机抽'
+  return picked > (typedNumber(draft.rounds) ?? picked) ? planRefusalTexts.tooManyPicked : ''
+}
+
 /** What is missing or wrong, at its field. */
 export function findPlanProblems(draft: PlanDraft): PlanProblems {
   return onlyProblems({
@@ -47,6 +60,7 @@ export function findPlanProblems(draft: PlanDraft): PlanProblems {
     rewards: rewardsProblem(draft),
     rounds: countProblem(draft.rounds, 1, MOST.rounds),
     leadMinutes: countProblem(draft.leadMinutes, 0, MOST.leadMinutes),
+    questions: picksProblem(draft),
   })
 }
 
@@ -54,4 +68,5 @@ export function findPlanProblems(draft: PlanDraft): PlanProblems {
 export const gameOf = (draft: PlanDraft): NewGame => ({
   kind: draft.kind, startsAt: `${draft.starts}:00+08:00`, rewards: rewardsOf(draft)!, rounds: typedNumber(draft.rounds)!,
   roundSeconds: Number(draft.roundSeconds), leadMinutes: typedNumber(draft.leadMinutes)!,
+  ...(picksOf(draft).length > 0 && { questionIds: picksOf(draft) }),
 })
