@@ -3,6 +3,7 @@ import type { Deps } from '../deps'
 import type { Handlers } from '../handlers'
 import { listPrintBatches } from './list-print-batches'
 import { makePrintBatch } from './make-print-batch'
+import { renamePrintBatch } from './rename-print-batch'
 
 export function channelHandlers(deps: Deps): Handlers<'channel'> {
   return {
@@ -10,6 +11,11 @@ export function channelHandlers(deps: Deps): Handlers<'channel'> {
     makePrintBatch: async ({ body, managerId }) => {
       await branchOf(deps.db, managerId)
       return { code: await makePrintBatch(deps, managerId, body.name) }
+    },
+    renamePrintBatch: async ({ params, body, managerId }) => {
+      await branchOf(deps.db, managerId)
+      const isRenamed = await deps.db.transaction((tx) => renamePrintBatch(tx, managerId, { ...params, ...body }))
+      return { outcome: isRenamed ? 'renamed' : 'taken' }
     },
   }
 }

@@ -29,6 +29,17 @@ test('each batch of print has its own code and is counted apart; whoever scans i
   expect(await world().db.query("select distinct manager_id as manager from participation where channel_code like 'print-%'")).toEqual([{ manager: 'lin-wanqing' }])
 })
 
+test('a batch is called otherwise, and keeps its code and what it brought; two of his have not one name', async () => {
+  const [fair] = [await make('春季集市展架'), await make('大堂台卡')]
+  await scan('cust-02', fair, true)
+  const rename = async (name: string, code = fair, managerId?: string) => (await desk(managerId)).renamePrintBatch({ params: { code }, body: { name } })
+  expect(await rename('秋季集市展架')).toEqual({ outcome: 'renamed' })
+  expect(await rename('秋季集市展架')).toEqual({ outcome: 'renamed' })
+  expect((await batches()).find(({ code }) => code === fair)).toMatchObject({ name: '秋季集市展架', opened: 1, joined: 1 })
+  expect(await rename('大堂台卡')).toEqual({ outcome: 'taken' })
+  await expect(rename('别人的', fair, 'shen-jiahe')).rejects.toMatchObject({ code: 'PRINT_BATCH_NOT_FOUND' })
+})
+
 test('what the same print brought to another campaign is not counted here', async () => {
   const fair = await make('春季集市展架')
   await scan('cust-02', fair, true)

@@ -39,4 +39,13 @@ export const channelContract = defineContract(channelRoutes, {
     response: z.object({ code: slug }),
     errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND'],
   },
+  renamePrintBatch: {
+    summary: 'Calls a batch of print otherwise; its code, and what it has brought, stay. `taken`: another of his batches is called so. Safe to repeat',
+    actor: 'manager',
+    roles: ['manager'],
+    params: z.object({ code: slug }),
+    body: z.strictObject({ name: text(20) }),
+    response: z.object({ outcome: z.enum(['renamed', 'taken']) }),
+    errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'PRINT_BATCH_NOT_FOUND'],
+  },
 })

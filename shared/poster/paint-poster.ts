@@ -58,7 +58,7 @@ function drawTitle(paper: Paper, title: string): void {
 }
 
 /** The code, and what to do with it. Its pixels are counted without the scale: they have to be whole ones. */
-function drawInvitation(paper: Paper, link: string): void {
+function drawInvitation(paper: Paper, { link, scan: [first = '', second = '', third = ''] }: Pick<Poster, 'link' | 'scan'>): void {
   paper.fillStyle = '#fff'
   roundBox(paper, 24, 414, 312, 176, 16)
   paper.fill()
@@ -66,9 +66,9 @@ function drawInvitation(paper: Paper, link: string): void {
   paper.setTransform(1, 0, 0, 1, 0, 0)
   drawCode(paper, link, { x: 26 * SHARPNESS, y: 416 * SHARPNESS, pixels: 172 * SHARPNESS })
   paper.restore()
-  write(paper, '长按识别', 198, 474, { size: 23, weight: 700, colour: colours.accent, align: 'left' })
-  write(paper, '二维码，来抽奖', 198, 504, { size: 17, weight: 600, colour: colours.ink, align: 'left' })
-  write(paper, '或用微信“扫一扫”', 198, 532, { size: 13, colour: colours.inkSoft, align: 'left' })
+  write(paper, first, 198, 474, { size: 23, weight: 700, colour: colours.accent, align: 'left' })
+  write(paper, second, 198, 504, { size: 17, weight: 600, colour: colours.ink, align: 'left' })
+  write(paper, third, 198, 532, { size: 13, colour: colours.inkSoft, align: 'left' })
 }
 
 /** Paints a poster on a canvas of `POSTER_PIXELS`. */
@@ -79,6 +79,6 @@ export function paintPoster(paper: Paper, poster: Poster): void {
   drawGreeting(paper, poster.greeting)
   drawTitle(paper, poster.title)
   drawTicket(paper, poster)
-  drawInvitation(paper, poster.link)
+  drawInvitation(paper, poster)
   write(paper, poster.footnote, MIDDLE, 615, { size: 12, colour: colours.onRed })
 }

@@ -16,4 +16,6 @@ export interface Poster {
   footnote: string
   /** In the QR code. */
   link: string
+  /** What to do with the code, in three lines. */
+  scan: readonly string[]
 }

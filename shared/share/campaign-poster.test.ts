@@ -25,7 +25,12 @@ test('a poster says whose it is, who invites, what can be won, when and on what 
     terms: '使用星海银行卡微信支付满189元可用',
     footnote: '奖品数量有限，抽完即止 · 参加条件见活动规则',
     link: invitation.link,
+    scan: ['长按识别', '二维码，来抽奖', '或用微信“扫一扫”'],
   })
+})
+
+test('nobody presses on what is printed: it says how to scan it (G23)', () => {
+  expect(campaignPoster(demoCampaign, { ...invitation, isPrinted: true })!.scan).toEqual(['微信扫一扫', '来抽奖', '打开微信右上角“＋”就能扫'])
 })
 
 test('once the highest prize is gone the next is promised, on its own terms (K9)', () => {

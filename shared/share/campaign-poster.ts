@@ -10,6 +10,8 @@ interface Passing {
   link: string
   /** Who that is: "好友 陈** 邀请您一起抽好运". */
   greeting: string
+  /** It hangs or lies somewhere: nobody can press on it. */
+  isPrinted?: boolean
 }
 
 /** What comes with the prize that the headline names. */
@@ -19,7 +21,7 @@ function termsOf({ prizes, payoutKind: kind, cardTerms }: CampaignView, amount: 
 }
 
 /** A campaign in the words of a poster, for ../poster; null where there is nothing left to promise (K9). */
-export function campaignPoster(campaign: CampaignView, { link, greeting }: Passing) {
+export function campaignPoster(campaign: CampaignView, { link, greeting, isPrinted = false }: Passing) {
   const { topPrize, phase, bankName, name, payoutKind } = campaign
   if (topPrize === null || phase === 'ended') return null
   return {
@@ -32,5 +34,7 @@ export function campaignPoster(campaign: CampaignView, { link, greeting }: Passi
     terms: termsOf(campaign, topPrize),
     footnote: '奖品数量有限，抽完即止 · 参加条件见活动规则',
     link,
+    /** What to do with the code, in three lines. */
+    scan: isPrinted ? ['微信扫一扫', '来抽奖', '打开微信右上角“＋”就能扫'] : ['长按识别', '二维码，来抽奖', '或用微信“扫一扫”'],
   }
 }

@@ -1,6 +1,7 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { h } from 'vue'
+import { ApiError } from '#shared/api/api-error'
 import type { CampaignView } from '#shared/campaign/contract'
 import type { PrintBatch } from '#shared/channel/contract'
 import { toFen } from '#shared/money/fen'
@@ -36,6 +37,10 @@ function batchDesk(batches: PrintBatch[] = []) {
   return {
     listPrintBatches: vi.fn(async () => ({ batches: [...batches] })),
     makePrintBatch: async ({ body }: { body: { name: string } }) => (batches.push({ ...fair, name: body.name }), { code: fair.code }),
+    renamePrintBatch: async ({ params, body }: { params: { code: string }; body: { name: string } }) => {
+      batches.splice(0, batches.length, ...batches.map((it) => (it.code === params.code ? { ...it, name: body.name } : it)))
+      return { outcome: 'renamed' as const }
+    },
   }
 }
 
@@ -74,6 +79,43 @@ test('a batch of print has a poster with its own code, and what it brought stand
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   await press('复制活动链接')
   expect(copied).toHaveBeenCalledWith(fair.link)
+})
+
+test('from a batch’s poster one comes back to one’s own, and its name is mended there (G23)', async () => {
+  canvasGives('data:image/jpeg;base64,AAAA')
+  const channel = batchDesk([{ ...fair }])
+  const { screen, sees, press, type } = await askForPoster(async () => spring, channel)
+  await sees('印刷物料分批计数')
+  await screen.get('summary').trigger('click')
+  await sees('打开 12')
+  await press('画春季集市展架的海报')
+  await sees('这是「春季集市展架」的二维码')
+  await press('给春季集市展架改名')
+  await type('新名字', ' ')
+  await press('保存名字')
+  await sees('请写下这批物料放在哪里')
+  await type('新名字', '秋季集市展架')
+  await press('保存名字')
+  await sees('这是「秋季集市展架」的二维码')
+  await press('回到我的海报')
+  await sees('二维码是您自己的')
+  expect(screen.text()).not.toContain('回到我的海报')
+})
+
+test('a batch that was made is not said to have failed where only the list did not come; it is read again', async () => {
+  canvasGives('data:image/jpeg;base64,AAAA')
+  const channel = batchDesk([{ ...fair }])
+  const { screen, sees, press, type } = await askForPoster(async () => spring, channel)
+  await sees('印刷物料分批计数')
+  await screen.get('summary').trigger('click')
+  await sees('打开 12')
+  channel.listPrintBatches.mockRejectedValueOnce(new ApiError('NETWORK_ERROR'))
+  await type('这批放在哪里', '大堂台卡')
+  await press('新建一批')
+  await sees('没有更新成功，上面是之前的内容')
+  await press('再试一次')
+  await sees('大堂台卡')
+  expect(screen.text()).not.toContain('没有更新成功')
 })
 
 test('the batches are asked for once somebody opens them; what has gone since is promised on no poster of one (K9)', async () => {
