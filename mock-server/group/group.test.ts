@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { assistedSteps } from '#shared/group/assisted-step'
 import type { GivenGroup } from '#shared/group/contract'
 import { defaultSettings } from '../settings'
+import { makeTasks } from '../sop/make-tasks'
 import { useDemoWorld } from '../testing/demo-world'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
@@ -31,6 +32,29 @@ test('a group is made with its kind, both attributes and its theme, and is no on
     outcome: 'saved',
     group: { id: 'lake-garden', kind: 'managed', goal: 'service', step: null, branchName: '杭州西湖支行', isPublished: false, problems: ['notBound'], memberCount: 0 },
   })
+})
+
+test('a group made by mistake is taken away, with what its calendar has for it; asked again there is none', async () => {
+  await save()
+  await makeTasks(world())
+  const remove = async (groupId: string) => (await desk()).removeGroup({ params: { groupId } })
+  expect(await remove('lake-garden')).toEqual({ outcome: 'removed' })
+  await expect(remove('lake-garden')).rejects.toMatchObject({ code: 'GROUP_NOT_FOUND' })
+})
+
+test.each([
+  "update customer_group set chat_id = 'wr-lake' where id = 'lake-garden'", "insert into group_place (customer_id, group_id, placed_at) values ('cust-02', 'lake-garden', now())",
+  "update bank set default_group_id = 'lake-garden'", "update customer_group set series_id = 'lake-garden', series_number = 2 where id = 'binjiang-park'",
+])('one that is, or was, in use stays: %s', async (use) => {
+  await save()
+  await world().db.query(use)
+  expect(await (await desk()).removeGroup({ params: { groupId: 'lake-garden' } })).toEqual({ outcome: 'inUse' })
+  expect(await world().db.query("select 1 from customer_group where id = 'lake-garden'")).toHaveLength(1)
+})
+
+test('another branch’s group is not taken away', async () => {
+  await save()
+  await expect((await desk('shen-jiahe')).removeGroup({ params: { groupId: 'yinzhou-family' } })).rejects.toMatchObject({ code: 'OTHER_BRANCH' })
 })
 
 test.each(['finance', 'social', 'kind'] as const)('without its %s it is no group (G1, G3)', async (field) => {

@@ -9,6 +9,7 @@ import { listHolders } from './list-holders'
 import { makeJoinCode } from './make-join-code'
 import { moveGroupStep } from './move-group-step'
 import { publishGroup } from './publish-group'
+import { removeGroup } from './remove-group'
 import { requireGroup } from './require-group'
 import { saveGroup } from './save-group'
 
@@ -19,6 +20,7 @@ export function groupHandlers(deps: Deps): Handlers<'group'> {
     saveGroup: ({ params, body, managerId }) => saveGroup(deps, params.groupId, managerId, body),
     bindGroup: ({ params, body, managerId }) => bindGroup(deps, params.groupId, managerId, body.chatId),
     publishGroup: ({ params, body, managerId }) => publishGroup(deps, params.groupId, managerId, body.isPublished),
+    removeGroup: async ({ params, managerId }) => ({ outcome: (await removeGroup(deps, params.groupId, managerId)) ? 'removed' : 'inUse' }),
     moveGroupStep: ({ params, body, managerId }) => moveGroupStep(deps, params.groupId, managerId, body.step),
     makeJoinCode: ({ params, managerId }) => makeJoinCode(deps, params.groupId, managerId),
     listHolders: async ({ params, managerId }) => ({ holders: await listHolders(deps, params.groupId, managerId) }),

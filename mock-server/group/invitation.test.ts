@@ -91,7 +91,7 @@ test('somebody of another bank is not invited, by his id or by his phone (K5)', 
 test('of a district without a published group, and no default group, there is none (G22)', async () => {
   await introduce()
   await world().db.query('update customer_group set published_at = null')
-  expect(await invite()).toMatchObject({ reason: 'noGroup' })
+  expect(await invite()).toMatchObject({ reason: 'noGroup', district: '西湖区' })
 })
 
 test('nobody is invited into a group that is only planned once the last one before it takes nobody any more', async () => {

@@ -3,6 +3,7 @@ import type { GroupInvitation } from '#shared/group/contract'
 import { fitTitle } from '../chat/fit-title'
 import { cardImageUrl, TITLE_BYTES } from '../chat/campaign-link'
 import type { Pair } from '../chat/pair'
+import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { introducedAt } from '../script/introduced-at'
 import { joinCodeOf } from './make-join-code'
@@ -10,9 +11,10 @@ import { placeCustomers } from './place-customers'
 import { RIVAL_BANK } from './rival'
 
 type InviteDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'wecom' | 'bankCore' | 'settings' | 'publicUrl'>
-type Reason = Extract<GroupInvitation, { outcome: 'refused' }>['reason']
+type Refused = Extract<GroupInvitation, { outcome: 'refused' }>
+type Reason = Refused['reason']
 
-const refused = (reason: Reason, groupName: string | null = null): GroupInvitation => ({ outcome: 'refused', reason, groupName })
+const refused = (reason: Reason, { groupName = null, district = null }: Partial<Pick<Refused, 'groupName' | 'district'>> = {}): GroupInvitation => ({ outcome: 'refused', reason, groupName, district })
 
 const PERSON = `select cu.external_user_id as "externalUserId", ${RIVAL_BANK} as "rivalBank" from customer cu where cu.id = $1`
 
@@ -34,6 +36,12 @@ interface Placed {
   doorId: string
   /** What there is to win for who joins (G21); null: nothing just now. */
   hook: string | null
+}
+
+/** The district a customer lives in is that of his own branch. */
+async function districtOf(db: Queryable, customerId: string): Promise<{ district: string | null }> {
+  const [row] = await db.query<{ district: string | null }>('select b.district from customer cu left join branch b on b.id = cu.branch_id where cu.id = $1', [customerId])
+  return row!
 }
 
 const FIND = `
@@ -62,9 +70,9 @@ export async function inviteToGroup(deps: InviteDeps, pair: Pair): Promise<Group
   const reason = await refusalOf(deps, pair)
   if (reason) return refused(reason)
   const groupId = (await placeCustomers(deps, [pair.customerId])).get(pair.customerId)
-  if (groupId === undefined) return refused('noGroup')
+  if (groupId === undefined) return refused('noGroup', await districtOf(deps.db, pair.customerId))
   const [placed] = await deps.db.query<Placed>(FIND, [groupId, pair.customerId, deps.clock.now()])
-  if (placed!.isMember) return refused('alreadyMember', placed!.name)
+  if (placed!.isMember) return refused('alreadyMember', { groupName: placed!.name })
   const code = await joinCodeOf(deps, placed!.doorId)
   if (code.outcome === 'refused') return refused('underway')
   return { outcome: 'invited', groupId, groupName: placed!.name, pitch: placed!.pitch, messages: messagesOf(deps, placed!, code.qrUrl) }

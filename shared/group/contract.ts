@@ -142,6 +142,8 @@ const invitation = z.discriminatedUnion('outcome', [
     reason: z.enum(['notIntroduced', 'notCustomer', 'bankSilent', 'rival', 'alreadyMember', 'noGroup', 'underway']),
     /** The group he is in already; null otherwise. */
     groupName: z.string().nullable(),
+    /** With `noGroup`: the district of his branch, for which none is published; null where that is not known, and otherwise. */
+    district: z.string().nullable(),
   }),
 ])
 
@@ -203,6 +205,14 @@ export const groupContract = defineContract(groupRoutes, {
     params: ofGroup,
     body: z.strictObject({ isPublished: z.boolean() }),
     response: published,
+    errors: forGroup,
+  },
+  removeGroup: {
+    summary: 'Takes away a group that was made by mistake: one that was never anybody’s. `inUse`: it has a chat, or had people, sends or games',
+    actor: 'manager',
+    roles: ['manager'],
+    params: ofGroup,
+    response: z.object({ outcome: z.enum(['removed', 'inUse']) }),
     errors: forGroup,
   },
   moveGroupStep: {

@@ -72,6 +72,29 @@ test('before a group is taken from its chat somebody is asked', async () => {
   expect(asked).toEqual([{ chatId: null }])
 })
 
+test('a group made by mistake is deleted after a question; one with a chat has no button for it', async () => {
+  const asked: string[] = []
+  let groups = [groupOf({ id: 'oops', name: '建错的群', chatId: null, isPublished: false, memberCount: 0 }), groupOf()]
+  const { screen, press } = await openDesk(GroupDesk, { group: {
+    listGroups: async () => ({ groups, coverage: { groups: 1, customers: 128, perGroup: 128 } }),
+    removeGroup: async ({ params }) => (asked.push(params.groupId), (groups = groups.filter(({ id }) => id !== params.groupId)), { outcome: 'removed' }),
+  } })
+  expect(screen.findAll('button').filter((it) => it.text() === '删除')).toHaveLength(1)
+  await press('删除：建错的群')
+  await press('留着')
+  await press('删除：建错的群')
+  await press('确认删除')
+  expect(asked).toEqual(['oops'])
+  expect(screen.text()).not.toContain('建错的群')
+})
+
+test('one that was used after all is said to stay', async () => {
+  const { screen, press } = await open([groupOf({ chatId: null, isPublished: false, memberCount: 0 })], { removeGroup: async () => ({ outcome: 'inUse' }) })
+  await press('删除：西湖邻里福利群')
+  await press('确认删除')
+  expect(screen.get('[role="alert"]').text()).toContain('这个群用过了，不能删除')
+})
+
 test('a new group begins with its template, and what is missing is said at its field (G6)', async () => {
   const saved: unknown[] = []
   const { screen, press, type } = await open([], { saveGroup: async ({ body }) => (saved.push(body), { outcome: 'saved', group: groupOf() }) })

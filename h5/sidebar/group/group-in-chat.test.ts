@@ -153,7 +153,7 @@ const openInvite = (answer: GroupInvitation, keys: string[] = []) => openPart(Gr
 
 test('the invitation shows the group he is given, and sends its pitch and code in this order (G22, S3)', async () => {
   const { screen, press, sent } = await openInvite(invited)
-  await press('找他的群')
+  await press('找合适的群')
   expect(screen.text()).toContain('邀请进群：西湖邻里福利群')
   await press('发送邀请')
   expect(sent).toEqual(invited.messages)
@@ -163,7 +163,7 @@ test('the invitation shows the group he is given, and sends its pitch and code i
 test('an invitation that was stopped on the way goes on with what is left, and is still one (S20)', async () => {
   const keys: string[] = []
   const { screen, press, sent, confirms } = await openInvite(invited, keys)
-  await press('找他的群')
+  await press('找合适的群')
   confirms.left = 1
   await press('发送邀请')
   expect(screen.get('[role="alert"]').text()).toContain('没有发完')
@@ -179,9 +179,16 @@ test('an invitation that was stopped on the way goes on with what is left, and i
 test.each([
   ['notIntroduced', '先发一段自我介绍'], ['notCustomer', '只邀请我行客户'], ['rival', '同业人员名单'], ['bankSilent', '请稍后再试'], ['noGroup', '先在“客户群”里发布一个'],
 ] as const)('refused by %s it says what to do: %s (S2, S27, K5)', async (reason, words) => {
-  const { screen, press, sent } = await openInvite({ outcome: 'refused', reason, groupName: null })
-  await press('找他的群')
+  const { screen, press, sent } = await openInvite({ outcome: 'refused', reason, groupName: null, district: null })
+  await press('找合适的群')
   expect(screen.text()).toContain(words)
   expect(screen.text()).not.toContain('发送邀请')
   expect(sent).toEqual([])
+})
+
+test('without a group for his district it says which, and leads to where one is made (G22)', async () => {
+  const { screen, press } = await openInvite({ outcome: 'refused', reason: 'noGroup', groupName: null, district: '西湖区' })
+  await press('找合适的群')
+  expect(screen.text()).toContain('西湖区还没有合适的群')
+  expect(screen.get('a[href="#/groups"]').text()).toBe('去“客户群”里建一个，或发布一个')
 })

@@ -54,6 +54,15 @@ export const useGroupStore = defineStore('group', () => {
     return ''
   }
 
+  /** The same: it is there no more. */
+  async function remove(groupId: string): Promise<string> {
+    const { outcome } = await api.removeGroup({ params: { groupId } })
+    if (outcome === 'inUse') return '这个群用过了，不能删除；不想再邀请客户，点“停止邀请”或“解除绑定”就好。'
+    groups.value = groups.value?.filter(({ id }) => id !== groupId) ?? null
+    await load()
+    return ''
+  }
+
   /** The same. */
   async function moveStep(groupId: string, step: AssistedStep): Promise<string> {
     const answer = await api.moveGroupStep({ params: { groupId }, body: { step } })
@@ -62,5 +71,5 @@ export const useGroupStore = defineStore('group', () => {
     return ''
   }
 
-  return { groups, coverage, failureText, find, load, save, bind, publish, moveStep }
+  return { groups, coverage, failureText, find, load, save, bind, publish, remove, moveStep }
 })

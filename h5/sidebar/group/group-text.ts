@@ -29,14 +29,14 @@ export const bindRefusalTexts: Readonly<Record<Extract<BoundGroup, { outcome: 'r
 }
 
 /** Why he is not invited, and what to do. */
-export function invitationText({ reason, groupName }: Extract<GroupInvitation, { outcome: 'refused' }>): string {
+export function invitationText({ reason, groupName, district }: Extract<GroupInvitation, { outcome: 'refused' }>): string {
   return {
     notIntroduced: '先发一段自我介绍，再邀请进群：第一句话就邀请，容易被删。',
-    notCustomer: '银行系统里没有这位客户，客户群只邀请我行客户。可以先请他开户或绑卡。',
-    bankSilent: '暂时查不到他是不是我行客户，请稍后再试。',
-    rival: '他在同业人员名单上，不能邀请进群。',
-    alreadyMember: `他已经在「${groupName}」里了。`,
-    noGroup: '还没有适合他的群。请先在“客户群”里发布一个。',
+    notCustomer: '银行系统里没有这位客户，客户群只邀请我行客户。可以先请客户开户或绑卡。',
+    bankSilent: '暂时查不到这位客户是不是我行客户，请稍后再试。',
+    rival: '这位客户在同业人员名单上，不能邀请进群。',
+    alreadyMember: `这位客户已经在「${groupName}」里了。`,
+    noGroup: `${district ?? '这位客户所在的区'}还没有合适的群。请先在“客户群”里发布一个。`,
     underway: '进群码正在生成，请过几秒再点一次。',
   }[reason]
 }
