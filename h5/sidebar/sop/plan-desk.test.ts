@@ -80,6 +80,33 @@ test('a slot is written, saved and activated', async () => {
   expect(text()).toContain('本网点的计划，已启用')
 })
 
+test('what is still being written is saved with the rest; a form that is not whole keeps it from that, and its words stay', async () => {
+  const saved: SopPlan['slots'][] = []
+  const { screen, press, type, text } = await open({
+    saveSopPlan: async ({ body }) => (saved.push(body.slots), { outcome: 'saved', plan: planOf({ slots: body.slots, version: 2, isActive: false }) }),
+  })
+  await press('改：周一 10:00 专业内容')
+  await type('几点', '25:00')
+  await press('先保存')
+  expect([saved, text().includes('有一条还没写完整'), text().includes('请写成 10:00 这样的时间')]).toEqual([[], true, true])
+  await type('几点', '09:30')
+  await press('先保存')
+  expect(saved[0]![0]).toMatchObject({ id: 'monday', time: '09:30' })
+  expect(screen.find('form').exists()).toBe(false)
+})
+
+test('a new place nobody has written anything into is not saved', async () => {
+  const saved: SopPlan['slots'][] = []
+  const { press, type } = await open({
+    saveSopPlan: async ({ body }) => (saved.push(body.slots), { outcome: 'saved', plan: planOf({ slots: body.slots, version: 2, isActive: false }) }),
+  })
+  await press('＋ 加一条')
+  await press('改：周一 10:00 专业内容')
+  await type('几点', '09:30')
+  await press('先保存')
+  expect(saved[0]!.map(({ id }) => id)).toEqual(['monday', 'friday'])
+})
+
 test('a plan with a slot that has no script is not activated, and what is missing is listed (S5)', async () => {
   const broken = planOf({ isActive: false, problems: [{ code: 'noScript', slotId: 'friday', turn: 0 }], warnings: [{ code: 'habitMoved', slotIds: ['friday'] }] })
   const { press, text } = await open({ showSopPlan: async () => broken, activateSopPlan: async () => ({ outcome: 'refused', plan: broken }) })
