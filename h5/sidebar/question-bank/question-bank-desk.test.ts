@@ -50,6 +50,19 @@ async function open(client: DeskClient, roles: ('manager' | 'approver')[] = ['ma
   return { ...desk, titles, fill }
 }
 
+test('one of many is found by a word of its line, its answer or its source', async () => {
+  const lyric = (place: number): BankQuestion => ({ ...written, id: `line-${place}`, words: { kind: 'lyric', sentence: `第${place}句，床前明月光`, answer: '明月', variants: [], hint: '夜里', explanation: '看月亮。', source: place === 7 ? '唐·李白' : '民间' } })
+  const { screen, press, type, titles } = await open(bank([written, ...Array.from({ length: 8 }, (_, place) => lyric(place))]).client)
+  await press('在用的歌词')
+  expect(titles()).toHaveLength(8)
+  await type('找一道题', ' 李白')
+  expect(titles()).toHaveLength(1)
+  await type('找一道题', '没有这句')
+  expect(screen.text()).toContain('没有找到')
+  await press('看全部')
+  expect(titles()).toHaveLength(8)
+})
+
 async function writeTea({ press, type, fill }: Awaited<ReturnType<typeof open>>) {
   await press('出一道题')
   await type('问题', ' 西湖龙井属于哪一类茶？ ')

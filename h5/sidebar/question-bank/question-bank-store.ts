@@ -3,11 +3,16 @@ import { computed, ref, shallowRef } from 'vue'
 import { ApiError, errorText } from '#shared/api/api-error'
 import type { Client } from '#shared/api/client'
 import type { BankQuestion, QuestionWords } from '#shared/question-bank/contract'
+import { createSearch, plain } from '../form/create-search'
 import { promisesText } from '../compliance/promises-text'
 import { useSurroundings } from '../surroundings'
 import { inPile, piles, type Pile } from './question-pile'
 
 type Decision = Parameters<Client['questionBank']['decideBankQuestion']>[0]['body']
+
+/** All that stands on its card. */
+const wordsOf = (words: QuestionWords): string =>
+  [...(words.kind === 'quiz' ? [words.text, ...words.options] : [words.sentence, words.hint, ...words.variants]), words.explanation, words.source].join('\n')
 
 /** Its author, or somebody else, was quicker: what is shown is not what stands. */
 const isOutdated = (error: unknown) => error instanceof ApiError && ['BANK_QUESTION_CHANGED', 'WRONG_STATE', 'BANK_QUESTION_NOT_FOUND'].includes(error.code)
@@ -25,7 +30,10 @@ export const useQuestionBankStore = defineStore('questionBank', () => {
   const chosen = ref<Pile | null>(null)
   /** What has somebody's attention first: what waits, what came back, what is asked. */
   const pile = computed<Pile>(() => chosen.value ?? piles.find((it) => countOf(it) > 0) ?? 'quiz')
-  const shown = computed(() => (questions.value ?? []).filter((it) => inPile(it, pile.value)))
+  /** What is looked for in the pile; empty: nothing. */
+  const query = ref('')
+  const find = computed(() => createSearch((questions.value ?? []).filter((it) => inPile(it, pile.value)), ({ words }) => plain(wordsOf(words))))
+  const shown = computed(() => find.value(query.value))
 
   function countOf(it: Pile): number {
     return (questions.value ?? []).filter((question) => inPile(question, it)).length
@@ -67,5 +75,5 @@ export const useQuestionBankStore = defineStore('questionBank', () => {
   const decide = (questionId: string, body: Decision) => carryOut(questionId, () => api.decideBankQuestion({ params: { questionId }, body }))
   const remove = (questionId: string) => carryOut(questionId, () => api.removeBankQuestion({ params: { questionId } }))
 
-  return { questions, failureText, lostText, chosen, pile, shown, countOf, load, save, decide, remove }
+  return { questions, failureText, lostText, chosen, pile, query, shown, countOf, load, save, decide, remove }
 })
