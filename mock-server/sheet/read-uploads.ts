@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK } from '#shared/sheet/byte-order-mark'
 import type { WhitelistUpload } from '#shared/whitelist/contract'
 import type { Queryable, SqlValue } from '../db/database'
 
@@ -5,11 +6,9 @@ interface UploadRow extends Omit<WhitelistUpload, 'uploadedAt'> {
   uploadedAt: Date
 }
 
-/** Excel reads UTF-8 only behind this mark. It is put in front here, for a database may drop it from what it keeps. */
-const BOM = '\uFEFF'
-
+// The mark is put in front here, for a database may drop it from what it keeps.
 const toView = ({ errorFile, uploadedAt, ...row }: UploadRow): WhitelistUpload => ({
-  ...row, errorFile: errorFile === null ? null : BOM + errorFile, uploadedAt: uploadedAt.toISOString(),
+  ...row, errorFile: errorFile === null ? null : BYTE_ORDER_MARK + errorFile, uploadedAt: uploadedAt.toISOString(),
 })
 
 /** Uploads of lists as they are shown; `rest` is what follows `from` in the statement, for `u` a row of the table. */

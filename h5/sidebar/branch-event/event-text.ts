@@ -2,6 +2,7 @@ import type { Client } from '#shared/api/client'
 import { whenText } from '#shared/branch-event/when-text'
 import type { CheckIn, EventGuest, HeldEvent } from '#shared/branch-event/contract'
 import { promisesText } from '../compliance/promises-text'
+import { customerName } from '../customer/customer-name'
 
 /** How long its texts may be, and for how many it is at most. */
 export const MOST = { name: 20, place: 60, gift: 40, quota: 500 }
@@ -10,7 +11,7 @@ export const MOST = { name: 20, place: 60, gift: 40, quota: 500 }
 export const countsText = ({ joined, quota, waiting, came }: HeldEvent): string =>
   [`报名 ${joined} / ${quota}`, ...(waiting > 0 ? [`候补 ${waiting}`] : []), ...(came > 0 ? [`到场 ${came}`] : [])].join(' · ')
 
-export const guestName = ({ name }: Pick<EventGuest, 'name'>): string => name ?? '微信客户'
+export const guestName = ({ name }: Pick<EventGuest, 'name'>): string => customerName(name)
 
 export function guestText({ state, cameAt }: Pick<EventGuest, 'state' | 'cameAt'>): string {
   if (cameAt) return `${whenText(cameAt)} 到场`

@@ -2,12 +2,13 @@ import { defineStore } from 'pinia'
 import { reactive, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { DoneItem, TodayItem } from '#shared/today/contract'
+import { customerName } from '../customer/customer-name'
 import { useSurroundings } from '../surroundings'
 
 export const keyOf = ({ source, id }: Pick<TodayItem, 'source' | 'id'>) => `${source} ${id}`
 
 /** As WeCom knows whom it is about, or what the group is called. */
-export const nameOf = ({ customerName }: Pick<TodayItem, 'customerName'>) => customerName ?? '微信客户'
+export const nameOf = ({ customerName: name }: Pick<TodayItem, 'customerName'>) => customerName(name)
 
 /** What this manager has to do today. A refresh that fails leaves what was known. */
 export const useTodayStore = defineStore('today', () => {
