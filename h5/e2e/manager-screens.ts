@@ -109,16 +109,16 @@ export const managerScreens: readonly ManagerScreen[] = [
   {
     name: 'group-invitation', ...known,
     goTo: async (sidebar) => {
-      await press(sidebar, '找他的群')
+      await press(sidebar, '找合适的群')
       await sidebar.getByText(/先发一段自我介绍|老邻居的省钱群/).waitFor()
     },
   },
   inArea('groups', 'fresh', /^今天/, async (sidebar) => {
-    await sidebar.getByRole('link', { name: /^客户群：/ }).click()
+    await sidebar.getByRole('link', { name: '客户群' }).click()
     await sidebar.getByRole('heading', { name: /西湖邻里福利群/ }).waitFor()
   }),
   inArea('group-form', 'fresh', /^今天/, async (sidebar) => {
-    await sidebar.getByRole('link', { name: /^客户群：/ }).click()
+    await sidebar.getByRole('link', { name: '客户群' }).click()
     await press(sidebar, '新建群')
     await sidebar.getByRole('form', { name: '新建群' }).waitFor()
   }),

@@ -14,8 +14,10 @@ import App from './App.vue'
 import { isPracticePage } from './practice/is-practice-page'
 import { saveFile } from './save-file'
 import { surroundingsKey } from './surroundings'
+import { createDayDeeds } from './today/day-deeds'
 
-const client = createClient(axiosTransport())
+const dayDeeds = createDayDeeds()
+const client = createClient(dayDeeds.heard(axiosTransport()))
 const openWecom = async () => (await import('../wecom/open-wecom')).openWecom(client.wecom)
 
 /** No await outside a function: WeCom's older clients know none. */
@@ -32,6 +34,7 @@ async function start(): Promise<void> {
       memory: window.sessionStorage,
       habits: window.localStorage,
       live: { openStream: browserStream, wait: waitInBrowser },
+      onDayDeed: dayDeeds.listen,
       saveFile,
     })
     .mount('#app')

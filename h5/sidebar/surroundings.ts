@@ -19,6 +19,8 @@ export interface Surroundings {
   reload: () => void
   /** How what goes on is heard while it goes on. */
   live: LiveSurroundings
+  /** Hears whenever something was done at the bank that the manager's day may be about; returns how to hear no more. */
+  onDayDeed: (hear: () => void) => () => void
   /** Hands a text to the person as a file. */
   saveFile: (fileName: string, content: string) => void
 }

@@ -1,7 +1,7 @@
 import { definePanes } from './define-panes'
 
 /** A part of a group's chat, one tap from the others. */
-type GroupPane = 'campaigns' | 'sop' | 'games' | 'group'
+export type GroupPane = 'campaigns' | 'sop' | 'games' | 'group'
 
 export const groupPanes = definePanes<GroupPane>('koi-group-pane', {
   campaigns: { title: '活动', isForLooking: true },

@@ -21,7 +21,7 @@ export const refuse = (code: ErrorCode) => () => Promise.reject(new ApiError(cod
 export async function openDesk(desk: Component, client: DeskClient, wecom: Partial<Wecom> | null = null, live: LiveSurroundings = SILENT_LINE) {
   /** The names of what was handed out as files. */
   const files: string[] = []
-  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, live, memory: sessionStorage, habits: localStorage, openWecom: wecom && (async () => wecom), reload: () => undefined, saveFile: (name: string) => void files.push(name) }
+  const surroundings = { client, now: () => new Date('2026-02-27T10:00:00+08:00'), leaveTo: () => undefined, live, memory: sessionStorage, habits: localStorage, openWecom: wecom && (async () => wecom), reload: () => undefined, onDayDeed: () => () => undefined, saveFile: (name: string) => void files.push(name) }
   const screen = mount(desk, { attachTo: document.body, global: { plugins: [createPinia()], provide: { [surroundingsKey as symbol]: surroundings } } })
   await flushPromises()
 

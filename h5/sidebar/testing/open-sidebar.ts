@@ -5,6 +5,7 @@ import { createClient } from '#shared/api/client'
 import { isInWecom } from '../../wecom/is-in-wecom'
 import App from '../App.vue'
 import { surroundingsKey } from '../surroundings'
+import { createDayDeeds } from '../today/day-deeds'
 import { bankTransport, type Bank } from './bank-in-memory'
 import { SILENT_LINE } from './silent-line'
 
@@ -22,7 +23,8 @@ export async function openSidebar(bank: Bank, hash = '') {
   // An address of its own: for WeCom's SDK this is another page, still to be registered.
   window.history.replaceState(null, '', `?opening=${++openings}${hash}`)
   const visit = { left: [] as string[], reloads: 0, files: [] as [string, string][], now: new Date('2026-02-17T10:02:00+08:00') }
-  const client = createClient(bankTransport(bank))
+  const dayDeeds = createDayDeeds()
+  const client = createClient(dayDeeds.heard(bankTransport(bank)))
   const openWecom = async () => (await import('../../wecom/open-wecom')).openWecom(client.wecom)
   const surroundings = {
     client,
@@ -33,6 +35,7 @@ export async function openSidebar(bank: Bank, hash = '') {
     live: SILENT_LINE,
     memory: window.sessionStorage,
     habits: window.localStorage,
+    onDayDeed: dayDeeds.listen,
     saveFile: (...file: [string, string]) => void visit.files.push(file),
   }
   const screen = mount(App, {
@@ -66,5 +69,5 @@ export async function openSidebar(bank: Bank, hash = '') {
     await settle()
   }
 
-  return { screen, visit, press, field, type, settle }
+  return { screen, visit, dayDeeds, press, field, type, settle }
 }

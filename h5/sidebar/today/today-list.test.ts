@@ -181,6 +181,35 @@ test('the tab tells it in every other area too', async () => {
   expect(screen.get('[aria-label="今天要做的"]').text()).toContain('周若楠')
 })
 
+test('the tab follows what he does elsewhere', async () => {
+  const bank = { manager: chenMin, campaigns: [spring], today: [late, item()] }
+  const { screen, dayDeeds, settle } = await openSidebar(bank, '#/eligibility')
+  expect(screen.get('nav').text()).toContain('今天 2 件要做')
+  bank.today = [item()]
+  dayDeeds.tell()
+  await settle()
+  expect(screen.get('nav').text()).toContain('今天 1 件要做')
+})
+
+test('what has no tab of its own is at hand above the day', async () => {
+  const { screen } = await openSidebar({ manager: chenMin, campaigns: [spring], today: [item()] }, '#/today')
+  expect(screen.findAll('[aria-label="去哪里"] a').map((it) => [it.text(), it.attributes('href')])).toEqual([
+    ['活动成效', '#/funnel'], ['客户群', '#/groups'], ['群日历', '#/plan'], ['题库', '#/questions'], ['练一练', '?practice'],
+  ])
+  expect(screen.text().indexOf('题库')).toBeLessThan(screen.text().indexOf('周若楠'))
+})
+
+test.each([['sop', 'sop'], ['group-game', 'games']] as const)('into the group of a thing of %s it leads to that part of its chat', async (source, part) => {
+  const opened: string[] = []
+  const desk = await openDesk(TodayList, { today: { listToday: async () => ({ items: [item({ source, externalUserId: null, chatId: 'wr-1', customerName: '邻里群' })], count: 1, justDone: [] }) } }, {
+    openGroup: async (chatId: string) => void opened.push(chatId),
+  })
+  await useTodayStore().refresh()
+  await flushPromises()
+  await desk.press('去群里：邻里群')
+  expect([opened, window.localStorage.getItem('koi-group-pane')]).toEqual([['wr-1'], part])
+})
+
 test('what came in meanwhile is there when the page comes to the front again', async () => {
   const bank = { manager: chenMin, campaigns: [spring], today: [] as TodayItem[] }
   const { screen, settle } = await openSidebar(bank)
