@@ -195,6 +195,13 @@ const proofs: Record<string, Proof> = {
     const { game } = await customer.groupGame.showGroupGame({ params: { groupGameId: 'thursday-quiz' } })
     expect(game).toMatchObject({ state: 'running', joined: 8, answered: 3, slotsLeft: 3, round: { number: 1, task: { question: { options: expect.any(Array) } } } })
   },
+  'assisted-group': async ({ manager }) => {
+    const groupId = 'lakeside-fruit'
+    const bound = await manager.group.bindGroup({ params: { groupId }, body: { chatId: 'wrKoiLakesideFruit000000000005' } })
+    expect(bound).toMatchObject({ outcome: 'bound', group: { kind: 'assisted', step: 'know', ownerManagerId: null } })
+    expect(await manager.group.publishGroup({ params: { groupId }, body: { isPublished: true } })).toMatchObject({ outcome: 'done' })
+    expect(await manager.group.makeJoinCode({ params: { groupId } })).toEqual({ outcome: 'refused', reason: 'notOwner' })
+  },
   'payout-failing': payoutIs('retry'),
   'payout-failed': payoutIs('failed'),
   'issuer-silent': async (world) => {

@@ -1,3 +1,4 @@
+import { assistedGroup } from './assisted-group'
 import { branchWork } from './branch-work'
 import { bridge } from './bridge'
 import { campaignTimes } from './campaign-times'
@@ -23,6 +24,6 @@ import { wecomEvents } from './wecom-events'
 
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
-  ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...groupGames, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
+  ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...groupGames, ...assistedGroup, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
   ...bridge, ...insight, ...customerHistory, ...compliance, ...today, ...branchWork, ...figures,
 ]

@@ -6,6 +6,7 @@ import { changeCorpTag, type CorpTagChange } from './client/change-corp-tag'
 import { changeGroup, dismissGroup, fillGroup, type GroupMove } from './client/change-group'
 import { confirmMassTask } from './client/confirm-mass-task'
 import { deleteContact, type Deletion } from './client/delete-contact'
+import { openOutsideGroup, type OutsideGroup } from './client/open-outside-group'
 import { conversationNamed, say, type Speech } from './client/say'
 import { addContact, scanContactCode } from './client/scan-contact-code'
 import { editContact, type Edit } from './client/edit-contact'
@@ -33,6 +34,8 @@ export interface WecomHandle {
   changeCorpTag(change: CorpTagChange): Promise<void>
   changeGroup(move: GroupMove): Promise<{ conversationId: string }>
   dismissGroup(groupId: string): Promise<void>
+  /** Somebody outside the corp opens a chat of his own, with members in it. */
+  openOutsideGroup(group: OutsideGroup): { conversationId: string }
   /** Nobody else fits in, until somebody leaves. */
   fillGroup(groupId: string): void
   /** The member sends what a mass message (`add_msg_template`) asks him to send. */
@@ -77,6 +80,7 @@ export function createHandle({ wecom, desk, archive, faults, beginAgain }: Parts
     changeCorpTag: (change) => changeCorpTag(wecom, change),
     changeGroup: (move) => changeGroup(wecom, move),
     dismissGroup: (groupId) => dismissGroup(wecom, groupId),
+    openOutsideGroup: (group) => openOutsideGroup(wecom, group),
     fillGroup: (groupId) => fillGroup(wecom, groupId),
     confirmMassTask: (memberId, messageId) => confirmMassTask(wecom, memberId, messageId),
     appMessagesTo: (memberId) => {

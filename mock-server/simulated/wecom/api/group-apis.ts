@@ -16,7 +16,7 @@ function shownPerson({ world: { people } }: Wecom, { kind, id, joinedAt, scene }
 /** Throws 40063, 90501, and 49008 once it is dismissed. */
 function groupIn({ world }: Wecom, { chat_id }: Fields): Group {
   const group = world.groups.findByChatId(given(chat_id, 40063))
-  if (!group) throw new WecomError(90501)
+  if (!group || group.isOutside) throw new WecomError(90501)
   if (group.isDismissed) throw new WecomError(49008)
   return group
 }
@@ -36,8 +36,8 @@ function showGroup(wecom: Wecom, body: Fields) {
 function listGroups({ world }: Wecom, body: Fields) {
   if (body.limit === undefined) throw new WecomError(40058)
   const owners = textsOf(fieldsOf(body.owner_filter).userid_list)
-  const isWanted = ({ ownerId, isDismissed }: Group) =>
-    !isDismissed && (owners.length === 0 || owners.includes(world.people.member(ownerId)!.userId))
+  const isWanted = ({ ownerId, isOutside, isDismissed }: Group) =>
+    !isOutside && !isDismissed && (owners.length === 0 || owners.includes(world.people.member(ownerId)!.userId))
   const { rows, next } = pageOf(world.groups.all().filter(isWanted), body.cursor, limitOf(body.limit, 1000))
   return { group_chat_list: rows.map(({ chatId }) => ({ chat_id: chatId, status: 0 })), ...next }
 }

@@ -28,6 +28,7 @@ export async function moveInGroup(wecom: Wecom, before: Group, customer: Custome
   if (kind === 'join') people.push({ kind: 'customer', id: customer.id, joinedAt: clock.now(), scene: 3 })
   const after = world.groups.put({ ...before, people })
   world.chats.post(groupChatId(after.id), null, { kind: 'text', text: `${customer.name}${LINES[kind]}` })
+  if (after.isOutside) return
   const happening = { corpId: corp.corpId, at: clock.now() }
   await events.happened(groupChanged(happening, before, after, kind, [customer.externalUserId]))
 }
@@ -52,5 +53,6 @@ export async function dismissGroup(wecom: Wecom, groupId: string): Promise<void>
   const { clock, world, corp, events } = wecom
   const group = world.groups.put({ ...groupNamed(wecom, groupId), isDismissed: true })
   world.chats.post(groupChatId(groupId), null, { kind: 'text', text: '群主已解散该群聊' })
+  if (group.isOutside) return
   await events.happened(groupDismissed({ corpId: corp.corpId, at: clock.now() }, group))
 }

@@ -12,7 +12,7 @@ async function createRoom({ clock, random, world, corp, events }: Wecom, way: Jo
   const [now, id] = [clock.now(), `room-${random.bytes(4).toString('hex')}`]
   const group = world.groups.put({
     id, chatId: `wr${random.bytes(15).toString('hex')}`, name: `${way.roomBaseName || like.name}${way.roomBaseId}`, ownerId: like.ownerId,
-    createdAt: now, people: [{ kind: 'member', id: like.ownerId, joinedAt: now, scene: 1 }], limit: GROUP_LIMIT, isDismissed: false,
+    createdAt: now, people: [{ kind: 'member', id: like.ownerId, joinedAt: now, scene: 1 }], limit: GROUP_LIMIT, isOutside: false, isDismissed: false,
   })
   world.joinWays.put({ ...way, chatIds: [...way.chatIds, group.chatId], roomBaseId: way.roomBaseId + 1 })
   world.chats.post(groupChatId(id), null, { kind: 'text', text: `群聊“${group.name}”已创建` })

@@ -15,7 +15,10 @@ export interface Group {
   /** WeCom's own id, `wr…`. */
   chatId: string
   name: string
+  /** A member's, or of a chat from outside a customer's. */
   ownerId: string
+  /** Somebody outside the corp has made it, and members are only in it: WeCom tells the corp's apps nothing of it. */
+  isOutside: boolean
   createdAt: Date
   people: readonly GroupPerson[]
   /** How many it takes: as many as WeCom allows, or as few as QA. */
@@ -47,7 +50,7 @@ function seededGroups({ groups, customers }: Bank, now: Date): Group[] {
     const owner = { kind: 'member' as const, id: ownerManagerId, joinedAt: now, scene: 1 as const }
     const joined = customers.filter((it) => it.groupIds.includes(id))
     const people = joined.map((it) => ({ kind: 'customer' as const, id: it.id, joinedAt: now, scene: 3 as const }))
-    return [{ id, name, chatId, ownerId: ownerManagerId, createdAt: now, people: [owner, ...people], limit: GROUP_LIMIT, isDismissed: false }]
+    return [{ id, name, chatId, ownerId: ownerManagerId, createdAt: now, people: [owner, ...people], limit: GROUP_LIMIT, isOutside: false, isDismissed: false }]
   })
 }
 
