@@ -1,7 +1,7 @@
 import compress, { type FastifyCompressOptions } from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import { constants } from 'node:zlib'
-import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
+import fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { contract, mockContract } from '#shared/api/contract'
 import type { Deps } from './deps'
 import { verifySignedRequest } from './gateway/signed-callback'
@@ -75,7 +75,8 @@ const COMPRESSION = {
 export async function createApp(deps: Deps, { logger, outside, rateLimit = null, metricsToken = null }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger && { ...(logger === true ? {} : logger), serializers },
-    disableRequestLogging: true,
+    // One line of our own for each answer: see logAnswer.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => requestIdOf(headers),
     // An address no route is found by, torn or too long, is answered like any other mistake.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
