@@ -48,7 +48,7 @@ const members = async (name: string) => {
 beforeEach(() => wecom().setEvents({ times: 1, order: 'asHappened' }))
 
 test('the first message is no invitation (S2)', async () => {
-  expect(await invite()).toEqual({ outcome: 'refused', reason: 'notIntroduced', groupName: null })
+  expect(await invite()).toEqual({ outcome: 'refused', reason: 'notIntroduced', groupName: null, district: null })
   expect(await world().db.query('select 1 from group_place')).toEqual([])
 })
 
@@ -66,7 +66,7 @@ test('the code leads into the group: who scans it is a member, and not invited a
   const link = answer.outcome === 'invited' ? answer.messages[1]! : null
   await wecom().scanCode(ZHOU.id, codeOf(link?.kind === 'link' ? link.url : ''))
   expect(await members('西湖邻里福利群')).toContain(ZHOU.id)
-  expect(await invite()).toEqual({ outcome: 'refused', reason: 'alreadyMember', groupName: '西湖邻里福利群' })
+  expect(await invite()).toEqual({ outcome: 'refused', reason: 'alreadyMember', groupName: '西湖邻里福利群', district: null })
 })
 
 test('who is no customer of the bank is not invited, and keeps no seat (S27)', async () => {
