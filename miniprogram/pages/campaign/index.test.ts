@@ -157,6 +157,30 @@ test.each(['wheel', 'grid'] as const)('a tap on the %s draws once, however often
   expect(bank.sent('POST', '/draws')).toHaveLength(1)
 }, 20_000)
 
+test('a scratch card draws at the first touch, and shows what is under it once that is scratched off', async () => {
+  const bank = new FakeBank({ step: 'informed' }, { skin: 'scratch' })
+  openAt(bank)
+  await shows('每位客户 1 次机会')
+  const foil = () => page.find('[class*=--foil]')!
+  const scratch = () => foil().dispatchEvent(Object.assign(new Event('touchmove', { bubbles: true, cancelable: true }), { touches: [], changedTouches: [] }))
+  scratch()
+  expect(page.find('.is-gone'), 'nothing scratches off before there is something under it').toBeNull()
+  await shows('用手指刮开')
+  expect(page.text()).not.toContain('恭喜您')
+  for (let moves = 0; moves < 14; moves += 1) scratch()
+  await shows('恭喜您，抽中了')
+  expect(bank.sent('POST', '/draws')).toHaveLength(1)
+}, 20_000)
+
+test('who cannot scratch has it shown', async () => {
+  openAt(new FakeBank({ step: 'informed' }, { skin: 'scratch' }))
+  await shows('每位客户 1 次机会')
+  page.tap('刮一刮')
+  await shows('直接揭晓')
+  page.tap('直接揭晓')
+  await shows('恭喜您，抽中了')
+}, 20_000)
+
 test('a draw whose answer is lost is asked for again with the same key', async () => {
   const bank = new FakeBank({ step: 'informed' })
   let lost = 0

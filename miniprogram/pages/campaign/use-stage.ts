@@ -43,7 +43,7 @@ export function useStage() {
     begin,
     /** In one piece: what is shown and what it needs change together. A card that is not shown has any refusal. */
     stage: computed(() => ({
-      shows: stage.value.shows === 'draw' && store.campaign.skin !== 'wheel' ? ('grid' as const) : stage.value.shows,
+      shows: stage.value.shows === 'draw' && store.campaign.skin !== 'wheel' ? store.campaign.skin : stage.value.shows,
       refusal: stage.value.shows === 'refusal' ? stage.value.refusal : ('NOT_JOINED' as const),
       contactRefusal: stage.value.shows === 'manager' ? stage.value.refusal : ('NOT_ADDED' as const),
     })),
