@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import { constants } from 'node:zlib'
 import fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import { contract, mockContract } from '#shared/api/contract'
+import { createAudit } from './audit/audited'
 import type { Deps } from './deps'
 import { verifySignedRequest } from './gateway/signed-callback'
 import type { OutsideHandles } from './simulated/register'
@@ -98,7 +99,7 @@ export async function createApp(deps: Deps, { logger, outside, rateLimit = null,
   if (rateLimit) await limitRate(app, deps.clock, rateLimit)
   registerOauthPages(app, deps)
   await registerWecomCallback(app, deps)
-  registerContract(app, contract, createHandlers(deps), options)
+  registerContract(app, contract, createHandlers(deps), { ...options, audit: createAudit(deps) })
   registerLiveGames(app, deps, options)
   await registerPractice(app, deps, createHandlers, options)
   if (outside && traffic) registerContract(app, mockContract, createMockHandlers(deps, outside(app), traffic), options)

@@ -4,6 +4,7 @@ import { ApiError } from '#shared/api/api-error'
 import type { contract, mockContract } from '#shared/api/contract'
 import type { Endpoint } from '#shared/api/define-contract'
 import type { Route } from '#shared/api/route'
+import type { AnsweredRequest } from './audit/audited'
 import type { AnyHandler, HandlersOf } from './handlers'
 import { findCaller, type CallerDeps } from './session/find-caller'
 
@@ -17,6 +18,8 @@ declare module 'fastify' {
 export interface ContractOptions extends CallerDeps {
   /** Checks our own answers too; for tests and mock mode. */
   checksResponses: boolean
+  /** Writes down who did and saw what (K13); not where managers practise. */
+  audit?: (request: AnsweredRequest) => Promise<void>
 }
 
 /** An answer of ours that is not what the contract says; only noticed where answers are checked. */
@@ -34,19 +37,24 @@ function parsed(endpoint: Endpoint, part: 'params' | 'headers' | 'body', value: 
   throw new ApiError('INVALID_REQUEST', `${[part, ...issue!.path].join('.')}: ${issue!.message}`)
 }
 
+function checkResponse({ response: schema }: Endpoint, response: unknown): void {
+  const result = schema.safeParse(response)
+  if (!result.success) throw new AnswerBroken(`breaks the contract: ${result.error.message}`)
+}
+
 /** Answers one endpoint: who, then what, then the use case. */
-function answer(endpoint: Endpoint, handler: AnyHandler, options: ContractOptions) {
+function answer(name: string, endpoint: Endpoint, handler: AnyHandler, options: ContractOptions) {
   return async (request: FastifyRequest): Promise<unknown> => {
-    const response = await handler({
-      ...(await findCaller(endpoint, request, options)),
+    const caller = await findCaller(endpoint, request, options)
+    const parts: { params?: object; body?: object } = {
       ...parsed(endpoint, 'params', request.params),
       ...parsed(endpoint, 'headers', request.headers),
       ...parsed(endpoint, 'body', request.body),
-    })
-    if (!options.checksResponses) return response
-    const result = endpoint.response.safeParse(response)
-    if (result.success) return response
-    throw new AnswerBroken(`breaks the contract: ${result.error.message}`)
+    }
+    const response = await handler({ ...caller, ...parts })
+    await options.audit?.({ endpoint: name, caller, params: parts.params ?? {}, body: parts.body ?? {}, response: response as object })
+    if (options.checksResponses) checkResponse(endpoint, response)
+    return response
   }
 }
 
@@ -70,7 +78,7 @@ export function registerContract<C extends typeof contract | typeof mockContract
       const endpoint = (endpoints as Record<string, Endpoint>)[name]!
       const limit = FILES.includes(name) ? { bodyLimit: FILE_BYTES } : {}
       const packed = LONG_ANSWERS.includes(name) ? { compress: {} } : {}
-      app.route({ method, url: path, handler: answer(endpoint, own[name]!, options), config: { endpoint: `${domain}.${name}` }, ...limit, ...packed })
+      app.route({ method, url: path, handler: answer(`${domain}.${name}`, endpoint, own[name]!, options), config: { endpoint: `${domain}.${name}` }, ...limit, ...packed })
     }
   }
 }
