@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '#shared/api/api-error'
 import { isDatabaseLost } from './db/is-lost'
+import { withoutNumbers } from './operation/log-options'
 import { contentSecurityPolicy } from './pages/content-security'
 import { errorPage } from './pages/error-page'
 
@@ -10,7 +11,8 @@ function toApiError(error: FastifyError | Error): ApiError {
   if (isDatabaseLost(error)) return new ApiError('DATABASE_UNAVAILABLE')
   // Fastify's own refusals: no JSON, too large, a bad URL.
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
-  return new ApiError(status < 500 ? 'INVALID_REQUEST' : 'INTERNAL_ERROR', error.message)
+  // The words of a JSON parser quote what was sent.
+  return new ApiError(status < 500 ? 'INVALID_REQUEST' : 'INTERNAL_ERROR', withoutNumbers(error.message))
 }
 
 /** A person's browser opening a page, as opposed to a page asking for JSON. */

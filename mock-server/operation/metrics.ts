@@ -15,9 +15,9 @@ function countAnswers(app: FastifyInstance, registers: Registry[]): void {
   const refusals = new Counter({ name: 'koi_errors_total', help: 'Requests refused or failed, by their code', labelNames: ['code'], registers })
   const times = new Histogram({ name: 'koi_request_seconds', help: 'Time to answer', labelNames: ['endpoint', 'status'], buckets: BUCKETS_S, registers })
   app.addHook('preSerialization', async (request, reply, payload) => {
-    const { code, outcome, refusal } = payload as { code?: string; outcome?: string; refusal?: { reason?: string } | null }
+    const { code, outcome, refusal } = payload as { code?: string; outcome?: string; refusal?: string }
     if (reply.statusCode >= 400 && code) refusals.inc({ code })
-    else if (request.routeOptions.config.endpoint === 'draw.drawPrize') draws.inc({ outcome: outcome ?? 'none', reason: refusal?.reason ?? '' })
+    else if (request.routeOptions.config.endpoint === 'draw.drawPrize') draws.inc({ outcome: outcome ?? 'none', reason: refusal ?? '' })
     return payload
   })
   app.addHook('onResponse', async (request, reply) => {

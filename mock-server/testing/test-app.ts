@@ -1,5 +1,5 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
-import { createApp } from '../app'
+import { createApp, type AppOptions } from '../app'
 import { freePort } from '../db/free-port'
 import type { Deps } from '../deps'
 import { createPracticeWorld } from '../practice/practice-world'
@@ -19,14 +19,14 @@ export interface TestApp {
 const TIMEOUT_MS = 3_000
 
 /** The whole server on a free port, with the simulated outside world behind its gateways, as `npm start` has it. */
-export async function startTestApp(world: Deps): Promise<TestApp> {
+export async function startTestApp(world: Deps, logger: AppOptions['logger'] = false): Promise<TestApp> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const simulated = createSimulatedWorld(world, world.demo)
   const bank = { ...world, ...simulated.gatewaysTo(url, TIMEOUT_MS) }
   const deps = { ...bank, practice: createPracticeWorld(bank) }
   let outside: OutsideHandles | undefined
-  const app = await createApp(deps, { logger: false, outside: (it) => (outside = simulated.register(it, url)) })
+  const app = await createApp(deps, { logger, outside: (it) => (outside = simulated.register(it, url)) })
   await app.listen({ port, host: '127.0.0.1' })
   return { url, deps, outside: outside!, inject: (request) => app.inject(request), close: () => app.close() }
 }
