@@ -6,9 +6,10 @@ import { benchGroupGame } from './group-game-part'
 import { benchLottery, benchSidebar } from './page-part'
 import { createReport, writeFigures } from './report'
 import { benchSimulate } from './simulate-part'
+import { benchSoak } from './soak-part'
 import { benchStart } from './start-part'
 
-const parts = { lottery: benchLottery, sidebar: benchSidebar, draw: benchDraw, 'group-game': benchGroupGame, figures: benchFigures, simulate: benchSimulate, crash: benchCrash, start: benchStart }
+const parts = { lottery: benchLottery, sidebar: benchSidebar, draw: benchDraw, 'group-game': benchGroupGame, figures: benchFigures, simulate: benchSimulate, crash: benchCrash, soak: benchSoak, start: benchStart }
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name)
 
