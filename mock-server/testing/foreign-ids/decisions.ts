@@ -85,6 +85,7 @@ export const CUSTOMER_DECISIONS: Readonly<Record<string, Decision>> = {
   eventId: everybodys('an event is open to whoever has its link, as far as he is invited (S22)'),
   managerId: everybodys('whose link led here; only that manager’s own customers count'),
   groupGameId: everybodys('a game is open to whoever has its link; only members of its group play (G12)'),
+  voucherId: { foreign: 'r13-newcomer:cust-08', own: 'not-there-yet' },
   gameId: { foreign: 'made by the server', own: 'not-there-yet' },
   couponId: { foreign: 'made by the server', own: 'not-there-yet' },
 }
