@@ -24,6 +24,8 @@ export const AUDITED: Readonly<Record<string, (response: object) => boolean>> = 
   'draft.decideDraft': always,
   'whitelist.uploadWhitelist': always,
   'roster.changeRoster': always,
+  'ranking.setTarget': always,
+  'addCheck.decideHeldAdds': always,
   'payout.makeBatch': always,
   'payout.decideBatch': always,
   'payout.reconcile': always,
@@ -41,12 +43,13 @@ export const AUDITED: Readonly<Record<string, (response: object) => boolean>> = 
 /** Work of operators, approvers and finance that changes something and is not written down, and why not. */
 export const NOT_AUDITED: Readonly<Record<string, string>> = {
   'prize.planPrizes': 'a calculation: nothing is kept of it',
+  'simulate.forecastCampaign': 'a calculation: nothing is kept of it',
   'questionBank.saveBankQuestion': 'nothing is asked of anybody before a second person has decided, which is written down',
   'questionBank.removeBankQuestion': 'its author takes it back, or an approver takes it out of play: no money and no person is touched',
 }
 
 /** Of a body only what decides or names a row: its words may speak of a person. */
-const KEPT_FIELDS = ['decision', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn']
+const KEPT_FIELDS = ['decision', 'verdict', 'managerId', 'day', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn']
 
 const keptOf = (body: object) => Object.fromEntries(Object.entries(body).filter(([name]) => KEPT_FIELDS.includes(name)))
 
