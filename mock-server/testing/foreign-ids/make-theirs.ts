@@ -76,5 +76,6 @@ export async function makeTheirs(world: FuzzWorld): Promise<Readonly<Record<stri
   const theirs = await clientOfManager(world.app.url, manager)
   const reachId = await makeForCustomer(theirs, world)
   await makeOfHerOwn(theirs, world)
-  return { reachId, leadId: await makeLead(world), taskId: await firstTask(world), gameId: world.openGame, couponId: world.coupon }
+  const { code } = await theirs.channel.makePrintBatch({ body: { name: '菜场展架' } })
+  return { reachId, code, leadId: await makeLead(world), taskId: await firstTask(world), gameId: world.openGame, couponId: world.coupon }
 }
