@@ -62,6 +62,7 @@ import { timelineHandlers } from './timeline/handlers'
 import { trafficHandlers } from './traffic/handlers'
 import type { Traffic } from './traffic/register-traffic'
 import { tagHandlers } from './tag/handlers'
+import { trendHandlers } from './trend/handlers'
 import { todayHandlers } from './today/handlers'
 import { voucherHandlers } from './voucher/handlers'
 import { wecomHandlers } from './wecom/handlers'
@@ -122,6 +123,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     roster: rosterHandlers(deps),
     addCheck: addCheckHandlers(deps),
     deed: deedHandlers(deps),
+    trend: trendHandlers(deps),
     simulate: { forecastCampaign: ({ body }) => forecastCampaign(deps, body) },
     growth: growthHandlers(deps),
     ranking: rankingHandlers(deps),

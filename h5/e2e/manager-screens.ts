@@ -36,6 +36,13 @@ const inArea = (name: string, scenario: string, area: string | RegExp, then: GoT
   },
 })
 
+/** One of the pages of the figures, of the head office. */
+const onFigurePage = (name: string, page: string, then: GoTo, member: string): ManagerScreen =>
+  inArea(name, 'bank-figures', '活动成效', async (sidebar, shown) => {
+    await sidebar.getByRole('navigation', { name: '看什么数据' }).getByRole('link', { name: page }).click()
+    await then(sidebar, shown)
+  }, member)
+
 /** The owner of the neighbours' group, in its chat. */
 const inNeighbours = { member: '沈嘉禾', chat: '西湖邻里福利群' } as const
 
@@ -180,6 +187,18 @@ export const managerScreens: readonly ManagerScreen[] = [
       await sidebar.getByText(/位好友$/).waitFor()
     },
   },
+  onFigurePage('ranking', '经理排行', read('网点排行'), '周明远'),
+  onFigurePage('growth', '客户与资产', read('业务多了吗'), '周明远'),
+  onFigurePage('returns', '投产比', read('活动还带来了什么'), '周明远'),
+  onFigurePage('trend', '活动走势', async (sidebar) => {
+    await press(sidebar, '看图')
+    await sidebar.getByRole('img', { name: /^每天点开/ }).waitFor()
+  }, '周明远'),
+  onFigurePage('forecast', '上线前测算', async (sidebar) => {
+    await press(sidebar, /^测算/)
+    await sidebar.getByText('哪天要付多少').waitFor()
+  }, '周明远'),
+  onFigurePage('add-check', '加友核查', read('林晚晴'), '何映雪'),
   inArea('campaign-figures-bank', 'campaign-figures', '活动成效', read('全行客户'), '周明远'),
   inArea('drafts', 'fresh', '活动方案', read('模板'), '周明远'),
   inArea('review', 'scripts-wait', '话术审核', read('周末去喝茶'), '何映雪'),

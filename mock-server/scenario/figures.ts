@@ -1,4 +1,7 @@
+import { tellDeeds } from '../deed/tell-deeds'
+import { noteActive } from '../growth/note-active'
 import type { World } from '../qa/reset-world'
+import { setTarget } from '../ranking/set-target'
 import { runWork } from '../work/run-work'
 import { befriend, draw, join, meet, moveTo, open, takePart } from './people'
 import { scenario } from './scenario'
@@ -37,7 +40,37 @@ async function runForTwoWeeks(world: World): Promise<void> {
   await runWork(world.deps)
 }
 
+/** Five phones on one device: what a family of three is not. */
+const ON_ONE_DEVICE = ['cust-01', 'cust-02', 'cust-08', 'cust-10', 'cust-16']
+
+const SHARE_DEVICE = "update participation set device_key = campaign_id || ':one-device' where customer_id = any ($1)"
+
+/** What customers did at the bank since they joined, in fen. */
+const DEEDS = [
+  { customerId: 'cust-01', kind: 'sale', amount: 5_000_000, income: 12_000 }, { customerId: 'cust-01', kind: 'follow', amount: null, income: null },
+  { customerId: 'cust-02', kind: 'account', amount: null, income: 800 }, { customerId: 'cust-08', kind: 'bind', amount: null, income: 300 },
+  { customerId: 'cust-12', kind: 'follow', amount: null, income: null }, { customerId: 'cust-21', kind: 'active', amount: null, income: 100 },
+] as const
+
+async function runWithFigures(world: World): Promise<void> {
+  const { deps } = world
+  await runForTwoWeeks(world)
+  await deps.db.query(SHARE_DEVICE, [ON_ONE_DEVICE])
+  for (const [managerId, adds] of [['lin-wanqing', 15], ['shen-jiahe', 10], ['lou-siyuan', 12]] as const) await setTarget(deps, 'zhou-mingyuan', { month: '2026-02', managerId, adds })
+  for (const managerId of ['lin-wanqing', 'shen-jiahe', 'lou-siyuan', 'bao-xinyue']) await noteActive(deps, managerId)
+  const wecomIds = new Map(deps.demo.bank.customers.map(({ id, externalUserId }) => [id, externalUserId]))
+  const happenedAt = deps.clock.now().toISOString()
+  await tellDeeds(deps.db, DEEDS.map(({ customerId, ...deed }, index) => ({ ...deed, deedId: `deed-${index}`, externalUserId: wecomIds.get(customerId)!, productId: null, happenedAt }) as never))
+}
+
 export const figures = [
+  scenario({
+    name: 'bank-figures',
+    title: '月底了，看看排行、客户和投产比',
+    hint: '在“活动成效”上面换着看：经理排行有目标，林晚晴有五位客户共用一部手机、先不计入；加友核查里由总行的何映雪核查；投产比说出哪种方式更划算。',
+    seenOn: 'sidebar',
+    setUp: runWithFigures,
+  }),
   scenario({
     name: 'campaign-figures',
     title: '活动办了两周，看看成效',

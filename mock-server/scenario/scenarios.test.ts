@@ -244,6 +244,14 @@ const proofs: Record<string, Proof> = {
     expect(stages.map(({ stage }) => stage)).toEqual(['potential', 'active', 'trading'])
     expect(stages.reduce((sum, { count }) => sum + count, 0)).toBe(7)
   },
+  'bank-figures': async ({ app }) => {
+    const { ranking, addCheck, deed } = await clientOfManager(app.url, 'he-yingxue')
+    const { managers, branches } = await ranking.showRanking({ params: { month: 'current' } })
+    expect(managers.find(({ managerId }) => managerId === 'lin-wanqing')).toMatchObject({ held: 5, target: 15 })
+    expect(branches.find(({ name }) => name === '杭州西湖支行')).toMatchObject({ held: 5, target: 25 })
+    expect((await addCheck.listHeldAdds()).cases).toMatchObject([{ managerName: '林晚晴', reason: 'sharedDevice', count: 5, canDecide: true }, { managerName: '楼思远', count: 1 }])
+    expect(await deed.showOutcome({ params: { campaignId: 'r13-newcomer' } })).toMatchObject({ joined: 17, converted: { part: 2, whole: 17 }, sales: 5_000_000 })
+  },
   'campaign-figures': async ({ app }) => {
     const counts = async (staffId: string) => {
       const { funnel } = await clientOfManager(app.url, staffId)

@@ -51,6 +51,7 @@ import { smsCodeContract } from '../sms-code/contract'
 import { trafficContract } from '../traffic/contract'
 import { timelineContract } from '../timeline/contract'
 import { sopContract } from '../sop/contract'
+import { trendContract } from '../trend/contract'
 import { surveyContract } from '../survey/contract'
 import { tagContract } from '../tag/contract'
 import { todayContract } from '../today/contract'
@@ -94,6 +95,7 @@ export const contract = {
   addCheck: addCheckContract,
   deed: deedContract,
   simulate: simulateContract,
+  trend: trendContract,
   growth: growthContract,
   ranking: rankingContract,
   payout: payoutContract,

@@ -46,6 +46,7 @@ import { signInRoutes } from '../sign-in/routes'
 import { simulateRoutes } from '../simulate/routes'
 import { smsCodeRoutes } from '../sms-code/routes'
 import { sopRoutes } from '../sop/routes'
+import { trendRoutes } from '../trend/routes'
 import { surveyRoutes } from '../survey/routes'
 import { tagRoutes } from '../tag/routes'
 import { timelineRoutes } from '../timeline/routes'
@@ -88,6 +89,7 @@ export const routes = {
   addCheck: addCheckRoutes,
   deed: deedRoutes,
   simulate: simulateRoutes,
+  trend: trendRoutes,
   growth: growthRoutes,
   ranking: rankingRoutes,
   payout: payoutRoutes,

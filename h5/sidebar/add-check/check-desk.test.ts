@@ -17,7 +17,7 @@ test('what is held apart stands with its reason and who it is (R7)', async () =>
   const { screen } = await open([held, { ...held, reason: 'sharedDevice', count: 4, limit: 3, canDecide: false }])
   expect(screen.text()).toContain('一天加了 21 位还不是本行客户的好友，超过 20 位要核查')
   expect(screen.text()).toContain('陈**、李** 等 21 位')
-  expect(screen.text()).toContain('4 位客户用同一部手机留过超过 3 个手机号')
+  expect(screen.text()).toContain('这 4 位客户用的手机，同一部上留过超过 3 个手机号')
   expect(screen.findAll('form')).toHaveLength(1)
 })
 

@@ -1,6 +1,7 @@
 /** The pages of the bank's figures, each for one question; the first is where one begins. */
 export const figurePages = [
   { id: null, title: '活动成效' },
+  { id: 'trend', title: '活动走势' },
   { id: 'ranking', title: '经理排行' },
   { id: 'growth', title: '客户与资产' },
   { id: 'returns', title: '投产比' },

@@ -1,0 +1,3 @@
+export const trendRoutes = {
+  showTrend: { method: 'GET', path: '/api/campaigns/:campaignId/trend' },
+} as const
