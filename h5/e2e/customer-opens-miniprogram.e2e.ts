@@ -116,7 +116,7 @@ test('我的 leads to prizes, sign-in, manager and privacy', async () => {
   const { page } = await open('cust-02')
   await page.locator('[role=button]', { hasText: '我的' }).last().click()
   await page.getByText('每日签到').click()
-  await page.getByRole('button', { name: '签到' }).click()
+  await page.getByRole('button', { name: '签到', exact: true }).click()
   await page.getByText('明天再来').waitFor()
   await page.getByRole('button', { name: '返回' }).click()
   await page.getByText('今天已签到').waitFor()
