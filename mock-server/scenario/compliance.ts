@@ -24,7 +24,7 @@ export const compliance = [
   scenario({
     name: 'questions-wait',
     title: '客户经理出的题等审核，一道已退回',
-    hint: '何映雪打开“题库”：看答案和出处，通过一道、退回一道。林晚晴从“今天”下面进题库，能看到结果，改好再提交；通过的题游戏会用到。',
+    hint: '何映雪打开“题库”：看答案和出处，通过一道、退回一道。林晚晴从“今天”上面进题库，能看到结果，改好再提交；通过的题游戏会用到。',
     seenOn: 'sidebar',
     memberId: 'he-yingxue',
     setUp: async ({ deps }) => {

@@ -1,3 +1,5 @@
+import type { ToldDeed } from '#shared/deed/contract'
+import { toFen } from '#shared/money/fen'
 import { tellDeeds } from '../deed/tell-deeds'
 import { noteActive } from '../growth/note-active'
 import type { World } from '../qa/reset-world'
@@ -45,12 +47,17 @@ const ON_ONE_DEVICE = ['cust-01', 'cust-02', 'cust-08', 'cust-10', 'cust-16']
 
 const SHARE_DEVICE = "update participation set device_key = campaign_id || ':one-device' where customer_id = any ($1)"
 
-/** What customers did at the bank since they joined, in fen. */
+type Done = Pick<ToldDeed, 'kind' | 'amount' | 'income'> & { customerId: string }
+
+const did = (customerId: string, kind: Done['kind'], income: number | null, amount: number | null = null): Done => ({
+  customerId, kind, income: income === null ? null : toFen(income), amount: amount === null ? null : toFen(amount),
+})
+
+/** What customers did at the bank since they joined: what it earned by it, and for how much, in fen. */
 const DEEDS = [
-  { customerId: 'cust-01', kind: 'sale', amount: 5_000_000, income: 12_000 }, { customerId: 'cust-01', kind: 'follow', amount: null, income: null },
-  { customerId: 'cust-02', kind: 'account', amount: null, income: 800 }, { customerId: 'cust-08', kind: 'bind', amount: null, income: 300 },
-  { customerId: 'cust-12', kind: 'follow', amount: null, income: null }, { customerId: 'cust-21', kind: 'active', amount: null, income: 100 },
-] as const
+  did('cust-01', 'sale', 12_000, 5_000_000), did('cust-01', 'follow', null), did('cust-02', 'account', 800), did('cust-08', 'bind', 300),
+  did('cust-12', 'follow', null), did('cust-21', 'active', 100),
+]
 
 async function runWithFigures(world: World): Promise<void> {
   const { deps } = world
@@ -60,7 +67,7 @@ async function runWithFigures(world: World): Promise<void> {
   for (const managerId of ['lin-wanqing', 'shen-jiahe', 'lou-siyuan', 'bao-xinyue']) await noteActive(deps, managerId)
   const wecomIds = new Map(deps.demo.bank.customers.map(({ id, externalUserId }) => [id, externalUserId]))
   const happenedAt = deps.clock.now().toISOString()
-  await tellDeeds(deps.db, DEEDS.map(({ customerId, ...deed }, index) => ({ ...deed, deedId: `deed-${index}`, externalUserId: wecomIds.get(customerId)!, productId: null, happenedAt }) as never))
+  await tellDeeds(deps.db, DEEDS.map(({ customerId, ...deed }, index) => ({ ...deed, deedId: `deed-${index}`, externalUserId: wecomIds.get(customerId)!, productId: null, happenedAt })))
 }
 
 export const figures = [
@@ -74,7 +81,7 @@ export const figures = [
   scenario({
     name: 'campaign-figures',
     title: '活动办了两周，看看成效',
-    hint: '五个渠道的客户走到了不同的一步，抽中的已经到账。在“今天”下面点“活动成效”：每一步的人数只减不增，各渠道加起来等于合计；点一步，看谁停在了那里。',
+    hint: '五个渠道的客户走到了不同的一步，抽中的已经到账。在“今天”上面点“活动成效”：每一步的人数只减不增，各渠道加起来等于合计；点一步，看谁停在了那里。',
     seenOn: 'sidebar',
     setUp: runForTwoWeeks,
   }),
