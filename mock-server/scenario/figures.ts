@@ -73,7 +73,7 @@ async function runWithFigures(world: World): Promise<void> {
 export const figures = [
   scenario({
     name: 'bank-figures',
-    title: '月底了，看看排行、客户和投产比',
+    title: '月底了，看看排行和投产比',
     hint: '在“活动成效”上面换着看：经理排行有目标，林晚晴有五位客户共用一部手机、先不计入；加友核查里由总行的何映雪核查；投产比说出哪种方式更划算。',
     seenOn: 'sidebar',
     setUp: runWithFigures,
