@@ -16,7 +16,7 @@ async function openChat() {
 
 test('lists whom the member talks to, the newest first, with what was said last and when', async () => {
   expect(rows(await openSimulator())).toEqual([
-    '英王秀英@微信昨天 10:00你已添加了王秀英，现在可以开始聊天了。',
+    '英王秀英@微信昨天你已添加了王秀英，现在可以开始聊天了。',
     '城东邻里群还没有消息',
   ])
 })
