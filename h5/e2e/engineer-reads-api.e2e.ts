@@ -6,5 +6,6 @@ const koi = useKoi()
 test("a bank's engineer reads the contract in the browser", async () => {
   const page = await koi.page(await koi.device(LAPTOP))
   await page.goto(`${koi.server.url}/api/docs`)
-  await page.getByText('/api/campaigns/{campaignId}/draws').waitFor()
+  await page.getByRole('link', { name: 'draw', exact: true }).click()
+  await page.getByText('/api/campaigns/{campaignId}/draws', { exact: true }).waitFor()
 })
