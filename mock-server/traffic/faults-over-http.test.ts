@@ -20,7 +20,7 @@ const drawnCount = async () => (await world.app.deps.db.query('select 1 from vou
 
 test('a status that QA wants is told in words of ours, nothing is done, and it is over after so many requests', async () => {
   await setFault({ name: 'status', status: 503 })
-  await expect(drawn()).rejects.toMatchObject({ code: 'INTERNAL_ERROR' })
+  await expect(drawn()).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' })
   expect(await drawnCount()).toBe(0)
   expect(await drawn()).toMatchObject({ outcome: 'drawn' })
 })
