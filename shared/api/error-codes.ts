@@ -21,7 +21,7 @@ export const errorCodes = {
   /** The OAuth state or code is unknown, used or expired; so is a mini-program's login code. */
   OAUTH_REJECTED: { status: 403, text: '授权没有完成，请重新打开链接' },
   /** WeChat's snapshot page: nobody has agreed to come in yet, and a stand-in would draw. */
-  SNAPSHOT_VISITOR: { status: 403, text: '当前是微信快照页，请点右下角“使用完整服务”后再参加' },
+  SNAPSHOT_VISITOR: { status: 403, text: '请先点右下角的“使用完整服务”，再来参加' },
   /** A mini-program's code for the phone WeChat is tied to is unknown, used or expired. */
   PHONE_CODE_REJECTED: { status: 403, text: '没有取到手机号，请再点一次，或直接填写' },
   ROUTE_NOT_FOUND: { status: 404, text: '页面不存在' },
