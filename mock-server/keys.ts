@@ -44,12 +44,12 @@ function open(cipher: Uint8Array, key: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(cipher.subarray(NONCE_BYTES, cipher.length - TAG_BYTES)), decipher.final()])
 }
 
-function opens(cipher: Uint8Array, key: Uint8Array): boolean {
+/** GCM tells a wrong key from the right one; null: it is another. */
+function tryOpen(cipher: Uint8Array, key: Uint8Array): Buffer | null {
   try {
-    open(cipher, key)
-    return true
+    return open(cipher, key)
   } catch {
-    return false
+    return null
   }
 }
 
@@ -66,9 +66,15 @@ export function createKeys({ secret, oldSecrets = [], fixedSecret = secret, corp
       const cipher = createCipheriv('aes-256-gcm', dataKey!, nonce)
       return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()])
     },
-    // GCM tells a wrong key from the right one: the last is tried for its error.
-    decrypt: (cipher) => open(cipher, dataKeys.find((key) => opens(cipher, key)) ?? dataKey!),
-    isPresent: (cipher) => opens(cipher, dataKey!),
+    decrypt: (cipher) => {
+      for (const key of dataKeys) {
+        const text = tryOpen(cipher, key)
+        if (text) return text
+      }
+      // Under none of them: with its error.
+      return open(cipher, dataKey!)
+    },
+    isPresent: (cipher) => tryOpen(cipher, dataKey!) !== null,
     lookupHash: (text) => createHmac('sha256', lookupKey).update(text).digest('base64url'),
     cookieSecret: cookieSecrets[0]!,
     cookieSecrets,

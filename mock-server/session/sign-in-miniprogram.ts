@@ -1,4 +1,4 @@
-import { sign, unsign } from '@fastify/cookie'
+import { Signer } from '@fastify/cookie'
 import type { MiniprogramHost, MiniprogramSession } from '#shared/session/contract'
 import { findMiniprogramCustomer } from '../customer/find-miniprogram-customer'
 import type { Deps } from '../deps'
@@ -25,9 +25,8 @@ async function identify(deps: Deps, { host, code }: SignIn): Promise<Person> {
  */
 export async function signInMiniprogram(deps: Deps, body: SignIn): Promise<MiniprogramSession> {
   const person = await identify(deps, body)
-  const { cookieSecret, cookieSecrets } = deps.keys
-  const unsigned = (token: string) => cookieSecrets.map((secret) => unsign(token, secret)).find(({ valid }) => valid) ?? { valid: false, value: null }
-  const deviceId = (body.lastToken && readToken(unsigned, body.lastToken)?.deviceId) || deps.random.bytes(16).toString('base64url')
-  const token = sign(tokenText({ ...person, issuedAt: deps.clock.now().getTime(), deviceId }), cookieSecret)
+  const signer = new Signer([...deps.keys.cookieSecrets])
+  const deviceId = (body.lastToken && readToken((it) => signer.unsign(it), body.lastToken)?.deviceId) || deps.random.bytes(16).toString('base64url')
+  const token = signer.sign(tokenText({ ...person, issuedAt: deps.clock.now().getTime(), deviceId }))
   return { token, actor: person.actor, payoutTemplateId: deps.wechat.payoutTemplateId }
 }
