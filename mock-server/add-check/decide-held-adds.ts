@@ -1,7 +1,6 @@
 import type { HeldCase } from '#shared/add-check/contract'
 import { ApiError } from '#shared/api/api-error'
-import type { Queryable } from '../db/database'
-import { readStaff, type Staff } from '../draft/read-staff'
+import { readStaff, refuseOtherOffice } from '../draft/read-staff'
 import { IS_HELD, judgedBy, JUDGED } from './judged-sql'
 import { checkedDays, heldCases, type CheckDeps } from './list-held-adds'
 
@@ -17,21 +16,14 @@ const DECIDE = `
   where ${IS_HELD} and judged.manager_id = $5 and judged.day = $6::date and judged.reason = $7
   on conflict do nothing returning 1`
 
-/** Of the approver's own office, and of somebody else (K13). */
-async function refuse(db: Queryable, staff: Staff, managerId: string): Promise<void> {
-  if (staff.id === managerId) throw new ApiError('OWN_WORK', managerId)
-  const [manager] = await db.query<{ branch_id: string }>('select branch_id from manager where id = $1', [managerId])
-  if (!manager) throw new ApiError('MANAGER_NOT_FOUND', managerId)
-  if (staff.branchId !== null && staff.branchId !== manager.branch_id) throw new ApiError('ROLE_REQUIRED', 'the manager belongs to another office')
-}
-
 /** Says of one case what it is (R7); what is decided stays. Throws MANAGER_NOT_FOUND, OWN_WORK, ROLE_REQUIRED. */
 export async function decideHeldAdds(deps: CheckDeps, staffId: string, decision: Decision): Promise<{ outcome: 'decided' | 'gone'; cases: HeldCase[] }> {
   const { managerId, day, reason, verdict, note } = decision
   const now = deps.clock.now()
   return deps.db.transaction(async (tx) => {
     const staff = await readStaff(tx, staffId)
-    await refuse(tx, staff, managerId)
+    if (staff.id === managerId) throw new ApiError('OWN_WORK', managerId)
+    refuseOtherOffice(staff, await readStaff(tx, managerId))
     const { from, to } = checkedDays(now)
     const decided = await tx.query(DECIDE, [...judgedBy(deps.settings, from, to), managerId, day, reason, verdict, note, staffId, now])
     return { outcome: decided.length > 0 ? 'decided' : 'gone', cases: await heldCases(tx, deps, staff) }

@@ -1,7 +1,7 @@
 import { ApiError } from '#shared/api/api-error'
 import type { Ranking } from '#shared/ranking/contract'
 import type { Deps } from '../deps'
-import { readStaff } from '../draft/read-staff'
+import { readStaff, refuseOtherOffice } from '../draft/read-staff'
 import { showRanking } from './show-ranking'
 
 export interface Target {
@@ -17,9 +17,9 @@ const SET = `
 /** From that month on, until another is set (D21). Throws MANAGER_NOT_FOUND, ROLE_REQUIRED. */
 export async function setTarget(deps: Pick<Deps, 'db' | 'clock' | 'settings'>, staffId: string, { month, managerId, adds }: Target): Promise<Ranking> {
   const staff = await readStaff(deps.db, staffId)
-  const [manager] = await deps.db.query<{ branch_id: string }>("select branch_id from manager where id = $1 and 'manager' = any (roles)", [managerId])
-  if (!manager) throw new ApiError('MANAGER_NOT_FOUND', managerId)
-  if (staff.branchId !== null && staff.branchId !== manager.branch_id) throw new ApiError('ROLE_REQUIRED', 'the manager belongs to another office')
+  const manager = await readStaff(deps.db, managerId)
+  if (!manager.roles.includes('manager')) throw new ApiError('MANAGER_NOT_FOUND', managerId)
+  refuseOtherOffice(staff, manager)
   await deps.db.query(SET, [managerId, month, adds, staffId, deps.clock.now()])
   return showRanking(deps, staffId, month)
 }
