@@ -1,8 +1,8 @@
 import { toFen } from '#shared/money/fen'
+import { monthOf } from '#shared/time/calendar-month'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { settlePool } from '../ledger/settle-pool'
-import { monthOf } from './budget'
 import { lockGame } from './lock-game'
 import { GAME_POOLS } from './pool-id'
 

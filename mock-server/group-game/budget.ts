@@ -1,6 +1,6 @@
 import type { GroupBudget } from '#shared/group-game/contract'
 import { toFen } from '#shared/money/fen'
-import { shanghaiDay } from '#shared/time/calendar-day'
+import { monthOf } from '#shared/time/calendar-month'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { ledgerBalance } from '../ledger/ledger-balance'
@@ -8,9 +8,6 @@ import { lockPool } from '../ledger/lock-pool'
 import { postEntry } from '../ledger/post-entry'
 import type { GroupGame } from './group-game'
 import { poolIdOf } from './pool-id'
-
-/** `2026-03`, in Shanghai. */
-export const monthOf = (instant: Date): string => shanghaiDay(instant).slice(0, 7)
 
 const OPEN = 'insert into prize_pool (campaign_id, tickets, budget_fen) values ($1, 0, $2) on conflict do nothing returning 1'
 

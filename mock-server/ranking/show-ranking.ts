@@ -1,7 +1,9 @@
 import type { RankedBranch, RankedManager, Ranking } from '#shared/ranking/contract'
-import { shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
+import type { CalendarDay } from '#shared/time/calendar-day'
+import { laterMonth, monthOf } from '#shared/time/calendar-month'
 import { instantOf } from '#shared/time/time-of-day'
 import { IS_HELD, judgedBy, JUDGED } from '../add-check/judged-sql'
+import { branchOf } from '../branch-event/own-event'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope } from '../funnel/figure-scope'
@@ -23,11 +25,9 @@ const MANAGERS = `
 type Counted = Omit<RankedManager, 'rank'>
 
 /** From its first day until before the next one's, in Shanghai. */
-export function monthSpan(month: string): { from: Date; to: Date } {
-  const [year, number] = month.split('-').map(Number) as [number, number]
-  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
-  return { from: instantOf(`${month}-01` as CalendarDay), to: instantOf(`${next}-01` as CalendarDay) }
-}
+export const monthSpan = (month: string): { from: Date; to: Date } => ({
+  from: instantOf(`${month}-01` as CalendarDay), to: instantOf(`${laterMonth(month, 1)}-01` as CalendarDay),
+})
 
 const sum = (members: readonly Counted[], of: (one: Counted) => number) => members.reduce((total, one) => total + of(one), 0)
 
@@ -45,12 +45,11 @@ function branchesOf(managers: readonly Counted[]): RankedBranch[] {
 
 /** Who has won how many customers in a month (D21): a manager sees his own line, ranked in his branch. Throws MANAGER_NOT_FOUND. */
 export async function showRanking({ db, clock, settings }: Pick<Deps, 'db' | 'clock' | 'settings'>, staffId: string, asked: string): Promise<Ranking> {
-  const month = asked === 'current' ? shanghaiDay(clock.now()).slice(0, 7) : asked
+  const month = asked === 'current' ? monthOf(clock.now()) : asked
   const staff = await readStaff(db, staffId)
   const { scope, managerId } = figureScope(staff)
-  const [own] = await db.query<{ branch_id: string }>('select branch_id from manager where id = $1', [staffId])
   const { from, to } = monthSpan(month)
-  const rows = await db.query<Counted>(MANAGERS, [...judgedBy(settings, from, to), scope === 'bank' ? null : own!.branch_id, month])
+  const rows = await db.query<Counted>(MANAGERS, [...judgedBy(settings, from, to), scope === 'bank' ? null : await branchOf(db, staffId), month])
   const ranked = rankBy(rows, ({ counted }) => counted)
   return {
     month, scope, among: ranked.length,

@@ -1,13 +1,6 @@
 import type { Ranking } from '#shared/ranking/contract'
 import { excelCsv } from '../figure/excel-csv'
 
-/** `2026-02`, 1 → `2026-03`. */
-export function laterMonth(month: string, months: number): string {
-  const [year, number] = month.split('-').map(Number) as [number, number]
-  const at = year * 12 + number - 1 + months
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
-}
-
 /** `2026-02` → "2026年2月". */
 export const monthText = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 
