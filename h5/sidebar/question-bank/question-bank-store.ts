@@ -11,8 +11,8 @@ import { inPile, piles, type Pile } from './question-pile'
 type Decision = Parameters<Client['questionBank']['decideBankQuestion']>[0]['body']
 
 /** All that stands on its card. */
-const wordsOf = (words: QuestionWords): string =>
-  [...(words.kind === 'quiz' ? [words.text, ...words.options] : [words.sentence, words.hint, ...words.variants]), words.explanation, words.source].join('\n')
+const textsOf = (words: QuestionWords): string[] =>
+  [...(words.kind === 'quiz' ? [words.text, ...words.options] : [words.sentence, words.hint, ...words.variants]), words.explanation, words.source].map(plain)
 
 /** Its author, or somebody else, was quicker: what is shown is not what stands. */
 const isOutdated = (error: unknown) => error instanceof ApiError && ['BANK_QUESTION_CHANGED', 'WRONG_STATE', 'BANK_QUESTION_NOT_FOUND'].includes(error.code)
@@ -32,7 +32,7 @@ export const useQuestionBankStore = defineStore('questionBank', () => {
   const pile = computed<Pile>(() => chosen.value ?? piles.find((it) => countOf(it) > 0) ?? 'quiz')
   /** What is looked for in the pile; empty: nothing. */
   const query = ref('')
-  const find = computed(() => createSearch((questions.value ?? []).filter((it) => inPile(it, pile.value)), ({ words }) => plain(wordsOf(words))))
+  const find = computed(() => createSearch((questions.value ?? []).filter((it) => inPile(it, pile.value)), ({ words }) => textsOf(words)))
   const shown = computed(() => find.value(query.value))
 
   function countOf(it: Pile): number {
