@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, givenInstant } from '../api/schemas'
+import { calendarDay, count, fen, givenInstant } from '../api/schemas'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { planSum } from '../prize/plan-sum'
+import { MOST_A_PRIZE, MOST_ON_PAGE } from './bounds'
 import { simulateRoutes } from './routes'
 
 const percent = z.number().min(0).max(100)
@@ -27,20 +28,14 @@ export const planOf = <Amount extends z.ZodType<Fen>, Budget extends z.ZodType<F
       const { startsAt, endsAt, prizes, budget: given } = plan as { startsAt: string; endsAt: string; budget: Fen; prizes: { amount: Fen; count: number }[] }
       const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
       if (Date.parse(endsAt) <= Date.parse(startsAt)) issue('endsAt', 'must be after startsAt')
-      const { count, total } = planSum(prizes)
+      const { count: tickets, total } = planSum(prizes)
       if (total > given) issue('prizes', `cost ${formatYuan(total)} yuan, more than the budget of ${formatYuan(given)}`)
-      if (count > most) issue('prizes', `there are ${count} of them, more than ${most}`)
+      if (tickets > most) issue('prizes', `there are ${tickets} of them, more than ${most}`)
     })
-
-/** More takes longer than a page waits: `npm run simulate` does up to two million. */
-export const MOST_ON_PAGE = 200_000
 
 const bounded = (most: number) => z.int().min(1).max(most) as unknown as z.ZodType<Fen, Fen>
 
-/** A hundred thousand yuan a prize: every sum stays exact. */
-const amount = bounded(10_000_000)
-
-const count = z.int().nonnegative()
+const amount = bounded(MOST_A_PRIZE)
 
 /** Nine in ten runs lie between the ends. */
 const range = z.object({ from: count, middle: count, to: count })
