@@ -9,6 +9,7 @@ import { mondayOf } from '#shared/time/weekday'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import type { GameKind } from '../game/game'
+import { lockGroup } from '../group/lock-group'
 import { openPool, reserveRewards } from './budget'
 import { bankInPlay } from './choose-rounds'
 import { logAction } from './log-action'
@@ -91,7 +92,7 @@ async function planWithin(tx: Queryable, deps: PlanDeps, groupId: string, manage
   const startsAt = new Date(plan.startsAt)
   const poolId = poolIdOf(groupId, monthOf(startsAt))
   // Whoever plans for this group at the same time waits here.
-  await tx.query('select 1 from customer_group where id = $1 for no key update', [groupId])
+  await lockGroup(tx, groupId)
   if ((await tx.query('select 1 from group_game where id = $1', [plan.id])).length > 0) return PLANNED
   const refusal = await refusalOf(tx, deps, groupId, plan)
   if (refusal) return { outcome: 'refused', refusal }

@@ -7,6 +7,7 @@ import { laterDay, nextDay, shanghaiDay, type CalendarDay } from '#shared/time/c
 import { instantOf, type TimeOfDay } from '#shared/time/time-of-day'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { lockGroup } from '../group/lock-group'
 import { requireGroup } from '../group/require-group'
 import { findRevivals } from './find-revivals'
 import { revivalDraft } from './revival-draft'
@@ -68,7 +69,7 @@ export async function planRevival(deps: PlanDeps, { groupId, managerId, revival 
   const health = await showGroupHealth(deps, groupId, managerId)
   const reason = await deps.db.transaction(async (tx) => {
     // Whoever taps at the same moment waits here, and finds it planned.
-    await tx.query('select 1 from customer_group where id = $1 for no key update', [groupId])
+    await lockGroup(tx, groupId)
     const planned = await findRevivals(tx, groupId, health.today)
     if (planned.some((it) => it.revival === revival)) return null
     return refusalOf(group, revival, health.revivals.includes(revival)) ?? put(tx, deps, groupId, revival)

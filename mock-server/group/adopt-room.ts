@@ -1,7 +1,8 @@
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import type { WecomGroup } from '../gateway/wecom/group'
-import { lockSeries, planSiblings } from './open-rooms'
+import { lockGroup } from './lock-group'
+import { planSiblings } from './open-rooms'
 
 type AdoptDeps = Pick<Deps, 'db' | 'clock' | 'random'>
 
@@ -24,7 +25,7 @@ async function adoptWithin(tx: Queryable, { clock, random }: AdoptDeps, seriesId
   // Told twice at once: the other has adopted it.
   const [known] = await tx.query<{ id: string }>('select id from customer_group where chat_id = $1', [chatId])
   if (known) return known.id
-  await lockSeries(tx, seriesId)
+  await lockGroup(tx, seriesId)
   const [planned] = await tx.query<{ id: string }>(PLANNED, [seriesId])
   const id = planned?.id ?? (await planSiblings(tx, { random, now: clock.now() }, seriesId, 1))[0]!
   await tx.query(ADOPT, [id, chatId, name, ownerUserId, clock.now()])

@@ -1,5 +1,6 @@
 import type { Queryable } from '../db/database'
 import type { Random } from '../random'
+import { lockGroup } from './lock-group'
 import { OPEN_GROUPS } from './pool'
 import type { Room } from './take-seats'
 
@@ -25,12 +26,6 @@ const ROOMS = `
 /** The groups of these pools in the order they are filled, with what is taken of each. */
 export const openRooms = (tx: Queryable, pools: readonly string[], heldSince: Date): Promise<OpenRoom[]> => tx.query<OpenRoom>(ROOMS, [pools, heldSince])
 
-/** Rooms of a series are planned by whoever sends people there and by whoever adopts one that WeCom opened: one after the other. */
-export async function lockSeries(tx: Queryable, seriesId: string): Promise<void> {
-  // Whoever only joins one of its groups does not wait.
-  await tx.query('select 1 from customer_group where id = $1 for no key update', [seriesId])
-}
-
 const NEXT_NUMBER = 'select max(series_number) + 1 as next from customer_group where id = $1 or series_id = $1'
 
 /** As the first of them is; its name must stay short enough with the number behind it. */
@@ -46,7 +41,7 @@ const ID_LENGTH = 40
 /** Plans the next groups of a series, until WeCom makes their rooms; returns their ids in order. */
 export async function planSiblings(tx: Queryable, { random, now }: { random: Random; now: Date }, seriesId: string, count: number): Promise<string[]> {
   if (count === 0) return []
-  await lockSeries(tx, seriesId)
+  await lockGroup(tx, seriesId)
   const [row] = await tx.query<{ next: number }>(NEXT_NUMBER, [seriesId])
   const numbers = Array.from({ length: count }, (_, index) => row!.next + index)
   const ids = numbers.map((number) => `${seriesId.slice(0, ID_LENGTH)}-${number}-${random.bytes(4).toString('hex')}`)

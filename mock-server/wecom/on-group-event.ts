@@ -1,6 +1,7 @@
 import type { Deps } from '../deps'
 import type { WecomGroup } from '../gateway/wecom/group'
 import { adoptRoom } from '../group/adopt-room'
+import { lockGroup } from '../group/lock-group'
 import { raiseRivalAlerts } from '../group/raise-rival-alerts'
 import { recordGroupChanges, type GroupChange } from '../group/record-group-changes'
 import { fewAtATime } from '../payout/few-at-a-time'
@@ -69,7 +70,7 @@ export async function onGroupEvent(deps: GroupDeps, { chatId, isDismissed, happe
   if (!groupId) return
   const present = now ? await presentCustomers(deps, now) : new Map<string, Date>()
   await db.transaction(async (tx) => {
-    await tx.query('select 1 from customer_group where id = $1 for no key update', [groupId])
+    await lockGroup(tx, groupId)
     const changes = difference(groupId, present, await tx.query<Member>(MEMBERS, [groupId]), happenedAt)
     if (changes.length === 0) return
     await recordGroupChanges(tx, changes)
