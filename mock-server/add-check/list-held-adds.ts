@@ -49,7 +49,7 @@ export async function heldCases(tx: Queryable, { clock, settings }: Omit<CheckDe
   const limits = { manyStrangers: settings.addCheck.mostStrangersPerDay, sharedDevice: settings.addCheck.mostPhonesPerDevice }
   return rows.map(({ managerId: id, managerName, branchName, day, reason, count, names }) => ({
     managerId: id, managerName, branchName, day, reason, count, limit: limits[reason],
-    names: names.map((name) => maskName(name) ?? '微信客户'), canDecide: canDecide(staff, id),
+    names: names.map(maskName), canDecide: canDecide(staff, id),
   }))
 }
 

@@ -18,8 +18,8 @@ const heldCase = z.object({
   count: z.int().positive(),
   /** The bank's rule: more than so many, customers or phones. */
   limit: z.int().positive(),
-  /** Up to ten of the customers, `陈**`. */
-  names: z.array(z.string()).max(10),
+  /** Up to ten of the customers, `陈**`; null: nobody knows a name. */
+  names: z.array(z.string().nullable()).max(10),
   /** The one who looks at it may decide it: an approver of the office, and not of his own adds (K13). */
   canDecide: z.boolean(),
 })
