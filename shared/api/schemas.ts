@@ -57,3 +57,14 @@ export const said = (max: number) => text(max).refine((it) => it.trim() !== '', 
 
 /** Ids the server made or derived, `r13-newcomer:cust-01`. */
 export const id = z.string().regex(/^[A-Za-z0-9:_-]{1,120}$/, 'is no id')
+
+/** How many there are. */
+export const count = z.int().nonnegative()
+
+/** So many of so many. */
+export const rate = z.object({ part: count, whole: count })
+
+/** Whose customers a page of figures counts: the manager's own, his branch's or everybody's, by his duties (K6). */
+export const figureScope = z.enum(['own', 'branch', 'bank'])
+
+export type FigureScope = z.output<typeof figureScope>

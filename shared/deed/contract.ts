@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { wecomId } from '../chat/contract'
 import { defineContract } from '../api/define-contract'
-import { fen, givenInstant, id, slug } from '../api/schemas'
+import { count, fen, givenInstant, id, rate, slug } from '../api/schemas'
 import { deedRoutes } from './routes'
 
 /** What a campaign may bring beside customers (R1): follows, bound cards, registrations, accounts, active months, sales. */
@@ -9,9 +9,6 @@ export const deedKinds = ['follow', 'bind', 'register', 'account', 'active', 'sa
 const kind = z.enum(deedKinds)
 
 export type DeedKind = z.output<typeof kind>
-
-const count = z.int().nonnegative()
-const rate = z.object({ part: count, whole: count })
 
 const deed = z.strictObject({
   /** The bank's own number: told again it is the same deed. */
@@ -57,7 +54,7 @@ const segment = z.object({
   segment: z.enum(['longTail', 'affluent', 'unknown']),
   single: way,
   group: way,
-  /** The way with the higher return; null where neither cost anything, or both return the same. */
+  /** The way with the higher return; null where one of them cost nothing, or both return the same. */
   suggested: z.enum(['single', 'group']).nullable(),
 })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { fen, instant, slug } from '../api/schemas'
+import { count, fen, figureScope, instant, rate, slug } from '../api/schemas'
 import { wecomId } from '../chat/contract'
 import { funnelRoutes } from './routes'
 import { funnelSteps } from './step'
@@ -9,9 +9,6 @@ import { funnelSteps } from './step'
 const days = z.enum(['7', '30', '90', 'all'])
 
 export type FunnelDays = z.output<typeof days>
-
-const count = z.int().nonnegative()
-const rate = z.object({ part: count, whole: count })
 
 const counts = z.object({
   /** Known customers who were sent the campaign or opened its page. */
@@ -47,8 +44,7 @@ export type FunnelPart = (typeof funnelParts)[number]
 const funnel = z.object({
   campaignId: slug,
   name: z.string(),
-  /** Whose customers are counted: the manager's own, his branch's or everybody's, by his duties (K6). */
-  scope: z.enum(['own', 'branch', 'bank']),
+  scope: figureScope,
   /** Counted is who saw the campaign for the first time since then; null: ever. */
   since: instant.nullable(),
   total: figures,

@@ -1,11 +1,8 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, instant, slug, timeOfDay } from '../api/schemas'
+import { calendarDay, count, instant, rate, slug, timeOfDay } from '../api/schemas'
 import { revivals } from './revival'
 import { groupHealthRoutes } from './routes'
-
-const count = z.int().nonnegative()
-const rate = z.object({ part: count, whole: count })
 
 const groupHealth = z.object({
   /** Over so many days up to now. */

@@ -1,10 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, givenDay } from '../api/schemas'
+import { calendarDay, count, fen, figureScope, givenDay, rate } from '../api/schemas'
 import { growthRoutes } from './routes'
-
-const count = z.int().nonnegative()
-const rate = z.object({ part: count, whole: count })
 
 const figures = z.object({
   /** Contacts that began, and ended; one customer of two managers are two (D10). */
@@ -26,7 +23,7 @@ const figures = z.object({
 export type GrowthFigures = z.output<typeof figures>
 
 const growth = z.object({
-  scope: z.enum(['own', 'branch', 'bank']),
+  scope: figureScope,
   from: calendarDay,
   until: calendarDay,
   /** The last day of the as many days before. */

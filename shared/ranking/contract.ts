@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { slug } from '../api/schemas'
+import { count, figureScope, slug } from '../api/schemas'
 import { rankingRoutes } from './routes'
 
 /** A month in Asia/Shanghai, `2026-02`. */
@@ -8,8 +8,6 @@ const month = z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/, 'must be a month such
 
 /** `current`: the one it is at the bank. */
 const askedMonth = month.or(z.literal('current'))
-
-const count = z.int().nonnegative()
 
 const figures = z.object({
   /** Customers added for the first time by this manager in the month, without those that are held or excluded (R7). */
@@ -31,7 +29,7 @@ export type RankedBranch = z.output<typeof rankedBranch>
 const ranking = z.object({
   month,
   /** A manager sees his own line; who makes or approves campaigns his branch's, or everybody's (K6). */
-  scope: z.enum(['own', 'branch', 'bank']),
+  scope: figureScope,
   /** Among so many managers they are ranked: of the branch, or of the bank. */
   among: count,
   managers: z.array(rankedManager),

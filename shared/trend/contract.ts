@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, slug } from '../api/schemas'
+import { calendarDay, count, fen, figureScope, slug } from '../api/schemas'
 import { trendRoutes } from './routes'
-
-const count = z.int().nonnegative()
 
 const day = z.object({
   day: calendarDay,
@@ -20,7 +18,7 @@ export type TrendDay = z.output<typeof day>
 const trend = z.object({
   campaignId: slug,
   name: z.string(),
-  scope: z.enum(['own', 'branch', 'bank']),
+  scope: figureScope,
   /** Every day from the first on which anything was done to the last; without a gap, a year at most: the last. */
   days: z.array(day).max(366),
   /** When customers opened the page: from Monday, each with its 24 hours in Shanghai. */

@@ -1,6 +1,6 @@
 import type { DeedKind, Outcome, SegmentReturn } from '#shared/deed/contract'
 import { returnText } from '#shared/deed/return-of'
-import { excelCsv } from '../figure/excel-csv'
+import { csvYuan, excelCsv } from '../figure/excel-csv'
 
 export const deedTexts: Readonly<Record<DeedKind, string>> = { follow: '关注官微', bind: '三方绑卡', register: '注册手机银行', account: '开立账户', active: '手机银行月活', sale: '购买产品' }
 
@@ -15,13 +15,11 @@ export function suggestionText({ single, group, suggested }: SegmentReturn): str
   return '两种方式还比不出高低。'
 }
 
-const yuan = (fen: number): string => (fen / 100).toFixed(2)
-
 /** As on the screen, for Excel. */
 export function returnsCsv(segments: readonly SegmentReturn[], outcome: Outcome | null): string {
   return excelCsv([
     ['客群', '经营方式', '客户', '投入(元)', '收益(元)', '投产比'],
-    ...segments.flatMap((it) => (['single', 'group'] as const).map((way) => [segmentTexts[it.segment], wayTexts[way], it[way].customers, yuan(it[way].cost), yuan(it[way].gain), returnText(it[way])])),
+    ...segments.flatMap((it) => (['single', 'group'] as const).map((way) => [segmentTexts[it.segment], wayTexts[way], it[way].customers, csvYuan(it[way].cost), csvYuan(it[way].gain), returnText(it[way])])),
     ...(outcome ? [[], ['活动', outcome.name], ...outcome.goals.map(({ kind, customers }) => [deedTexts[kind], customers])] : []),
   ])
 }

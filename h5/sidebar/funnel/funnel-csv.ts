@@ -2,17 +2,13 @@ import type { Funnel, FunnelFigures } from '#shared/funnel/contract'
 import { costOf } from '#shared/funnel/cost'
 import { funnelSteps, funnelStepTexts } from '#shared/funnel/step'
 import { rateText } from '#shared/group-health/rate'
-import type { Fen } from '#shared/money/fen'
-import { excelCsv } from '../figure/excel-csv'
+import { csvYuan, excelCsv } from '../figure/excel-csv'
 
 const HEAD = [...funnelSteps.map((step) => funnelStepTexts[step]), '已发放(元)', '待发放(元)', '人均成本(元)', '7天留存', '30天留存']
 
-/** As a number: Excel adds it up. */
-const yuan = (amount: Fen | null): string => (amount === null ? '—' : (amount / 100).toFixed(2))
-
 function cells(figures: FunnelFigures): (string | number)[] {
   const { steps, spent, keptWeek, keptMonth } = figures
-  return [...funnelSteps.map((step) => steps[step]), yuan(spent.paid), yuan(spent.reserved), yuan(costOf(figures)), rateText(keptWeek), rateText(keptMonth)]
+  return [...funnelSteps.map((step) => steps[step]), csvYuan(spent.paid), csvYuan(spent.reserved), csvYuan(costOf(figures)), rateText(keptWeek), rateText(keptMonth)]
 }
 
 /** The same figures as on the screen, for Excel: the total, then each part. */

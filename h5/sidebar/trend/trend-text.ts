@@ -1,10 +1,12 @@
 import type { Trend } from '#shared/trend/contract'
 import { sumFen, toFen, type Fen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
+import { weekdays, weekdayTexts } from '#shared/time/weekday'
 import { formatCount } from '../campaign/campaign-text'
-import { excelCsv } from '../figure/excel-csv'
+import { csvYuan, excelCsv } from '../figure/excel-csv'
 
-export const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
+/** The hours' rows go from Monday. */
+export const rowTitles: readonly string[] = weekdays.map((it) => weekdayTexts[it])
 
 /** What is left of the budget at the end of each day, in fen. */
 export function leftByDay({ days }: Pick<Trend, 'days'>, budget: Fen): Fen[] {
@@ -34,18 +36,17 @@ export function budgetText(trend: Pick<Trend, 'days'>, budget: Fen): string {
 export function busiestText(hours: Trend['hours']): string {
   const cells = hours.flatMap((row, weekday) => row.map((count, hour) => ({ weekday, hour, count })))
   const busiest = cells.reduce((best, cell) => (cell.count > best.count ? cell : best))
-  return busiest.count === 0 ? '还没有人来。' : `${weekdays[busiest.weekday]} ${busiest.hour} 点到 ${busiest.hour + 1} 点来的人最多，${formatCount(busiest.count)} 位。`
+  return busiest.count === 0 ? '还没有人来。' : `${rowTitles[busiest.weekday]} ${busiest.hour} 点到 ${busiest.hour + 1} 点来的人最多，${formatCount(busiest.count)} 位。`
 }
 
 /** Every day as on the screen, for Excel. */
 export function trendCsv({ days, budget }: Pick<Trend, 'days' | 'budget'>): string {
   const left = budget === null ? null : leftByDay({ days }, budget)
-  const yuan = (fen: number) => (fen / 100).toFixed(2)
   return excelCsv([
     ['日期', '点开', '参与', '抽奖', '花费(元)', ...(left ? ['预算剩余(元)'] : [])],
-    ...days.map((it, index) => [it.day, it.opened, it.joined, it.drawn, yuan(it.spent), ...(left ? [yuan(left[index]!)] : [])]),
+    ...days.map((it, index) => [it.day, it.opened, it.joined, it.drawn, csvYuan(it.spent), ...(left ? [csvYuan(left[index]!)] : [])]),
   ])
 }
 
 /** The heat of the hours, for Excel. */
-export const hoursCsv = (hours: Trend['hours']): string => excelCsv([['', ...Array.from({ length: 24 }, (_, hour) => `${hour}点`)], ...hours.map((row, index) => [weekdays[index]!, ...row])])
+export const hoursCsv = (hours: Trend['hours']): string => excelCsv([['', ...Array.from({ length: 24 }, (_, hour) => `${hour}点`)], ...hours.map((row, index) => [rowTitles[index]!, ...row])])
