@@ -2,6 +2,7 @@ import type { CampaignView } from '../campaign/contract'
 import { periodText } from '../campaign/period-text'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
+import type { Poster } from '../poster/poster'
 import { payoutKindTexts } from '../voucher/payout-kind-text'
 import { termsText } from '../voucher/voucher-text'
 
@@ -21,7 +22,7 @@ function termsOf({ prizes, payoutKind: kind, cardTerms }: CampaignView, amount: 
 }
 
 /** A campaign in the words of a poster, for ../poster; null where there is nothing left to promise (K9). */
-export function campaignPoster(campaign: CampaignView, { link, greeting, isPrinted = false }: Passing) {
+export function campaignPoster(campaign: CampaignView, { link, greeting, isPrinted = false }: Passing): Poster | null {
   const { topPrize, phase, bankName, name, payoutKind } = campaign
   if (topPrize === null || phase === 'ended') return null
   return {
@@ -34,7 +35,6 @@ export function campaignPoster(campaign: CampaignView, { link, greeting, isPrint
     terms: termsOf(campaign, topPrize),
     footnote: '奖品数量有限，抽完即止 · 参加条件见活动规则',
     link,
-    /** What to do with the code, in three lines. */
     scan: isPrinted ? ['微信扫一扫', '来抽奖', '打开微信右上角“＋”就能扫'] : ['长按识别', '二维码，来抽奖', '或用微信“扫一扫”'],
   }
 }
