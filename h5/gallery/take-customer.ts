@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { isOpened, type CustomerScreen } from '../e2e/customer-screens'
 import type { KoiServer } from '../e2e/koi-server'
 import { miniprogramLink, type MiniprogramScreen } from '../e2e/miniprogram-screens'
@@ -22,40 +22,43 @@ async function openPhone(browser: Browser, { url }: KoiServer, { viewport }: Loo
   return { phone, page }
 }
 
-async function takeMiniprogramPicture(browser: Browser, koi: KoiServer, screen: MiniprogramScreen, look: Look) {
-  const told = await koi.client.scenario.setScenario({ body: { name: screen.scenario } })
-  const customerId = screen.customerId ?? told.customerId
-  const kept = look.isElder ? `'wx:${customerId}:koi-elder', '"1"'` : ''
-  const { phone, page } = await openPhone(browser, koi, look, { customerId, link: miniprogramLink(told.link, screen), kept })
-  await screen.goTo?.(page)
-  await settlePage(page)
-  const picture = await page.screenshot()
-  await phone.close()
-  return picture
+/** A page that is shown in a scenario, and how to get to it. */
+interface Shown {
+  scenario: string
+  customerId?: string
+  /** Where it is opened, from where the scenario's customer is led. */
+  linkFrom: (link: string) => string
+  /** What stands in the phone's storage for large letters. */
+  elder: (customerId: string) => string
+  goTo: (page: Page) => Promise<unknown>
 }
 
-async function takePicture(browser: Browser, koi: KoiServer, screen: CustomerScreen, look: Look) {
-  const told = await koi.client.scenario.setScenario({ body: { name: screen.scenario } })
-  const kept = look.isElder ? "'koi-elder', '1'" : ''
-  const { phone, page } = await openPhone(browser, koi, look, { customerId: screen.customerId ?? told.customerId, link: told.link, kept })
-  await isOpened(page, screen)
-  await screen.goTo?.(page)
-  await settlePage(page)
-  const picture = await page.screenshot()
-  await phone.close()
-  return picture
+async function take(browser: Browser, koi: KoiServer, shown: Shown): Promise<Buffer[]> {
+  const pictures: Buffer[] = []
+  for (const look of looks) {
+    const told = await koi.client.scenario.setScenario({ body: { name: shown.scenario } })
+    const customerId = shown.customerId ?? told.customerId
+    const kept = look.isElder ? shown.elder(customerId) : ''
+    const { phone, page } = await openPhone(browser, koi, look, { customerId, link: shown.linkFrom(told.link), kept })
+    await shown.goTo(page)
+    await settlePage(page)
+    pictures.push(await page.screenshot())
+    await phone.close()
+  }
+  return pictures
 }
 
 /** A screen on the customer's phone, in each of its looks. */
-export async function takeCustomer(browser: Browser, koi: KoiServer, screen: CustomerScreen): Promise<Buffer[]> {
-  const pictures: Buffer[] = []
-  for (const look of looks) pictures.push(await takePicture(browser, koi, screen, look))
-  return pictures
+export function takeCustomer(browser: Browser, koi: KoiServer, screen: CustomerScreen): Promise<Buffer[]> {
+  const goTo = async (page: Page) => {
+    await isOpened(page, screen)
+    await screen.goTo?.(page)
+  }
+  return take(browser, koi, { ...screen, linkFrom: (link) => link, elder: () => "'koi-elder', '1'", goTo })
 }
 
 /** A screen of the mini-program in its preview, in each of its looks. */
-export async function takeMiniprogram(browser: Browser, koi: KoiServer, screen: MiniprogramScreen): Promise<Buffer[]> {
-  const pictures: Buffer[] = []
-  for (const look of looks) pictures.push(await takeMiniprogramPicture(browser, koi, screen, look))
-  return pictures
+export function takeMiniprogram(browser: Browser, koi: KoiServer, screen: MiniprogramScreen): Promise<Buffer[]> {
+  const elder = (customerId: string) => `'wx:${customerId}:koi-elder', '"1"'`
+  return take(browser, koi, { ...screen, linkFrom: (link) => miniprogramLink(link, screen), elder, goTo: async (page) => screen.goTo?.(page) })
 }
