@@ -13,7 +13,7 @@ export function createSearch<Item>(items: readonly Item[], textsOf: (item: Item)
   return (text: string): Item[] => {
     const query = plain(text)
     const within = query.startsWith(last.query) ? last.entries : all
-    last = { query, entries: query === '' ? all : within.filter(({ texts }) => texts.some((text) => text.includes(query))) }
+    last = { query, entries: query === '' ? all : within.filter(({ texts }) => texts.some((it) => it.includes(query))) }
     return last.entries.map(({ item }) => item)
   }
 }
