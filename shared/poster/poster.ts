@@ -16,6 +16,6 @@ export interface Poster {
   footnote: string
   /** In the QR code. */
   link: string
-  /** What to do with the code, in three lines. */
+  /** What to do with the code, in three lines of at most five, seven and nine letters: there is no more room beside it. */
   scan: readonly string[]
 }

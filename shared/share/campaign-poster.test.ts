@@ -30,7 +30,12 @@ test('a poster says whose it is, who invites, what can be won, when and on what 
 })
 
 test('nobody presses on what is printed: it says how to scan it (G23)', () => {
-  expect(campaignPoster(demoCampaign, { ...invitation, isPrinted: true })!.scan).toEqual(['微信扫一扫', '来抽奖', '打开微信右上角“＋”就能扫'])
+  expect(campaignPoster(demoCampaign, { ...invitation, isPrinted: true })!.scan).toEqual(['微信扫一扫', '来抽奖', '点右上角“＋”扫码'])
+})
+
+test.each([false, true])('beside the code is room for five, seven and nine letters; printed: %s', (isPrinted) => {
+  const { scan } = campaignPoster(demoCampaign, { ...invitation, isPrinted })!
+  scan.forEach((line, place) => expect(line.length).toBeLessThanOrEqual([5, 7, 9][place]!))
 })
 
 test('once the highest prize is gone the next is promised, on its own terms (K9)', () => {

@@ -35,6 +35,6 @@ export function campaignPoster(campaign: CampaignView, { link, greeting, isPrint
     terms: termsOf(campaign, topPrize),
     footnote: '奖品数量有限，抽完即止 · 参加条件见活动规则',
     link,
-    scan: isPrinted ? ['微信扫一扫', '来抽奖', '打开微信右上角“＋”就能扫'] : ['长按识别', '二维码，来抽奖', '或用微信“扫一扫”'],
+    scan: isPrinted ? ['微信扫一扫', '来抽奖', '点右上角“＋”扫码'] : ['长按识别', '二维码，来抽奖', '或用微信“扫一扫”'],
   }
 }
