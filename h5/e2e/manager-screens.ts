@@ -93,6 +93,16 @@ export const managerScreens: readonly ManagerScreen[] = [
     },
   },
   { name: 'campaigns', ...known, goTo: read('依次发送') },
+  {
+    name: 'poster', ...known,
+    goTo: async (sidebar) => {
+      await press(sidebar, '我的海报')
+      await sidebar.getByText('印刷物料分批计数').click()
+      await sidebar.getByLabel('这批放在哪里').fill('春季集市展架')
+      await press(sidebar, '新建一批')
+      await press(sidebar, '给春季集市展架改名')
+    },
+  },
   { name: 'materials', ...known, pane: 'materials', goTo: read('借记卡新客礼遇海报') },
   { name: 'invitations', scenario: 'event-full', chat: '周若楠', pane: 'events', goTo: read('午后手冲咖啡课') },
   { name: 'timeline', ...known, pane: 'timeline', goTo: read('在「老友新春礼」抽中') },
@@ -100,11 +110,22 @@ export const managerScreens: readonly ManagerScreen[] = [
   { name: 'other-branch', scenario: 'other-branch', member: '楼思远', chat: '周若楠', goTo: read('只能查看') },
   { name: 'group', ...inNeighbours, scenario: 'fresh', goTo: read('位客户') },
   { name: 'game-plan', ...inNeighbours, scenario: 'fresh', goTo: openGames((sidebar) => press(sidebar, '安排一场')) },
+  { name: 'game-questions', ...inNeighbours, scenario: 'fresh', goTo: openGames(async (sidebar) => {
+    await press(sidebar, '安排一场')
+    await sidebar.getByText('自己挑').click()
+    await sidebar.getByRole('checkbox').first().check()
+    await sidebar.getByRole('searchbox', { name: '找题' }).fill('存款')
+  }) },
   { name: 'game-to-launch', ...inNeighbours, scenario: 'game-to-launch', goTo: openGames(async (sidebar) => {
     await press(sidebar, /^打开/)
     await sidebar.getByRole('button', { name: '发预告' }).waitFor()
   }) },
   { name: 'game-running', ...inNeighbours, scenario: 'game-running', goTo: openGames((sidebar) => sidebar.getByText('薛玉珍').waitFor()) },
+  { name: 'game-skip', ...inNeighbours, scenario: 'game-running', goTo: openGames(async (sidebar) => {
+    await press(sidebar, '跳过这轮')
+    await sidebar.getByRole('dialog', { name: /^跳过第/ }).waitFor()
+  }) },
+  { name: 'assisted-group', scenario: 'assisted-group', chat: '湖畔水果店老顾客', goTo: read('湖畔水果店老顾客群') },
   {
     name: 'group-part', ...inNeighbours, scenario: 'fresh',
     goTo: async (sidebar) => {
@@ -128,6 +149,11 @@ export const managerScreens: readonly ManagerScreen[] = [
     await sidebar.getByRole('link', { name: '客户群' }).click()
     await press(sidebar, '新建群')
     await sidebar.getByRole('form', { name: '新建群' }).waitFor()
+  }),
+  inArea('group-removal', 'assisted-group', /^今天/, async (sidebar) => {
+    await sidebar.getByRole('link', { name: '客户群' }).click()
+    await press(sidebar, /^删除：湖畔水果店/)
+    await sidebar.getByRole('dialog', { name: '删除这个群？' }).waitFor()
   }),
   { name: 'sop', ...inNeighbours, scenario: 'fresh', goTo: async (sidebar) => {
     await sidebar.getByRole('tab', { name: '日历' }).click()
@@ -203,6 +229,11 @@ export const managerScreens: readonly ManagerScreen[] = [
   inArea('drafts', 'fresh', '活动方案', read('模板'), '周明远'),
   inArea('review', 'scripts-wait', '话术审核', read('周末去喝茶'), '何映雪'),
   inArea('question-bank', 'questions-wait', '题库', read('西湖龙井属于哪一类茶？'), '何映雪'),
+  inArea('question-search', 'questions-wait', '题库', async (sidebar) => {
+    await press(sidebar, /^在用的题/)
+    await sidebar.getByLabel('找一道题').fill('存款')
+    await sidebar.getByText(/存款保险/).first().waitFor()
+  }, '何映雪'),
   {
     name: 'question-form', scenario: 'questions-wait', chat: null,
     goTo: async (sidebar) => {
