@@ -25,6 +25,7 @@ export const AUDITED: Readonly<Record<string, (response: object) => boolean>> = 
   'whitelist.uploadWhitelist': always,
   'roster.changeRoster': always,
   'ranking.setTarget': always,
+  'channel.setChannelKind': always,
   'addCheck.decideHeldAdds': always,
   'payout.makeBatch': always,
   'payout.decideBatch': always,
@@ -49,7 +50,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
 }
 
 /** Of a body only what decides or names a row: its words may speak of a person. */
-const KEPT_FIELDS = ['decision', 'verdict', 'managerId', 'day', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn']
+const KEPT_FIELDS = ['decision', 'verdict', 'managerId', 'day', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn', 'kind', 'ground']
 
 const keptOf = (body: object) => Object.fromEntries(Object.entries(body).filter(([name]) => KEPT_FIELDS.includes(name)))
 

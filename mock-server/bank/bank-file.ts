@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { calendarDay, slug, text, yuan } from '#shared/api/schemas'
+import { channelGrounds, channelKinds } from '#shared/channel/kind'
 import { scenes } from '#shared/coupon/scene'
 import { staffRole } from '#shared/manager/contract'
 import { cardKinds } from '#shared/customer/stickiness'
@@ -66,7 +67,12 @@ const offer = z.strictObject({
 })
 /** A State Council notice that the calendar library does not have yet (R20). */
 const holidays = z.record(z.string().regex(/^20\d\d$/), z.strictObject({ off: z.array(calendarDay).min(1), worked: z.array(calendarDay) }))
-const channel = z.strictObject({ code: slug, name: text(40), managerId: slug })
+/** What it is for, and whose ground it stands on (R25). */
+const channel = z.strictObject({
+  code: slug, name: text(40), managerId: slug,
+  kind: z.enum(channelKinds).default('operate'),
+  ground: z.enum(channelGrounds).default('wechat'),
+})
 const customer = z.strictObject({
   id: slug,
   name: text(20),

@@ -47,7 +47,7 @@ async function insertExperts(tx: Queryable, { experts }: Bank): Promise<void> {
 
 async function insertDesk(tx: Queryable, bank: Bank): Promise<void> {
   for (const it of bank.channels) {
-    await tx.query('insert into channel (code, name, manager_id) values ($1, $2, $3)', [it.code, it.name, it.managerId])
+    await tx.query('insert into channel (code, name, manager_id, purpose, ground) values ($1, $2, $3, $4, $5)', [it.code, it.name, it.managerId, it.kind, it.ground])
   }
   await tx.query('insert into bank (name, default_channel, fallback_manager_id, default_group_id) values ($1, $2, $3, $4)', [
     bank.bank.name, bank.defaultChannel, bank.fallbackManagerId, bank.defaultGroupId,

@@ -3,7 +3,7 @@ import type { Deps } from '../deps'
 const CODE_BYTES = 6
 
 const INSERT = `
-  insert into channel (code, name, manager_id, kind, made_at) values ($1, $2, $3, 'print', $4)
+  insert into channel (code, name, manager_id, kind, made_at, purpose, ground) values ($1, $2, $3, 'print', $4, 'exposure', 'other')
   on conflict (manager_id, name) where kind = 'print' do nothing`
 
 const FIND = "select code from channel where manager_id = $1 and name = $2 and kind = 'print'"

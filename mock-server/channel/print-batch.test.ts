@@ -24,6 +24,8 @@ test('each batch of print has its own code and is counted apart; whoever scans i
   await scan('cust-03', fair)
   await scan('cust-02', fair, true)
   await scan('cust-04', hall)
+  await world().db.query("delete from contact_standing where customer_id = 'cust-03'")
+  expect(Object.fromEntries((await batches()).map(({ name, fans }) => [name, fans]))).toEqual({ 春季集市展架: 1, 大堂台卡: 1 })
   const counted = (await batches()).map(({ name, opened, joined, drawn }) => [name, opened, joined, drawn])
   expect(counted.toSorted()).toEqual([['大堂台卡', 1, 0, 0], ['春季集市展架', 2, 1, 0]])
   expect(await world().db.query("select distinct manager_id as manager from participation where channel_code like 'print-%'")).toEqual([{ manager: 'lin-wanqing' }])

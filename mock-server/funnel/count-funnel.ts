@@ -1,3 +1,4 @@
+import type { ChannelKind } from '#shared/channel/kind'
 import type { FunnelFigures, FunnelPart } from '#shared/funnel/contract'
 import { funnelSteps } from '#shared/funnel/step'
 import { toFen } from '#shared/money/fen'
@@ -16,6 +17,7 @@ interface Row {
   is_total: boolean
   id: string | null
   name: string | null
+  kind: ChannelKind | null
   steps: number[]
   paid: number
   reserved: number
@@ -34,8 +36,8 @@ const FIGURES = `
   coalesce(sum(counted.paid), 0)::bigint as paid, coalesce(sum(counted.reserved), 0)::bigint as reserved, ${kept(7, 'week')}, ${kept(30, 'month')}`
 
 /** Where a part's id and name come from. */
-const PARTS: Readonly<Record<FunnelPart, { id: string; name: string; join: string }>> = {
-  channel: { id: 'counted.channel_code', name: 'c.name', join: 'left join channel c on c.code = counted.channel_code' },
+const PARTS: Readonly<Record<FunnelPart, { id: string; name: string; kind?: string; join: string }>> = {
+  channel: { id: 'counted.channel_code', name: 'c.name', kind: 'c.purpose', join: 'left join channel c on c.code = counted.channel_code' },
   branch: { id: 'counted.branch_id', name: 'b.name', join: 'left join branch b on b.id = counted.branch_id' },
   manager: { id: 'counted.manager_id', name: 'm.name', join: 'left join manager m on m.id = counted.manager_id' },
   group: {
@@ -44,14 +46,14 @@ const PARTS: Readonly<Record<FunnelPart, { id: string; name: string; join: strin
   },
 }
 
-const count = ({ id, name, join }: (typeof PARTS)[FunnelPart]): string => `
+const count = ({ id, name, kind = 'null', join }: (typeof PARTS)[FunnelPart]): string => `
   with ${PERSON}, counted as materialized (
     select * from person
     where ($4::timestamptz is null or at >= $4) and ($5::text is null or manager_id = $5) and ($6::text is null or branch_id = $6)
   )
-  select true as is_total, null as id, null as name, ${FIGURES} from counted
+  select true as is_total, null as id, null as name, null as kind, ${FIGURES} from counted
   union all
-  select false, ${id}, ${name}, ${FIGURES} from counted ${join} group by 2, 3`
+  select false, ${id}, ${name}, ${kind}, ${FIGURES} from counted ${join} group by 2, 3, 4`
 
 function figuresOf(row: Row): FunnelFigures {
   const [exposed, added, opened, joined, informed, drawn, paid] = row.steps as [number, number, number, number, number, number, number]
@@ -74,6 +76,6 @@ export async function countFunnel(db: Database, now: Date, { campaignId, asksFor
     return tx.query<Row>(count(PARTS[by]), [campaignId, now, asksForInfo, since, managerId, branchId])
   })
   const total = rows.find((row) => row.is_total)!
-  const parts = rows.filter((row) => !row.is_total).map((row) => ({ id: row.id, name: row.name, figures: figuresOf(row) }))
+  const parts = rows.filter((row) => !row.is_total).map((row) => ({ id: row.id, name: row.name, ...(row.kind && { kind: row.kind }), figures: figuresOf(row) }))
   return { total: figuresOf(total), parts }
 }

@@ -72,6 +72,7 @@ export const errorCodes = {
   NOT_GROUP_OWNER: { status: 403, text: '只有群主能安排和主持这个群的游戏' },
   /** No such batch of print, or another manager's. */
   PRINT_BATCH_NOT_FOUND: { status: 404, text: '没有找到这批物料，请刷新后重试' },
+  CHANNEL_NOT_FOUND: { status: 404, text: '没有找到这个渠道，请刷新后重试' },
   GROUP_NOT_FOUND: { status: 404, text: '没有找到这个客户群' },
   /** Two vouchers have the code that was typed: see voucher/voucher-code.ts. */
   VOUCHER_CODE_SHARED: { status: 409, text: '两份奖品编号相同，请在“资格查询”里找客户' },

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { count, fen, figureScope, instant, rate, slug } from '../api/schemas'
+import { channelKinds } from '../channel/kind'
 import { wecomId } from '../chat/contract'
 import { funnelRoutes } from './routes'
 import { funnelSteps } from './step'
@@ -52,7 +53,13 @@ const funnel = z.object({
    * The most who joined first. Together they are the total, but for groups: there only their members are counted, who is in two
    * of them in both.
    */
-  parts: z.array(z.object({ id: z.string().nullable(), name: z.string(), figures })),
+  parts: z.array(z.object({
+    id: z.string().nullable(),
+    name: z.string(),
+    /** What a channel is for, and judged by (R25); of nothing else. */
+    kind: z.enum(channelKinds).optional(),
+    figures,
+  })),
   /** What a customer should cost (R10). */
   target: z.object({ from: fen, to: fen }),
 })

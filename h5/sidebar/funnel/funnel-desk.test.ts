@@ -101,6 +101,19 @@ test('a manager taps a step, reads which of his contacts stopped there, and goes
   expect(desk.text()).not.toContain('胡佳怡')
 })
 
+test('channels stand by what they are for, each kind with its own KPI first (R25)', async () => {
+  const of = (exposed: number, added: number, drawn: number) => ({ ...nobody, steps: { ...nobody.steps, exposed, added, drawn } })
+  const parts: Funnel['parts'] = [
+    { id: 'fair', name: '春季展架', kind: 'exposure', figures: of(900, 120, 6) }, { id: 'hall', name: '大堂台卡', kind: 'exposure', figures: of(400, 300, 1) },
+    { id: 'lin', name: '林晚晴', kind: 'operate', figures: of(40_000, 20_000, 3_000) }, { id: null, name: '还没有分配', figures: nobody },
+  ]
+  const desk = await open({ showFunnel: async () => funnelOf({ parts }) })
+  expect(rows(desk, '曝光渠道')).toEqual([['大堂台卡', '300', '400', '75.0%'], ['春季展架', '120', '900', '13.3%']])
+  expect(rows(desk, '经营渠道')).toEqual([['林晚晴', '15.0%', '20,000', '3,000']])
+  expect(desk.text()).toContain('看涨粉：420 位好友')
+  expect(rows(desk, '按渠道看')).toHaveLength(4)
+})
+
 test('who makes campaigns reads figures and no names (K6)', async () => {
   const desk = await open()
   expect(desk.screen.findAll('table button')).toEqual([])

@@ -29,7 +29,7 @@ function canvasGives(picture: string): void {
 }
 
 const fair: PrintBatch = {
-  code: 'print-1', name: '春季集市展架', madeAt: '2026-02-12T10:00:00+08:00', link: 'https://koi.example/lottery/spring?ch=print-1', opened: 12, joined: 5, drawn: 3,
+  code: 'print-1', name: '春季集市展架', madeAt: '2026-02-12T10:00:00+08:00', link: 'https://koi.example/lottery/spring?ch=print-1', fans: 9, opened: 12, joined: 5, drawn: 3,
 }
 
 /** A bank where this manager's batches of print are counted. */
@@ -74,7 +74,7 @@ test('a batch of print has a poster with its own code, and what it brought stand
   await type('这批放在哪里', ' 春季集市展架 ')
   await press('新建一批')
   await sees('这是「春季集市展架」的二维码')
-  await sees('打开 12 · 参与 5 · 抽奖 3')
+  await sees('好友 9 · 打开 12 · 参与 5 · 抽奖 3')
   await vi.waitFor(() => expect(screen.get('a[download]').attributes('download')).toBe('新春抽立减金-春季集市展架.jpg'))
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   await press('复制活动链接')

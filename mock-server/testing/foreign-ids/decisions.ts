@@ -43,6 +43,7 @@ export const MANAGER_DECISIONS: Readonly<Record<string, Decision>> = {
   voucherIds: everybodys('finance proposes any payout that failed'),
   managerId: everybodys('the bank’s own list of managers, which operators keep'),
   month: everybodys('no id'),
+  channelCode: everybodys('the bank’s own list of channels, which operators keep, each of his own office'),
   expertId: everybodys('the bank’s own list of experts'),
   tagId: everybodys('the tags of the whole corp'),
   id: everybodys('a slot in the plan of the manager’s own branch: the plan is found by the session'),
