@@ -34,6 +34,7 @@ import { ledgerHandlers } from './ledger/handlers'
 import { localBenefitHandlers } from './local-benefit/handlers'
 import { listCampaigns } from './manager/list-campaigns'
 import { showManager } from './manager/show-manager'
+import { marketingHandlers } from './marketing/handlers'
 import { materialHandlers } from './material/handlers'
 import { participationHandlers } from './participation/handlers'
 import { payoutHandlers } from './payout/handlers'
@@ -90,6 +91,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
       showFairness: ({ params }) => showFairness(deps, params.campaignId),
       exportDraws: ({ params }) => exportDraws(deps, params.campaignId),
     },
+    marketing: marketingHandlers(deps),
     material: materialHandlers(deps),
     participation: participationHandlers(deps),
     smsCode: smsCodeHandlers(deps),

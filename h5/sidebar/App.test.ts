@@ -41,6 +41,13 @@ test('a campaign with a merchant says who bears how much (G24)', async () => {
   expect(lines).toEqual([['本行承担 60%', '9.01 元'], ['江南甜品铺承担 40%', '6 元']])
 })
 
+test('a campaign says for whom, with what, where and when, and of which node it is (R30, R31)', async () => {
+  const { screen } = await openSidebar({ manager: chenMin, campaigns: [{ ...spring, marketingNode: { nodeId: 'opening', name: '2026 开门红' } }] })
+  const plan = screen.get('[aria-label="新春抽立减金"] .plan')
+  expect(plan.get('summary').text()).toBe('怎么做：人、物、场、时2026 开门红')
+  expect(plan.findAll('li span').map((it) => it.text())).toEqual(['城东片区的新市民', '微信立减金 5000 份，最高 188 元', '客户经理的企业微信', '2026年2月12日 – 2026年2月26日'])
+})
+
 test('keeps the place of the figures while they load', async () => {
   const { screen } = await openSidebar({ manager: chenMin, campaigns: 'slow' })
   expect(screen.find('[role="status"][aria-label="正在加载活动"]').exists()).toBe(true)

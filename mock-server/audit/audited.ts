@@ -25,6 +25,9 @@ export const AUDITED: Readonly<Record<string, (response: object) => boolean>> = 
   'whitelist.uploadWhitelist': always,
   'roster.changeRoster': always,
   'ranking.setTarget': always,
+  'marketing.addNode': always,
+  'marketing.changeNode': always,
+  'marketing.removeNode': always,
   'channel.setChannelKind': always,
   'addCheck.decideHeldAdds': always,
   'payout.makeBatch': always,
@@ -50,7 +53,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
 }
 
 /** Of a body only what decides or names a row: its words may speak of a person. */
-const KEPT_FIELDS = ['decision', 'verdict', 'managerId', 'day', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn', 'kind', 'ground']
+const KEPT_FIELDS = ['decision', 'verdict', 'managerId', 'day', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn', 'kind', 'ground', 'until', 'targetAdds', 'targetCost']
 
 const keptOf = (body: object) => Object.fromEntries(Object.entries(body).filter(([name]) => KEPT_FIELDS.includes(name)))
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { calendarDay, slug, text, yuan } from '#shared/api/schemas'
+import { calendarDay, givenDay, slug, text, yuan } from '#shared/api/schemas'
 import { channelGrounds, channelKinds } from '#shared/channel/kind'
 import { scenes } from '#shared/coupon/scene'
 import { staffRole } from '#shared/manager/contract'
@@ -67,6 +67,10 @@ const offer = z.strictObject({
 })
 /** A State Council notice that the calendar library does not have yet (R20). */
 const holidays = z.record(z.string().regex(/^20\d\d$/), z.strictObject({ off: z.array(calendarDay).min(1), worked: z.array(calendarDay) }))
+/** What campaigns are timed by, with its KPI (R31). */
+const marketingNode = z
+  .strictObject({ id: slug, name: text(20), from: givenDay, until: givenDay, targetAdds: z.int().min(1).nullable().default(null), targetCost: yuan.nullable().default(null) })
+  .refine(({ from, until }) => from <= until, { path: ['until'], message: 'must be on or after `from`' })
 /** What it is for, and whose ground it stands on (R25). */
 const channel = z.strictObject({
   code: slug, name: text(40), managerId: slug,
@@ -111,6 +115,7 @@ export const bankFile = z.strictObject({
   tagGroups: z.array(tagGroup).default([]),
   couponOffers: z.array(offer).default([]),
   holidays: holidays.default({}),
+  marketingNodes: z.array(marketingNode).default([]),
   customers: z.array(customer),
 })
 

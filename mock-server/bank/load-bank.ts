@@ -61,6 +61,14 @@ async function insertDesk(tx: Queryable, bank: Bank): Promise<void> {
   }
 }
 
+async function insertNodes(tx: Queryable, { marketingNodes }: Bank, now: Date): Promise<void> {
+  for (const it of marketingNodes) {
+    await tx.query('insert into marketing_node (id, name, from_on, until_on, target_adds, target_cost_fen, made_at) values ($1, $2, $3, $4, $5, $6, $7)', [
+      it.id, it.name, it.from, it.until, it.targetAdds, it.targetCost, now,
+    ])
+  }
+}
+
 async function insertCustomers(tx: Queryable, { customers }: Bank, now: Date): Promise<void> {
   for (const it of customers) {
     await tx.query(
@@ -84,6 +92,7 @@ export async function loadBank(tx: Queryable, keys: Keys, bank: Bank, now: Date)
   await insertExperts(tx, bank)
   await insertGroups(tx, bank, now)
   await insertDesk(tx, bank)
+  await insertNodes(tx, bank, now)
   await insertRivals(tx, bank, keys)
   await insertCustomers(tx, bank, now)
 }

@@ -8,6 +8,6 @@ export function deedHandlers(deps: Deps): Handlers<'deed'> {
   return {
     tellDeeds: ({ body }) => tellDeeds(deps.db, body.deeds),
     showOutcome: ({ params, managerId }) => showOutcome(deps, managerId, params.campaignId),
-    showReturns: ({ managerId }) => showReturns(deps, managerId),
+    showReturns: ({ params, managerId }) => showReturns(deps, managerId, params.node),
   }
 }

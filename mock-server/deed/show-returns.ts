@@ -20,6 +20,7 @@ const RETURNS = `
   from joiner j join campaign c on c.id = j.campaign_id left join insight i on i.customer_id = j.customer_id
     left join cost on cost.customer_id = j.customer_id and cost.campaign_id = j.campaign_id
     left join gain on gain.customer_id = j.customer_id and gain.campaign_id = j.campaign_id
+  where $4 = 'all' or exists (select 1 from campaign_node n where n.campaign_id = j.campaign_id and n.node_id = $4)
   group by 1, 2`
 
 interface Row {
@@ -32,11 +33,11 @@ interface Row {
 
 const SEGMENTS = ['longTail', 'affluent', 'unknown'] as const
 
-/** What each segment returned for what it cost, and the way it suggests (D18, R27, R28). Throws MANAGER_NOT_FOUND. */
-export async function showReturns({ db, settings }: Pick<Deps, 'db' | 'settings'>, staffId: string): Promise<{ withinDays: number; segments: SegmentReturn[] }> {
+/** What each segment returned for what it cost in a marketing node's campaigns or in all, and the way it suggests (D18, R27, R28, R31). Throws MANAGER_NOT_FOUND. */
+export async function showReturns({ db, settings }: Pick<Deps, 'db' | 'settings'>, staffId: string, node = 'all'): Promise<{ withinDays: number; segments: SegmentReturn[] }> {
   const { managerId, branchId } = figureScope(await readStaff(db, staffId))
   const withinDays = settings.growth.attributionDays
-  const rows = await db.query<Row>(RETURNS, [withinDays, managerId, branchId])
+  const rows = await db.query<Row>(RETURNS, [withinDays, managerId, branchId, node])
   const find = (segment: Row['segment'], way: Row['way']) => {
     const row = rows.find((it) => it.segment === segment && it.way === way)
     return { customers: row?.customers ?? 0, cost: toFen(row?.cost ?? 0), gain: toFen(row?.gain ?? 0) }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toFen } from '#shared/money/fen'
+import type { CalendarDay } from '#shared/time/calendar-day'
 import { checkDefinition } from './check-definition'
 import { draftProblems, type Readiness } from './draft-problems'
 import { written } from './testing/draft-world'
@@ -114,4 +115,27 @@ test.each([
   const found = problems(plan(total, topAmount))
   expect(found.map(({ code, text }) => `${code} ${text}`)).toEqual(told)
   expect(found.every(({ isBlocking }) => !isBlocking)).toBe(true)
+})
+
+const OPENING = { name: '开门红', from: '2026-01-01' as CalendarDay, until: '2026-03-31' as CalendarDay }
+
+test('a plan says for whom, with what, where and when: who is open to all and says nothing is asked for whom (R30)', () => {
+  const open = { entry: 'manager', groupIds: [], plan: null }
+  expect(problems(open)).toEqual([{ code: 'PLAN_MISSING', isBlocking: true, text: '方案里还没有写“人”（面向哪些客户），请写一句，或者设好相应的条件' }])
+  expect(problems({ ...open, plan: { people: '园区里的年轻家庭' } })).toEqual([])
+  expect(problems({ ...open, gates: { bankCustomer: true } })).toEqual([])
+})
+
+test.each([
+  ['2026-03-31T23:00:00+08:00', '2026-04-30T00:00:00+08:00', []],
+  ['2026-04-01T00:00:00+08:00', '2026-04-30T00:00:00+08:00', ['活动时间没有一天在营销节点“开门红”里（2026年1月1日至2026年3月31日），请改时间或换一个节点']],
+  ['2025-12-01T00:00:00+08:00', '2026-01-01T00:00:00+08:00', ['活动时间没有一天在营销节点“开门红”里（2026年1月1日至2026年3月31日），请改时间或换一个节点']],
+  ['2025-12-01T00:00:00+08:00', '2026-01-01T00:00:01+08:00', []],
+])('a campaign of 开门红 from %s to %s has a day in it, or is told so (R31)', (startsAt, endsAt, told) => {
+  const found = problems({ startsAt, endsAt, marketingNode: 'opening' }, { node: OPENING, now: new Date('2025-11-01T09:00:00+08:00') })
+  expect(found.map(({ text }) => text)).toEqual(told)
+})
+
+test('a node that was taken out of the calendar has to be chosen anew (R31)', () => {
+  expect(problems({ marketingNode: 'gone' }, { node: null })).toEqual([{ code: 'NODE_UNKNOWN', isBlocking: true, text: '所选的营销节点已经不在营销日历里，请重新选择' }])
 })

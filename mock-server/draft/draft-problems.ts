@@ -1,10 +1,15 @@
+import { campaignPlan, missingParts } from '#shared/campaign/campaign-plan'
 import type { CampaignDefinition } from '#shared/campaign/definition'
+import { planPartTexts } from '#shared/campaign/plan-part'
 import { strangeFigures } from '#shared/campaign/strange-figures'
 import type { DraftProblem } from '#shared/draft/contract'
+import type { MarketingNode } from '#shared/marketing/contract'
 import { toFen } from '#shared/money/fen'
 import { formatYuan } from '#shared/money/yuan'
 import { costLevel, type CostTarget } from '#shared/prize/cost-level'
 import { planSum } from '#shared/prize/plan-sum'
+import { formatLongDay, laterDay } from '#shared/time/calendar-day'
+import { instantOf } from '#shared/time/time-of-day'
 
 /** What the world outside the definition looks like. */
 export interface Readiness {
@@ -14,6 +19,8 @@ export interface Readiness {
   managers: readonly { name: string; hasQr: boolean }[]
   isWhitelistEmpty: boolean
   unknownGroupIds: readonly string[]
+  /** The node of the calendar it names; null: the calendar has none of that id. Left out where it names none. */
+  node?: Pick<MarketingNode, 'name' | 'from' | 'until'> | null | undefined
 }
 
 type Check = (definition: CampaignDefinition, readiness: Readiness) => DraftProblem | null
@@ -91,8 +98,23 @@ const ruleContradicts: Check = (definition) => {
   return blocking('RULE_CONTRADICTS', `${listed(found)}和方案对不上，请改正或删去。奖品的数量和金额，系统已经写好`)
 }
 
+/** A plan says for whom, with what, where and when (R30). */
+const planMissing: Check = (definition) => {
+  const missing = missingParts(campaignPlan(definition)).map((part) => `“${planPartTexts[part].short}”（${planPartTexts[part].question}）`)
+  return missing.length > 0 ? blocking('PLAN_MISSING', `方案里还没有写${missing.join('、')}，请写一句，或者设好相应的条件`) : null
+}
+
+const nodeUnknown: Check = (_, { node }) => (node === null ? blocking('NODE_UNKNOWN', '所选的营销节点已经不在营销日历里，请重新选择') : null)
+
+/** A campaign may begin before its node, or end after it; not one day in it is a mistake (R31). */
+const nodeElsewhen: Check = ({ startsAt, endsAt }, { node }) => {
+  if (!node || (Date.parse(startsAt) < instantOf(laterDay(node.until, 1)).getTime() && Date.parse(endsAt) > instantOf(node.from).getTime())) return null
+  return blocking('NODE_ELSEWHEN', `活动时间没有一天在营销节点“${node.name}”里（${formatLongDay(node.from)}至${formatLongDay(node.until)}），请改时间或换一个节点`)
+}
+
 const CHECKS: readonly Check[] = [
-  qrMissing, whitelistEmpty, groupMissing, groupUnknown, startsInPast, ruleContradicts, tooManyGoals, oneAmount, costOffTarget,
+  qrMissing, whitelistEmpty, groupMissing, groupUnknown, planMissing, startsInPast, nodeUnknown, nodeElsewhen, ruleContradicts, tooManyGoals, oneAmount,
+  costOffTarget,
 ]
 
 /** What keeps a draft from being published, and what somebody should look at before, all in one list (R2, R10, R18, C6). */

@@ -8,7 +8,7 @@ type Field = keyof CampaignDefinition
 const FIELDS = (Object.keys(campaignDefinition.shape) as Field[]).filter((field) => field !== 'id')
 
 /** What a published campaign may say otherwise: never what decides who wins (R15). */
-const WORDS: readonly Field[] = ['name', 'rules', 'cardTerms', 'skin', 'consent']
+const WORDS: readonly Field[] = ['name', 'rules', 'cardTerms', 'skin', 'consent', 'plan', 'marketingNode']
 
 const FROZEN = FIELDS.filter((field) => !WORDS.includes(field))
 

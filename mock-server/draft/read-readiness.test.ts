@@ -60,3 +60,16 @@ test('what a customer should cost is a setting', async () => {
   const { problems } = await makeDraft({ ...world(), settings: { ...world().settings, targetCost: { from: 100, to: 200 } } })
   expect(problems.map(({ text }) => text)).toEqual(['平均每份约 3.88 元，高于每位客户 1 至 2 元的目标'])
 })
+
+test('who is open to all and plans for nobody cannot be handed in; what is there tells the four parts (R30)', async () => {
+  const open = await makeDraft(world(), { entry: 'public', groupIds: [], plan: null })
+  expect(open.plan).toEqual({ people: null, material: '微信立减金 5000 份，最高 188 元', place: '公开链接，按手机号分到网点', time: '2026年2月9日 – 2026年3月8日' })
+  expect((await refusal(submitDraft(world(), 'maker', 'spring', 1))).detail).toContain('“人”（面向哪些客户）')
+})
+
+test('a node that is not in the calendar is found, and one that is lets it through (R31)', async () => {
+  const { problems } = await makeDraft(world(), { marketingNode: 'opening' })
+  expect(problems.map(({ code }) => code)).toEqual(['NODE_UNKNOWN'])
+  await world().db.query("insert into marketing_node (id, name, from_on, until_on, made_at) values ('opening', '开门红', '2026-01-01', '2026-03-31', now())")
+  expect(await submitDraft(world(), 'maker', 'spring', 1)).toMatchObject({ state: 'review', problems: [] })
+})

@@ -2,6 +2,7 @@ import type { CampaignDefinition } from '#shared/campaign/definition'
 import type { DraftProblem } from '#shared/draft/contract'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { findNode } from '../marketing/node-row'
 import { costTarget } from '../prize/cost-target'
 import { draftProblems, type Readiness } from './draft-problems'
 import type { Draft } from './read-draft'
@@ -17,7 +18,7 @@ const UNKNOWN_GROUPS = `
   where not exists (select 1 from customer_group where customer_group.id = wished.id)
   order by wished.place`
 
-async function readReadiness(db: Queryable, { campaignId, branchId }: Draft, groupIds: readonly string[]) {
+async function readReadiness(db: Queryable, { campaignId, branchId }: Draft, { groupIds, marketingNode }: CampaignDefinition) {
   const [whitelist] = await db.query<Pick<Readiness, 'isWhitelistEmpty'>>(
     'select not exists (select 1 from whitelist where campaign_id = $1) as "isWhitelistEmpty"',
     [campaignId],
@@ -27,6 +28,7 @@ async function readReadiness(db: Queryable, { campaignId, branchId }: Draft, gro
     managers: await db.query<Readiness['managers'][number]>(MANAGERS, [branchId]),
     isWhitelistEmpty: whitelist!.isWhitelistEmpty,
     unknownGroupIds: unknownGroups.map(({ id }) => id),
+    node: marketingNode ? await findNode(db, marketingNode) : undefined,
   }
 }
 
@@ -38,6 +40,6 @@ export async function problemsOf(
   definition: CampaignDefinition,
 ): Promise<DraftProblem[]> {
   if (draft.isTemplate || draft.state === 'published') return []
-  const readiness = await readReadiness(db, draft, definition.groupIds)
+  const readiness = await readReadiness(db, draft, definition)
   return draftProblems(definition, { ...readiness, now: clock.now(), target: costTarget(settings) })
 }

@@ -1,3 +1,4 @@
+import { campaignPlan } from '#shared/campaign/campaign-plan'
 import type { CampaignDefinition } from '#shared/campaign/definition'
 import type { DraftSummary, DraftView } from '#shared/draft/contract'
 import type { Queryable } from '../db/database'
@@ -69,6 +70,7 @@ export async function showDraft(
   return {
     ...draftSummary(draft, definition, now),
     definition: draft.definition,
+    plan: campaignPlan(definition),
     locked: lockedFields(draft, definition),
     problems: await problemsOf(db, deps, draft, definition),
     payoutWorkingDays: deps.settings.payoutWorkingDays,

@@ -1,6 +1,8 @@
 import { campaignDaysLeft, campaignPhase, type CampaignPhase } from '#shared/campaign/campaign-phase'
+import { campaignPlan } from '#shared/campaign/campaign-plan'
 import { splitCost } from '#shared/campaign/cost-share'
 import type { ManagedCampaign } from '#shared/manager/contract'
+import type { MarketingNode } from '#shared/marketing/contract'
 import { sumFen, toFen } from '#shared/money/fen'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
 import { prizesWithStock, topPrizeLeft, type CampaignDeps } from '../campaign/show-campaign'
@@ -8,6 +10,7 @@ import { campaignUrl } from '../chat/campaign-link'
 import { managerCard, type ManagerCard } from '../chat/manager-card'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { readNodes } from '../marketing/node-row'
 
 type ListDeps = CampaignDeps & Pick<Deps, 'publicUrl'>
 
@@ -57,10 +60,16 @@ function costShareOf({ costShare }: PublishedCampaign, { paid, reserved }: Manag
   return { partner: costShare.partner, partnerPercent: costShare.percent, bankBears, partnerBears }
 }
 
+function nodeOf({ marketingNode }: PublishedCampaign, nodes: readonly MarketingNode[]): ManagedCampaign['marketingNode'] {
+  const node = nodes.find(({ nodeId }) => nodeId === marketingNode)
+  return node ? { nodeId: node.nodeId, name: node.name } : null
+}
+
 async function managedCampaign(
   deps: ListDeps,
   campaign: PublishedCampaign,
   manager: ManagerCard,
+  nodes: readonly MarketingNode[],
 ): Promise<ManagedCampaign> {
   const { db, clock } = deps
   const { id, name, startsAt, endsAt } = campaign
@@ -73,6 +82,8 @@ async function managedCampaign(
     ownLink: manager.channel && campaignUrl(deps, id, manager.channel),
     figures,
     costShare: costShareOf(campaign, figures),
+    plan: campaignPlan(campaign),
+    marketingNode: nodeOf(campaign, nodes),
   }
 }
 
@@ -82,8 +93,9 @@ const PHASE_ORDER: readonly CampaignPhase[] = ['running', 'notStarted', 'ended']
 export async function listCampaigns(deps: ListDeps, managerId: string): Promise<ManagedCampaign[]> {
   const rows = await deps.db.query<{ id: string }>('select id from campaign order by starts_at desc, id')
   const manager = await managerCard(deps.db, managerId)
+  const nodes = await readNodes(deps)
   const campaigns = await Promise.all(
-    rows.map(async ({ id }) => managedCampaign(deps, await deps.campaigns.get(id), manager)),
+    rows.map(async ({ id }) => managedCampaign(deps, await deps.campaigns.get(id), manager, nodes)),
   )
   return campaigns.toSorted((a, b) => PHASE_ORDER.indexOf(a.phase) - PHASE_ORDER.indexOf(b.phase))
 }

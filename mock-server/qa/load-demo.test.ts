@@ -24,6 +24,16 @@ test('a published campaign that its file has left is refused, the same file agai
   await expect(loadDemo(createTestDeps(database(), renamed))).rejects.toThrow('"hangzhou-invited" is published and frozen')
 })
 
+test('a file may plan a published campaign otherwise, and give it another node: that decides nothing (R30, R31)', async () => {
+  const demo = await readDemo([])
+  await loadDemo(createTestDeps(database(), demo))
+  const moved = { ...demo, campaigns: demo.campaigns.map((it) => ({ ...it, marketingNode: 'spring-2026' })) }
+  await loadDemo(createTestDeps(database(), moved))
+  await loadDemo(createTestDeps(database(), moved))
+  const published = await database().query("select version, definition ->> 'marketingNode' as node from campaign_publication where campaign_id = 'r13-newcomer' order by version")
+  expect(published).toEqual([{ version: 1, node: 'opening-red-2026' }, { version: 2, node: 'spring-2026' }])
+})
+
 test('a campaign that was published before riddles had tries is still its own file', async () => {
   const deps = createTestDeps(database(), await readDemo([]))
   await loadDemo(deps)

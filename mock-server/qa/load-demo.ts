@@ -2,7 +2,7 @@ import type { CampaignDefinition } from '#shared/campaign/definition'
 import { loadBranchEvents } from '../branch-event/load-branch-events'
 import { loadBank } from '../bank/load-bank'
 import type { Queryable } from '../db/database'
-import { publishCampaign, type PublishDeps } from '../campaign/publish-campaign'
+import { publishCampaign, republishCampaign, type PublishDeps } from '../campaign/publish-campaign'
 import type { Deps } from '../deps'
 import { loadTemplates } from '../draft/load-templates'
 import { loadPacks } from '../script/load-packs'
@@ -21,13 +21,21 @@ async function publishNew(deps: PublishDeps, definition: CampaignDefinition, now
   await publishCampaign(deps, definition, now)
 }
 
+/** What a file may say otherwise of a campaign that is published: it decides nothing (R30, R31). */
+const NOTES = ['plan', 'marketingNode']
+
+/** The newest publication; a draft's notes are made in the sidebar. */
+const PUBLISHED = `
+  select c.definition - $3::text[] = $2::jsonb - $3::text[] as "isSame", p.version,
+    p.definition = $2::jsonb or exists (select 1 from campaign_draft d where d.campaign_id = c.id) as "hasNotes"
+  from campaign c join campaign_publication p on p.campaign_id = c.id where c.id = $1 order by p.version desc limit 1`
+
 /** A published campaign is frozen: the same file again is fine, another one under its id is refused. */
 async function publishOnce(deps: PublishDeps, definition: CampaignDefinition, now: Date): Promise<void> {
-  const [published] = await deps.tx.query<{ is_same: boolean }>('select definition = $2::jsonb as is_same from campaign where id = $1', [
-    definition.id, JSON.stringify(definition),
-  ])
+  const [published] = await deps.tx.query<{ isSame: boolean; version: number; hasNotes: boolean }>(PUBLISHED, [definition.id, JSON.stringify(definition), NOTES])
   if (!published) return publishNew(deps, definition, now)
-  if (published.is_same) return
+  if (published.isSame && published.hasNotes) return
+  if (published.isSame) return republishCampaign(deps.tx, definition, now, { version: published.version + 1, submittedBy: null, approvedBy: null })
   throw new StartRefused(`the campaign "${definition.id}" is published and frozen, and this file differs from it: give it another id`)
 }
 

@@ -28,6 +28,7 @@ import { leadContract } from '../lead/contract'
 import { ledgerContract } from '../ledger/contract'
 import { localBenefitContract } from '../local-benefit/contract'
 import { managerContract } from '../manager/contract'
+import { marketingContract } from '../marketing/contract'
 import { materialContract } from '../material/contract'
 import { participationContract } from '../participation/contract'
 import { payoutContract } from '../payout/contract'
@@ -66,6 +67,7 @@ import type { routes } from './routes'
 export const contract = {
   session: sessionContract,
   campaign: campaignContract,
+  marketing: marketingContract,
   material: materialContract,
   participation: participationContract,
   smsCode: smsCodeContract,

@@ -73,6 +73,8 @@ export const errorCodes = {
   /** No such batch of print, or another manager's. */
   PRINT_BATCH_NOT_FOUND: { status: 404, text: '没有找到这批物料，请刷新后重试' },
   CHANNEL_NOT_FOUND: { status: 404, text: '没有找到这个渠道，请刷新后重试' },
+  /** The bank's calendar has no such node, or no longer. */
+  MARKETING_NODE_NOT_FOUND: { status: 404, text: '没有找到这个营销节点，请刷新后重试' },
   GROUP_NOT_FOUND: { status: 404, text: '没有找到这个客户群' },
   /** Two vouchers have the code that was typed: see voucher/voucher-code.ts. */
   VOUCHER_CODE_SHARED: { status: 409, text: '两份奖品编号相同，请在“资格查询”里找客户' },

@@ -28,6 +28,7 @@ import { leadRoutes } from '../lead/routes'
 import { ledgerRoutes } from '../ledger/routes'
 import { localBenefitRoutes } from '../local-benefit/routes'
 import { managerRoutes } from '../manager/routes'
+import { marketingRoutes } from '../marketing/routes'
 import { materialRoutes } from '../material/routes'
 import { participationRoutes } from '../participation/routes'
 import { payoutRoutes } from '../payout/routes'
@@ -60,6 +61,7 @@ import { whitelistRoutes } from '../whitelist/routes'
 export const routes = {
   session: sessionRoutes,
   campaign: campaignRoutes,
+  marketing: marketingRoutes,
   material: materialRoutes,
   participation: participationRoutes,
   smsCode: smsCodeRoutes,

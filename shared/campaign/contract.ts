@@ -19,6 +19,14 @@ export const gameKind = z.enum(['dice', 'quiz', 'lyric'])
 /** How the draw looks; it never changes what is drawn. */
 export const drawSkin = z.enum(['wheel', 'grid', 'scratch'])
 
+/** For whom, with what, where and when (R30); null: nobody has said. */
+export const campaignPlanView = z.object({
+  people: z.string().nullable(),
+  material: z.string().nullable(),
+  place: z.string().nullable(),
+  time: z.string().nullable(),
+})
+
 /** The text a customer agrees to before giving personal data (K2); its version is stored with the agreement. */
 export const consent = z.object({ version: text(40), purpose: text(200), text: text(4000) })
 

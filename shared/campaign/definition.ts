@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { givenInstant, slug, text, yuan } from '../api/schemas'
+import { givenInstant, said, slug, text, yuan } from '../api/schemas'
 import { LYRIC_TRIES } from '../game/lyric-tries'
 import { toFen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
@@ -32,7 +32,10 @@ const MAX_PRIZES = 100
 export const campaignGoal = z.enum(['acquire', 'followAccount', 'bindCard', 'mobileBank', 'openAccount', 'monthlyActive'])
 
 /** What a branch may change in its copy of a head office template (R33). Never anything that decides who wins. */
-export const branchField = z.enum(['name', 'startsAt', 'endsAt', 'rules', 'cardTerms', 'skin', 'groupIds'])
+export const branchField = z.enum(['name', 'startsAt', 'endsAt', 'rules', 'cardTerms', 'skin', 'groupIds', 'plan', 'marketingNode'])
+
+/** A part of the plan that nobody writes follows from the rest: see campaign-plan.ts. */
+const planPart = said(100).nullable().default(null)
 
 const shape = {
   id: slug,
@@ -66,6 +69,10 @@ const shape = {
   /** Who answers for more than one direct goal (R2). */
   goalsOverriddenBy: text(20).nullable().default(null),
   branchMayEdit: z.array(branchField).default([]),
+  /** For whom, with what, where and when (R30). Absent from what was published before there was such a thing. */
+  plan: z.strictObject({ people: planPart, material: planPart, place: planPart, time: planPart }).nullable().optional(),
+  /** The node of the bank's marketing calendar its period is of (R31), by its id. */
+  marketingNode: slug.nullable().optional(),
 }
 
 type Shape = z.output<z.ZodObject<typeof shape>>

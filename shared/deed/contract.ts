@@ -78,9 +78,13 @@ export const deedContract = defineContract(deedRoutes, {
     errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'CAMPAIGN_NOT_FOUND'],
   },
   showReturns: {
-    summary: 'What each segment returned for what it cost, one by one and in groups, and which way it suggests (D18, R27, R28)',
+    summary: 'What each segment returned for what it cost, one by one and in groups, and which way it suggests (D18, R27, R28); of all campaigns, or of those of a marketing node (R31)',
     actor: 'manager',
     roles: ['manager', 'operator', 'approver'],
+    params: z.object({
+      /** A marketing node, or `all`: every campaign. */
+      node: slug,
+    }),
     response: z.object({ withinDays: z.int().positive(), segments: z.array(segment) }),
     errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND'],
   },

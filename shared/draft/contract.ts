@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { fen, instant, slug, text } from '../api/schemas'
-import { campaignParams } from '../campaign/contract'
+import { campaignParams, campaignPlanView } from '../campaign/contract'
 import { draftRoutes } from './routes'
 
 /** A version that is being made: a draft, or handed in. A returned one is a draft again. */
@@ -28,6 +28,12 @@ export const draftProblem = z.object({
     'COST_LOW',
     /** A rule that somebody wrote has a count or an amount that is none of the plan's (K8). */
     'RULE_CONTRADICTS',
+    /** For whom, with what, where or when is neither written nor follows from the rest (R30). */
+    'PLAN_MISSING',
+    /** Its marketing node is no longer in the bank's calendar (R31). */
+    'NODE_UNKNOWN',
+    /** Not one day of it is of the node (R31). */
+    'NODE_ELSEWHEN',
   ]),
   /** A warning may be published. */
   isBlocking: z.boolean(),
@@ -72,6 +78,8 @@ export const draftView = draftSummary.extend({
   /** Fields that cannot be changed: the template's, or everything frozen by publication. */
   locked: z.array(z.string()),
   problems: z.array(draftProblem),
+  /** For whom, with what, where and when (R30): as it is written, else as it follows from the rest; null: still missing. */
+  plan: campaignPlanView,
   /** The bank's setting, which the rules written by the system name (R20). */
   payoutWorkingDays: z.int(),
   submittedBy: z.string().nullable(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { fen, instant, slug } from '../api/schemas'
+import { campaignPlanView } from '../campaign/contract'
 import { managerRoutes } from './routes'
 
 /** A duty: see StaffRole in api/define-contract. */
@@ -45,6 +46,9 @@ const managedCampaign = z.object({
   figures: campaignFigures,
   /** Who else bears the cost (G24): what is paid and reserved, split to the fen. Null where the bank bears it alone. */
   costShare: z.object({ partner: z.string(), partnerPercent: z.int(), bankBears: fen, partnerBears: fen }).nullable(),
+  plan: campaignPlanView,
+  /** The node of the bank's marketing calendar it is of (R31). */
+  marketingNode: z.object({ nodeId: slug, name: z.string() }).nullable(),
 })
 
 export type ManagerView = z.output<typeof managerView>

@@ -1,5 +1,5 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { SegmentReturn } from '#shared/deed/contract'
 import type { ManagedCampaign } from '#shared/manager/contract'
 import { toFen } from '#shared/money/fen'
@@ -44,4 +44,21 @@ test('who has tried one way only cannot compare; a failed look says so', async (
 
 test('the file has every segment and way', () => {
   expect(returnsCsv([tail], outcome).split('\r\n').slice(1, 3)).toEqual(['资产 50 万以下,一对一,5,1000.00,800.00,0.8', '资产 50 万以下,社群,5,1000.00,2100.00,2.1'])
+})
+
+test('returns are asked for of a marketing node, and its campaigns alone stand to choose (R31)', async () => {
+  const marketingNode = { nodeId: 'opening', name: '开门红' }
+  const showReturns = vi.fn<NonNullable<NonNullable<DeskClient['deed']>['showReturns']>>(async () => ({ withinDays: 30, segments: [tail] }))
+  const showOutcome = vi.fn(async () => outcome)
+  const client: DeskClient = {
+    manager: { listCampaigns: async () => ({ campaigns: [{ id: 'spring', name: '春季礼', marketingNode: null }, { id: 'red', name: '红包雨', marketingNode }] as ManagedCampaign[] }) },
+    deed: { showReturns, showOutcome },
+  }
+  const desk = await openDesk(ReturnDesk, client)
+  await flushPromises()
+  expect(showReturns).toHaveBeenLastCalledWith({ params: { node: 'all' } })
+  await desk.type('营销节点', 'opening')
+  await flushPromises()
+  expect(showReturns).toHaveBeenLastCalledWith({ params: { node: 'opening' } })
+  expect(showOutcome).toHaveBeenLastCalledWith({ params: { campaignId: 'red' } })
 })

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { Outcome, SegmentReturn } from '#shared/deed/contract'
+import { ALL_NODES, ofNode, type ListedCampaign } from '../marketing/of-node'
 import { useSurroundings } from '../surroundings'
 import { useAnswer } from '../work/use-answer'
 
@@ -9,7 +10,10 @@ import { useAnswer } from '../work/use-answer'
 export const useReturnStore = defineStore('returns', () => {
   const { client } = useSurroundings()
   const { view: returns, failureText, attempt } = useAnswer<{ withinDays: number; segments: SegmentReturn[] }>()
-  const campaigns = shallowRef<readonly { id: string; name: string }[]>([])
+  const campaigns = shallowRef<readonly ListedCampaign[]>([])
+  /** Only its campaigns are counted (R31). */
+  const node = ref(ALL_NODES)
+  const listed = computed(() => ofNode(campaigns.value, node.value))
   const campaignId = ref('')
   const outcome = shallowRef<Outcome | null>(null)
   const outcomeFailure = ref('')
@@ -25,17 +29,25 @@ export const useReturnStore = defineStore('returns', () => {
     }
   }
 
+  /** Of the node that is chosen by then. */
+  async function askReturns(): Promise<{ withinDays: number; segments: SegmentReturn[] }> {
+    const asked = node.value
+    const found = await client.deed.showReturns({ params: { node: asked } })
+    return node.value === asked ? found : askReturns()
+  }
+
   async function load(): Promise<void> {
     const isThere = await attempt(async () => {
       campaigns.value = (await client.manager.listCampaigns()).campaigns
-      return client.deed.showReturns()
+      return askReturns()
     })
     if (!isThere) return
-    if (campaignId.value === '') campaignId.value = campaigns.value[0]?.id ?? ''
-    else await askOutcome()
+    if (listed.value.some(({ id }) => id === campaignId.value)) await askOutcome()
+    else campaignId.value = listed.value[0]?.id ?? ''
   }
 
   watch(campaignId, () => void askOutcome())
+  watch(node, () => void load())
 
-  return { returns, failureText, campaigns, campaignId, outcome, outcomeFailure, load }
+  return { returns, failureText, campaigns, node, listed, campaignId, outcome, outcomeFailure, load }
 })

@@ -2,7 +2,7 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DraftView } from '#shared/draft/contract'
 import { heYingxue } from '../testing/bank-in-memory'
-import { deskBank, draftView, templateView } from '../testing/desk-in-memory'
+import { deskBank, draftView, templateView, type DeskBank } from '../testing/desk-in-memory'
 import { newcomer } from '../testing/newcomer'
 import { openDraft } from '../testing/open-draft'
 
@@ -21,7 +21,7 @@ test('everything people change is there to be changed, with its label', async ()
   expect(field('第 2 条').element.value).toBe('参加活动不收取任何费用。')
   expect(field('版本号').element.value).toBe('newcomer-1')
   const sections = screen.findAll('summary h3').map((title) => title.text())
-  expect(sections).toEqual(['名称和时间', '参加方式', '参加条件', '奖品和预算', '发放方式', '邀请奖励', '费用共担', '活动目标', '活动规则', '授权说明'])
+  expect(sections).toEqual(['名称和时间', '人、物、场、时', '参加方式', '参加条件', '奖品和预算', '发放方式', '邀请奖励', '费用共担', '活动目标', '活动规则', '授权说明'])
 })
 
 test('every control has a label, or a name for who cannot see it', async () => {
@@ -262,4 +262,29 @@ test('a draft that does not open can be asked for again', async () => {
   desk.refuse = {}
   await press('重试')
   expect(screen.get('h2').text()).toBe('新客见面礼')
+})
+
+test('the four parts of the plan say what they will be while they are empty; what is written is sent (R30)', async () => {
+  const { screen, field, type, press, saved } = await openDraft(deskBank())
+  const hint = (part: string) => screen.get(`[id="at-plan.${part}-hint"]`).text()
+  expect([hint('people'), hint('time')]).toEqual(['空着就是：从没加过客户经理的客户、浙江杭州手机号', '空着就是：2026年3月2日 – 2026年3月29日'])
+  await field('不限').setValue(true)
+  await field('限手机号归属地').setValue(false)
+  expect(hint('people')).toContain('必填：面向哪些客户')
+  await type('人：面向哪些客户', ' 园区里的年轻家庭 ')
+  await press('保存')
+  expect(saved()!['plan']).toEqual({ people: '园区里的年轻家庭', material: null, place: null, time: null })
+})
+
+test('the marketing node is chosen from the bank’s calendar; without one nothing is sent (R31)', async () => {
+  const opening = { nodeId: 'opening', name: '2026 开门红', from: '2026-01-01', until: '2026-03-31', targetAdds: null, targetCost: null, phase: 'running', campaigns: 0 } as DeskBank['nodes'][number]
+  const { screen, field, press, saved } = await openDraft(deskBank({ nodes: [opening] }))
+  await field('营销节点').setValue('opening')
+  expect(screen.text()).toContain('2026年1月1日 – 3月31日，活动至少有一天在里面')
+  await press('保存')
+  expect(saved()!['marketingNode']).toBe('opening')
+  expect(screen.get('[aria-label="方案一览"] h3').text()).toContain('2026 开门红')
+  await field('营销节点').setValue('')
+  await press('保存')
+  expect(saved()!['marketingNode']).toBeNull()
 })

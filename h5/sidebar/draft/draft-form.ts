@@ -40,6 +40,10 @@ function costShareFrom(share: WrittenDefinition['costShare']) {
   return { isOn: Boolean(share), partner: text(share?.partner), percent: text(share?.percent) }
 }
 
+function planFrom(plan: WrittenDefinition['plan']) {
+  return { people: text(plan?.people ?? undefined), material: text(plan?.material ?? undefined), place: text(plan?.place ?? undefined), time: text(plan?.time ?? undefined) }
+}
+
 /**
  * What the form's controls hold: every field, as text where it is typed; nothing of it is shared with `written`. It has
  * the definition's own paths, so that "prizes.2.amount" leads to the same thing in both.
@@ -70,6 +74,8 @@ export function formFrom(written: Partial<WrittenDefinition>) {
     goals: (written.goals ?? [{ goal: 'acquire' as const, isDirect: true }]).map((goal) => ({ ...goal })),
     goalsOverriddenBy: text(written.goalsOverriddenBy ?? undefined),
     branchMayEdit: [...(written.branchMayEdit ?? [])],
+    plan: planFrom(written.plan),
+    marketingNode: text(written.marketingNode ?? undefined),
   } satisfies Record<DraftField, unknown>
 }
 

@@ -26,10 +26,13 @@ export const fieldTexts: Readonly<Record<DraftField, string>> = {
   rules: '补充规则',
   consent: '授权说明',
   branchMayEdit: '网点可以修改的内容',
+  plan: '人、物、场、时',
+  marketingNode: '营销节点',
 }
 
 const partTexts: Readonly<Record<string, string>> = {
   name: '名称', code: '编号', amount: '金额', count: '数量', minimumSpend: '最低消费', budget: '预算', tiers: '奖励', invited: '邀请人数', partner: '合作商户', percent: '商户承担比例',
+  people: '人', material: '物', place: '场', time: '时',
   version: '版本号', purpose: '用途', text: '正文', firstAdd: '首次添加', region: '归属地', province: '省份', city: '城市', unknown: '查不到归属地时',
 }
 

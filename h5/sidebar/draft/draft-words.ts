@@ -75,6 +75,8 @@ export const branchFieldChoices: readonly Choice<DraftForm['branchMayEdit'][numb
   { value: 'cardTerms', label: '用卡说明' },
   { value: 'groupIds', label: '客户群' },
   { value: 'skin', label: '抽奖样式' },
+  { value: 'plan', label: '人、物、场、时' },
+  { value: 'marketingNode', label: '营销节点' },
 ]
 
 /** The label of a choice. */

@@ -19,6 +19,8 @@ test.each<[DraftField, Partial<WrittenDefinition>, string]>([
   ['infoFields', { infoFields: [] }, '不填写'],
   ['phoneCheck', {}, '不验证'],
   ['phoneCheck', { phoneCheck: 'sms' }, '短信验证码'],
+  ['plan', {}, '按下面填的自动写出'],
+  ['plan', { plan: { people: '园区家庭', place: '大堂' } }, '人：园区家庭\n场：大堂'],
   ['branchMayEdit', {}, '活动名称、开始时间、结束时间、补充规则、用卡说明、抽奖样式'],
 ])('%s of %o reads "%s"', (field, change, text) => {
   expect(textOf(field, change)).toBe(text)

@@ -1,3 +1,4 @@
+import { planParts, planPartTexts } from '#shared/campaign/plan-part'
 import type { DraftField, DraftForm } from './draft-form'
 import {
   branchFieldChoices, claimChoices, entryChoices, firstAddChoices, gameChoices, goalChoices, infoChoices, payoutChoices, phoneCheckChoices,
@@ -28,6 +29,11 @@ function referralText({ isOn, budget, minimumSpend, tiers }: DraftForm['referral
 
 function costShareText({ isOn, partner, percent }: DraftForm['costShare']): string {
   return isOn ? `${partner}承担 ${percent}%，其余本行承担` : '本行承担'
+}
+
+function planText({ plan }: DraftForm): string {
+  const lines = planParts.filter((part) => plan[part].trim() !== '').map((part) => `${planPartTexts[part].short}：${plan[part].trim()}`)
+  return lines.join('\n') || '按下面填的自动写出'
 }
 
 const goalsText = (goals: DraftForm['goals']) =>
@@ -61,6 +67,8 @@ const texts: { [Field in DraftField]: (form: DraftForm) => string } = {
   goals: ({ goals }) => goalsText(goals),
   goalsOverriddenBy: ({ goalsOverriddenBy }) => goalsOverriddenBy || '没有',
   branchMayEdit: ({ branchMayEdit }) => branchMayEdit.map((field) => wordOf(branchFieldChoices, field)).join('、') || '没有',
+  plan: planText,
+  marketingNode: ({ marketingNode }) => marketingNode || '没有',
 }
 
 /** What a field of the form says, in words, to be read or copied. */

@@ -147,3 +147,17 @@ test('where the server says so all the same, it is shown, and the way is gone (K
   expect(screen.get('footer [role="alert"]').text()).toContain('经办和复核不能是同一个人')
   expect(screen.findAll('button').map((button) => button.text())).not.toContain('发布')
 })
+
+test('whoever approves reads first for whom, with what, where and when (R30)', async () => {
+  const { screen } = await openDraft(inReview(), heYingxue)
+  const lines = screen.get('[aria-label="方案一览"]').findAll('li').map((line) => [line.get('b').text(), line.get('span').text()])
+  expect(lines).toEqual([['人', '从没加过客户经理的客户'], ['物', '微信立减金 5000 份'], ['场', '客户经理的企业微信'], ['时', '2026年3月2日 – 2026年3月29日']])
+})
+
+test('a part that nobody has said is named, and a tap leads to where it is written (R30)', async () => {
+  const missing: DraftProblem = { code: 'PLAN_MISSING', isBlocking: true, text: '方案里还没有写“人”（面向哪些客户）' }
+  const { screen, press } = await openDraft(bankWith({ problems: [missing], plan: { ...draftView().plan, people: null } }))
+  expect(screen.get('[aria-label="方案一览"]').text()).toContain('还没有写面向哪些客户')
+  await press('去修改')
+  expect(document.activeElement).toBe(screen.get('[id="at-plan.people"]').element)
+})

@@ -13,6 +13,8 @@ const full: WrittenDefinition = {
   goals: [{ goal: 'bindCard', isDirect: false }, { goal: 'acquire', isDirect: true }],
   groupIds: ['a', 'b'],
   costShare: { partner: '江南甜品铺', percent: 40 },
+  plan: { people: '园区里的年轻家庭' },
+  marketingNode: 'opening-red-2026',
 }
 
 /** The definition after somebody has changed the form like this. */
@@ -62,9 +64,12 @@ test('everything that can be switched off is null then, and nothing is left behi
     form.costShare.isOn = false
     form.goalsOverriddenBy = ' '
     form.game = 'none'
+    form.plan.people = ' '
+    form.marketingNode = ''
   }, { ...full, goalsOverriddenBy: '何映雪', game: 'dice' })
   expect(after.gates).toEqual({ firstAdd: null, region: null, bankCustomer: false, whitelist: true })
   expect([after.referral, after.costShare, after.goalsOverriddenBy, after.game]).toEqual([null, null, null, null])
+  expect([after.plan, after.marketingNode]).toEqual([null, null])
 })
 
 test('tries that were typed for another game keep nothing from being saved', () => {

@@ -1,7 +1,7 @@
 import { LYRIC_TRIES } from '#shared/game/lyric-tries'
 import { formFrom, type DraftField, type DraftForm, type WrittenDefinition } from './draft-form'
 import { instantOf } from './shanghai-time'
-import { typedNumber, typedText } from '../form/typed-number'
+import { typedIds, typedNumber, typedText } from '../form/typed-number'
 
 /** What is no number stays as it was typed: the server says so, at its place. */
 const wholeNumber = (text: string) => typedNumber(text) ?? (text as unknown as number)
@@ -31,6 +31,12 @@ function writeCostShare({ isOn, partner, percent }: DraftForm['costShare']): Wri
   return isOn ? { partner: partner.trim(), percent: wholeNumber(percent) } : null
 }
 
+/** What nobody writes follows from the rest; where nobody writes anything there is no plan of its own. */
+function writePlan({ people, material, place, time }: DraftForm['plan']): WrittenDefinition['plan'] {
+  const plan = { people: filled(people), material: filled(material), place: filled(place), time: filled(time) }
+  return Object.values(plan).some((part) => part !== null) ? plan : null
+}
+
 function write(form: DraftForm): WrittenDefinition {
   return {
     ...form,
@@ -41,7 +47,7 @@ function write(form: DraftForm): WrittenDefinition {
     prizes: form.prizes.map(({ code, name, amount, count, minimumSpend }) => ({
       code: typedText(code), name: name.trim(), amount: typedText(amount), count: wholeNumber(count), minimumSpend: typedText(minimumSpend),
     })),
-    groupIds: form.groupIds.split(/[\s,，、;；]+/).filter(Boolean),
+    groupIds: typedIds(form.groupIds),
     gates: writeGates(form.gates),
     game: form.game === 'none' ? null : form.game,
     // Its control is away with the game: what was typed there must not keep the rest from being saved.
@@ -49,6 +55,8 @@ function write(form: DraftForm): WrittenDefinition {
     referral: writeReferral(form.referral),
     costShare: writeCostShare(form.costShare),
     goalsOverriddenBy: filled(form.goalsOverriddenBy),
+    plan: writePlan(form.plan),
+    marketingNode: filled(form.marketingNode),
   }
 }
 

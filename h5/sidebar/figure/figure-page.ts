@@ -7,6 +7,7 @@ export const figurePages = [
   { id: 'returns', title: '投产比' },
   { id: 'forecast', title: '上线前测算' },
   { id: 'checks', title: '加友核查' },
+  { id: 'calendar', title: '营销日历' },
   { id: 'channel-kinds', title: '渠道分类' },
 ] as const
 

@@ -7,3 +7,6 @@ export function typedNumber(text: string): number | null {
   const number = Number(digits)
   return /^\d+$/.test(digits) && Number.isSafeInteger(number) ? number : null
 }
+
+/** Line by line, or with any comma between them. */
+export const typedIds = (text: string): string[] => text.split(/[\s,，、;；]+/).filter(Boolean)

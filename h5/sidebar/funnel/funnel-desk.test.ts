@@ -114,6 +114,17 @@ test('channels stand by what they are for, each kind with its own KPI first (R25
   expect(rows(desk, '按渠道看')).toHaveLength(4)
 })
 
+test('a marketing node leaves its campaigns to choose from, and the first of them is asked for (R31)', async () => {
+  const marketingNode = { nodeId: 'opening', name: '开门红' }
+  const desk = await open({}, { known: [{ ...campaigns[0]!, marketingNode: null }, { ...campaigns[1]!, marketingNode }] })
+  const choices = (label: string) => desk.screen.findAll('.field').find((it) => it.get('label').text() === label)!.findAll('option').map((it) => it.text())
+  expect([choices('营销节点'), choices('活动')]).toEqual([['全部', '开门红'], ['开门红抽奖', '春季礼']])
+  await desk.type('营销节点', 'opening')
+  await flushPromises()
+  expect(choices('活动')).toEqual(['春季礼'])
+  expect(desk.showFunnel).toHaveBeenLastCalledWith({ params: { campaignId: 'spring', by: 'channel', days: 'all' } })
+})
+
 test('who makes campaigns reads figures and no names (K6)', async () => {
   const desk = await open()
   expect(desk.screen.findAll('table button')).toEqual([])

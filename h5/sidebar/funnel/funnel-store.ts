@@ -4,6 +4,7 @@ import { errorText } from '#shared/api/api-error'
 import type { Client } from '#shared/api/client'
 import type { Funnel, FunnelDays, FunnelPart } from '#shared/funnel/contract'
 import type { FunnelStep } from '#shared/funnel/step'
+import type { ListedCampaign } from '../marketing/of-node'
 import { useSurroundings } from '../surroundings'
 
 export type Stopped = Awaited<ReturnType<Client['funnel']['listStopped']>>
@@ -18,7 +19,7 @@ interface Asked {
 /** How far customers came in a campaign and what they cost (D1–D4). An answer that another question has overtaken is none. */
 export const useFunnelStore = defineStore('funnel', () => {
   const { client } = useSurroundings()
-  const campaigns = shallowRef<readonly { id: string; name: string }[] | null>(null)
+  const campaigns = shallowRef<readonly ListedCampaign[] | null>(null)
   const asked = reactive<Asked>({ campaignId: '', by: 'channel', days: 'all' })
   /** Of the last question that was answered: what is asked meanwhile may be another. */
   const answer = shallowRef<{ funnel: Funnel; by: FunnelPart; days: FunnelDays } | null>(null)

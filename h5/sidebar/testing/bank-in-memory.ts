@@ -93,4 +93,6 @@ export const spring: ManagedCampaign = {
     left: toFen(824932),
   },
   costShare: null,
+  plan: { people: '城东片区的新市民', material: '微信立减金 5000 份，最高 188 元', place: '客户经理的企业微信', time: '2026年2月12日 – 2026年2月26日' },
+  marketingNode: null,
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { draftDefinition } from '#shared/campaign/definition'
 import { draftContract, type DraftView } from '#shared/draft/contract'
+import { marketingContract, type ListedNode } from '#shared/marketing/contract'
 import { planPrizes } from '#shared/prize/plan-prizes'
 import { prizeContract } from '#shared/prize/contract'
 import { rosterContract, type RosterEntry } from '#shared/roster/contract'
@@ -8,8 +9,8 @@ import { whitelistContract, type WhitelistUpload } from '#shared/whitelist/contr
 import type { ErrorCode } from '#shared/api/error-codes'
 import { newcomer } from './newcomer'
 
-const contracts = { ...draftContract.endpoints, ...prizeContract.endpoints, ...rosterContract.endpoints, ...whitelistContract.endpoints }
-const routes = { ...draftContract.routes, ...prizeContract.routes, ...rosterContract.routes, ...whitelistContract.routes }
+const contracts = { ...draftContract.endpoints, ...prizeContract.endpoints, ...rosterContract.endpoints, ...whitelistContract.endpoints, listNodes: marketingContract.endpoints.listNodes }
+const routes = { ...draftContract.routes, ...prizeContract.routes, ...rosterContract.routes, ...whitelistContract.routes, listNodes: marketingContract.routes.listNodes }
 
 export type DeskEndpoint = keyof typeof contracts
 
@@ -17,6 +18,8 @@ export type DeskEndpoint = keyof typeof contracts
 export interface DeskBank {
   drafts: DraftView[]
   roster: RosterEntry[]
+  /** The marketing calendar. */
+  nodes: ListedNode[]
   uploads: WhitelistUpload[]
   /** How many of the next file's rows are bad. */
   badRows: number
@@ -44,6 +47,7 @@ export const draftView = (change: Partial<DraftView> = {}): DraftView => {
     campaignId, name: '新客见面礼', version: 1, state: 'draft', liveVersion: null, unpublished: null, isTemplate: false, isFromFile: false,
     templateId: null, branchName: null,
     startsAt: newcomer.startsAt, endsAt: newcomer.endsAt, budget: 1_940_000 as DraftView['budget'], updatedAt: '2026-02-17T01:00:00Z',
+    plan: { people: '从没加过客户经理的客户', material: '微信立减金 5000 份', place: '客户经理的企业微信', time: '2026年3月2日 – 2026年3月29日' },
     definition: { ...newcomer, id: campaignId }, locked: [], problems: [], payoutWorkingDays: 5, submittedBy: null, note: null,
     versions: [{ version: 1, savedBy: '周明远', savedAt: '2026-02-17T01:00:00Z', approvedBy: null, publishedAt: null }],
     can: { save: true, submit: true, decide: false },
@@ -55,7 +59,7 @@ export const templateView = () =>
   draftView({ campaignId: 'template-newcomer', isTemplate: true, can: { save: true, submit: false, decide: false } })
 
 export const deskBank = (change: Partial<DeskBank> = {}): DeskBank => ({
-  drafts: [draftView(), templateView()], roster: [], uploads: [], badRows: 0, refuse: {}, asked: [], ...change,
+  drafts: [draftView(), templateView()], roster: [], nodes: [], uploads: [], badRows: 0, refuse: {}, asked: [], ...change,
 })
 
 function findDraft({ drafts }: DeskBank, campaignId: string): DraftView {
@@ -107,6 +111,7 @@ const answers: { [Name in DeskEndpoint]: (bank: DeskBank, asked: Asked<Name>) =>
     const { outcome, ...plan } = planPrizes(body)
     return { outcome, ...plan }
   },
+  listNodes: ({ nodes }) => ({ nodes, canChange: false }),
   listRoster: ({ roster }) => ({ managers: roster }),
   changeRoster: (bank, { params, body }) => {
     bank.roster = bank.roster.map((entry) => (entry.managerId === params.managerId ? { ...entry, ...body } : entry))

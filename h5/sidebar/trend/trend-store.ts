@@ -2,12 +2,13 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
 import { errorText } from '#shared/api/api-error'
 import type { Trend } from '#shared/trend/contract'
+import type { ListedCampaign } from '../marketing/of-node'
 import { useSurroundings } from '../surroundings'
 
 /** A campaign day by day. An answer that another question has overtaken is none. */
 export const useTrendStore = defineStore('trend', () => {
   const { client } = useSurroundings()
-  const campaigns = shallowRef<readonly { id: string; name: string }[] | null>(null)
+  const campaigns = shallowRef<readonly ListedCampaign[] | null>(null)
   const campaignId = ref('')
   const trend = shallowRef<Trend | null>(null)
   const failureText = ref('')

@@ -81,6 +81,7 @@ export const written = {
   cardTerms: '星海银行借记卡或信用卡',
   rules: ['每位客户只有一次抽奖机会。'],
   consent: { version: 'spring-1', purpose: '发放立减金', text: '为了让您参加活动。' },
+  plan: { people: '西湖片区的业主' },
 }
 
 /** What a broken request says: its code and its detail. */

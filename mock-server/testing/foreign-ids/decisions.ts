@@ -44,6 +44,8 @@ export const MANAGER_DECISIONS: Readonly<Record<string, Decision>> = {
   managerId: everybodys('the bank’s own list of managers, which operators keep'),
   month: everybodys('no id'),
   channelCode: everybodys('the bank’s own list of channels, which operators keep, each of his own office'),
+  node: everybodys('a filter: no id of anybody’s'),
+  nodeId: everybodys('the marketing calendar is the whole bank’s: the head office keeps it, everybody reads it'),
   expertId: everybodys('the bank’s own list of experts'),
   tagId: everybodys('the tags of the whole corp'),
   id: everybodys('a slot in the plan of the manager’s own branch: the plan is found by the session'),

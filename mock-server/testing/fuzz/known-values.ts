@@ -50,6 +50,8 @@ export function knownValues({ coupon, openGame, endedGame, batch }: FuzzWorld, {
     couponId: oneOf(coupon),
     channel: oneOf('xihu-01', 'binjiang-02'),
     channelCode: oneOf('xihu-01', 'binjiang-02'),
+    nodeId: oneOf('opening-red-2026', 'spring-2026'),
+    node: oneOf('all', 'opening-red-2026'),
     version: oneOf(1, 1, 2, 3),
     consentVersion: oneOf('2026-02-r13-2', '2026-02-hz-2'),
     // cust-08, who is lou-siyuan's, and cust-10, who waits to be invited into the group by lin-wanqing.
