@@ -24,6 +24,7 @@ test('a manager comes to the bank of questions and to his groups from his day, a
 test.each([
   ['#/drafts', { area: 'drafts', id: null }],
   ['#/drafts/spring-2026', { area: 'drafts', id: 'spring-2026' }],
+  ['#/all', { area: 'all', id: null }],
   ['', { area: null, id: null }],
   ['#/nowhere', { area: null, id: null }],
   ['#/drafts/Spring!', { area: null, id: null }],

@@ -38,12 +38,15 @@ export function areasFor(roles: readonly StaffRole[]): WorkArea[] {
 /** A manager's tabs are full: he comes to these from his day, and the tab of one stands while he is there. */
 const FROM_DAY: readonly WorkArea[] = ['groups', 'questions', 'plan', 'funnel']
 
-export const tabsOf = (areas: readonly WorkArea[], current: WorkArea | null | undefined): WorkArea[] =>
+export const tabsOf = (areas: readonly WorkArea[], current: WorkRoute['area'] | undefined): WorkArea[] =>
   areas.filter((area) => !FROM_DAY.includes(area) || area === current || !areas.includes('today'))
+
+/** Where everything is listed: no area of its own, and open to whoever has one. */
+export const OVERVIEW = 'all'
 
 export interface WorkRoute {
   /** Null: the address names none. */
-  area: WorkArea | null
+  area: WorkArea | typeof OVERVIEW | null
   /** Which draft, in `drafts`; which list, in `leads`; which page, in `funnel`. */
   id: string | null
 }
@@ -51,6 +54,7 @@ export interface WorkRoute {
 /** `#/drafts/spring` → the draft `spring`. What is none of our addresses names no area. */
 export function parseRoute(hash: string): WorkRoute {
   const [, area, id] = /^#\/([a-z]+)(?:\/([a-z0-9-]+))?$/.exec(hash) ?? []
+  if (area === OVERVIEW) return { area, id: null }
   if (!AREAS.includes(area as WorkArea)) return { area: null, id: null }
   return { area: area as WorkArea, id: id ?? null }
 }
