@@ -225,8 +225,24 @@ export const managerScreens: readonly ManagerScreen[] = [
     await sidebar.getByText('哪天要付多少').waitFor()
   }, '周明远'),
   onFigurePage('add-check', '加友核查', read('林晚晴'), '何映雪'),
+  onFigurePage('marketing-calendar', '营销日历', read('全行客户新增好友'), '周明远'),
+  onFigurePage('channel-kinds', '渠道分类', read('滨江园区午间摊位'), '周明远'),
   inArea('campaign-figures-bank', 'campaign-figures', '活动成效', read('全行客户'), '周明远'),
   inArea('drafts', 'fresh', '活动方案', read('模板'), '周明远'),
+  inArea('draft-plan', 'fresh', '活动方案', async (sidebar) => {
+    await press(sidebar, '新建')
+    await sidebar.getByRole('textbox', { name: '活动编号' }).fill('opening-gift')
+    await press(sidebar, '新建并打开')
+    await sidebar.getByText('人、物、场、时', { exact: true }).click()
+    await sidebar.getByRole('textbox', { name: /^人：/ }).scrollIntoViewIfNeeded()
+  }, '周明远'),
+  {
+    name: 'overview', scenario: 'fresh', chat: null,
+    goTo: async (sidebar) => {
+      await sidebar.getByRole('link', { name: '全部功能' }).click()
+      await sidebar.getByRole('heading', { name: /^引流层/ }).waitFor()
+    },
+  },
   inArea('review', 'scripts-wait', '话术审核', read('周末去喝茶'), '何映雪'),
   inArea('question-bank', 'questions-wait', '题库', read('西湖龙井属于哪一类茶？'), '何映雪'),
   inArea('question-search', 'questions-wait', '题库', async (sidebar) => {
