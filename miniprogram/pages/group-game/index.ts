@@ -1,6 +1,7 @@
 import { computed, definePage, onUnload, provide, ref, type Query } from '@vue-mini/core'
 import { createPinia } from '@vue-mini/pinia'
 import { deviceKey } from '#shared/device/device-store'
+import { isGuess } from '#shared/game/game-words'
 import { stageOf } from '#shared/group-game/stage'
 import { stageTimer } from '#shared/group-game/stage-words'
 import { useBankClock } from '#shared/time/bank-clock-store'
@@ -46,8 +47,8 @@ export function setup(query: Query) {
     },
     type: ({ detail }: { detail: { value: string } }) => void (typed.value = detail.value),
     async guess() {
-      // While an answer is under way the words stay; a guess without a letter or a character is none.
-      if (isBusy.value || !/[\p{L}\p{N}]/u.test(typed.value)) return
+      // While an answer is under way the words stay.
+      if (isBusy.value || !isGuess(typed.value)) return
       await answer({ move: 'guess', round: round(), text: typed.value.trim() })
       if (!failure.value) typed.value = ''
     },
