@@ -39,3 +39,10 @@ test.each([
 ])('%j with %j is refused in a sentence', (args, env, sentence) => {
   expect(() => readOptions(args, env)).toThrow(sentence)
 })
+
+test("a mini-program of the bank's own takes the simulated one's place, and a half of it none", () => {
+  expect(readOptions([], {}).wechat).toBeNull()
+  const env = { WECHAT_APP_ID: 'wx00112233445566aa', WECHAT_SECRET: '0123456789abcdef0123456789abcdef' }
+  expect(readOptions([], env).wechat).toMatchObject({ appId: 'wx00112233445566aa', payoutTemplateId: null })
+  expect(() => readOptions([], { WECHAT_APP_ID: env.WECHAT_APP_ID })).toThrow('WECHAT_SECRET is missing')
+})

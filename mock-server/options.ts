@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util'
 import { StartRefused } from './start-refused'
+import { readWechatSettings, type GivenWechat } from './wechat-settings'
 import { readWecomSettings, type WecomEnvironment } from './wecom-settings'
 
 export interface Options extends WecomEnvironment {
+  /** Null: the simulated one. */
+  wechat: GivenWechat | null
   port: number
   /** Campaign files; empty means the demo campaign. */
   campaignFiles: string[]
@@ -41,7 +44,9 @@ const USAGE = `npm start -- [options]
 environment: PORT (8080), DATABASE_URL (postgres://…), KOI_PUBLIC_URL (https://…), KOI_SECRET, KOI_LOG_LEVEL (warn),
   KOI_METRICS_TOKEN (who reads /metrics from another machine);
   when it is replaced: KOI_OLD_SECRETS (those before, with commas between) and KOI_FIXED_SECRET (the first of all); a WeCom of your own:
-  WECOM_CORP_ID, WECOM_AGENT_ID, WECOM_SECRET, WECOM_CALLBACK_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_API_BASE, WECOM_AUTHORIZE_BASE`
+  WECOM_CORP_ID, WECOM_AGENT_ID, WECOM_SECRET, WECOM_CALLBACK_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_API_BASE, WECOM_AUTHORIZE_BASE;
+  a mini-program of your own: WECHAT_APP_ID, WECHAT_SECRET, WECHAT_API_BASE, and for the message when a prize has arrived
+  WECHAT_PAYOUT_TEMPLATE_ID, WECHAT_PAYOUT_FIELDS (thing1,amount2,date3,thing4: prize, amount, day, note)`
 
 function startTime(clock: string | undefined, isDemo: boolean): Date | null {
   const chosen = clock ?? (isDemo ? DEMO_TIME : 'now')
@@ -105,5 +110,6 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     logLevel: logLevel(env.KOI_LOG_LEVEL ?? 'warn'),
     metricsToken: env.KOI_METRICS_TOKEN ?? null,
     ...readWecomSettings(env),
+    wechat: readWechatSettings(env),
   }
 }

@@ -5,6 +5,7 @@ import { systemClock } from './clock'
 import { createDeps } from './create-deps'
 import { connect } from './db/connect'
 import type { Deps } from './deps'
+import { createWechatGateway } from './gateway/wechat/create-gateway'
 import { createWecomGateway } from './gateway/wecom/create-gateway'
 import type { Options } from './options'
 import { DEFAULT_RATE_LIMIT } from './operation/limit-rate'
@@ -18,6 +19,8 @@ import { readDemo } from './read-demo'
 import { readPhoneRegions } from './read-phone-regions'
 import { createSimulatedWorld, type SimulatedWorld } from './simulated/register'
 import { BRIDGE_SCRIPT } from './simulated/wecom/shim/register'
+import { defaultSettings } from './settings'
+import type { GivenWechat } from './wechat-settings'
 import type { GivenWecom } from './wecom-settings'
 import { startWork } from './work/start-work'
 
@@ -29,11 +32,17 @@ export interface RunningServer {
 
 const localUrl = ({ port }: Options) => `http://localhost:${port}`
 
-const WECOM_TIMEOUT_MS = 5_000
+const TIMEOUT_MS = 5_000
 
 /** Takes the place of the simulated one. */
 function ownWecom(given: GivenWecom, clock: Clock): Pick<Deps, 'wecom' | 'corp'> {
-  return { corp: given, wecom: createWecomGateway({ ...given, timeoutMs: WECOM_TIMEOUT_MS }, clock) }
+  return { corp: given, wecom: createWecomGateway({ ...given, timeoutMs: TIMEOUT_MS }, clock) }
+}
+
+/** Takes the place of the simulated one, in what a manager sends as well. */
+function ownWechat(given: GivenWechat, clock: Clock) {
+  const settings = { ...defaultSettings, miniprogramAppId: given.appId }
+  return { settings, wechat: createWechatGateway({ ...given, timeoutMs: TIMEOUT_MS }, clock) }
 }
 
 async function openDeps(options: Options): Promise<{ deps: Deps; world: SimulatedWorld }> {
@@ -47,7 +56,8 @@ async function openDeps(options: Options): Promise<{ deps: Deps; world: Simulate
   const chance = { clock, random: systemRandom }
   const world = createSimulatedWorld(chance, demo)
   const local = localUrl(options)
-  const gateways = { ...world.gatewaysTo(local), ...(options.wecom && ownWecom(options.wecom, clock)) }
+  const own = { ...(options.wecom && ownWecom(options.wecom, clock)), ...(options.wechat && ownWechat(options.wechat, clock)) }
+  const gateways = { ...world.gatewaysTo(local), ...own }
   const { secret, oldSecrets, fixedSecret, publicUrl } = options
   return { deps: createDeps({ db, ...chance, ...gateways, demo, regions, secret, oldSecrets, fixedSecret, publicUrl: publicUrl ?? local }), world }
 }

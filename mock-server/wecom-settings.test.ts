@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { StartRefused } from './start-refused'
+import { startRefusal } from './testing/start-refusal'
 import { readWecomSettings } from './wecom-settings'
 
 const whole = {
@@ -11,15 +11,7 @@ const whole = {
   KOI_PUBLIC_URL: 'https://koi.bank.example',
 }
 
-const refusal = (env: NodeJS.ProcessEnv): string => {
-  try {
-    readWecomSettings(env)
-  } catch (error) {
-    expect(error).toBeInstanceOf(StartRefused)
-    return (error as Error).message
-  }
-  throw new Error('it was not refused')
-}
+const refusal = (env: NodeJS.ProcessEnv) => startRefusal(() => readWecomSettings(env))
 
 test('nothing set is the simulated WeCom on this machine', () => {
   expect(readWecomSettings({ PORT: '8080', WECOM_SECRET: '' })).toEqual({ wecom: null, publicUrl: null })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { WecomCorp, WecomSettings } from './gateway/wecom/settings'
-import { StartRefused } from './start-refused'
+import { address, refuseVariables, withoutEmpty } from './outside-variables'
 
 /** A real WeCom, as the environment names it. */
 export type GivenWecom = Omit<WecomSettings, 'timeoutMs' | 'retryPausesMs'> & WecomCorp
@@ -15,8 +15,6 @@ export interface WecomEnvironment {
 const URL_TEXT = 'must be an address that begins with https:// or http://, without a path'
 const IN_WECOM_S_WORDS = 'must be as WeCom shows it'
 
-const withoutSlash = (url: string) => url.replace(/\/+$/, '')
-const address = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' }).transform(withoutSlash)
 const origin = address.refine((it) => new URL(it).pathname === '/' && !/[?#]/.test(it), URL_TEXT)
 const plain = (pattern: RegExp, what: string) => z.string().regex(pattern, `${IN_WECOM_S_WORDS}: ${what}`)
 
@@ -44,20 +42,14 @@ const toWecom = (it: Environment): GivenWecom => ({
   encodingAesKey: it.WECOM_ENCODING_AES_KEY,
 })
 
-/** A secret may be what is wrong: its value is not repeated. */
-function explain({ issues }: z.ZodError, given: NodeJS.ProcessEnv): StartRefused {
-  const each = issues.map(({ path: [name], message }) => `${String(name)} ${given[String(name)] === undefined ? 'is missing' : message}`)
-  const whole = 'a WeCom of your own needs all of its settings; without any of them the simulated one is used'
-  return new StartRefused(`${each.join('; ')} (${whole})`)
-}
+const WHOLE = 'a WeCom of your own needs all of its settings; without any of them the simulated one is used'
 
 /** Which WeCom we talk to. Nothing set is the simulated one; some of it, or something malformed, throws StartRefused. */
 export function readWecomSettings(env: NodeJS.ProcessEnv): WecomEnvironment {
-  // In a shell or a compose file an empty variable is one that is not set.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const given = withoutEmpty(env)
   const isReal = Object.keys(variables).some((name) => given[name] !== undefined)
   if (!isReal && given.KOI_PUBLIC_URL === undefined) return { wecom: null, publicUrl: null }
   const { data, error } = (isReal ? environment : environment.pick({ KOI_PUBLIC_URL: true })).safeParse(given)
-  if (error) throw explain(error, given)
+  if (error) throw refuseVariables(error, given, WHOLE)
   return { wecom: isReal ? toWecom(data as Environment) : null, publicUrl: data.KOI_PUBLIC_URL }
 }

@@ -39,12 +39,12 @@ const FORGET = 'delete from payout_notice where voucher_id = $1'
 /** It will never arrive. */
 const FORGET_EXPIRED = "delete from payout_notice n using voucher v where v.id = n.voucher_id and v.state = 'expired'"
 
-/** The fields of the template, within WeChat's lengths. */
+/** Within the lengths of a template's fields. */
 const fieldsOf = ({ kind, amount_fen: amount, paid_at: paidAt }: Taken) => ({
-  thing1: payoutKindTexts[kind],
-  amount2: `${formatYuan(toFen(amount))}元`,
-  date3: formatLongDay(shanghaiDay(paidAt)),
-  thing4: arrivedTexts[kind],
+  what: payoutKindTexts[kind],
+  amount: `${formatYuan(toFen(amount))}元`,
+  day: formatLongDay(shanghaiDay(paidAt)),
+  where: arrivedTexts[kind],
 })
 
 /** Whether nothing is left to do for it. */

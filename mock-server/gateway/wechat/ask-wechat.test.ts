@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { SIMULATED_MINIPROGRAM } from '../../simulated/wechat/miniprogram'
 import { stillClock } from '../../testing/demo-world'
 import { createAskWechat } from './ask-wechat'
 
@@ -19,7 +20,7 @@ async function wechatThatTakes(good: readonly string[]) {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const apiBase = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { asked, ask: createAskWechat({ apiBase, appId: 'wx1', secret: 's', payoutTemplateId: null, timeoutMs: 2000 }, stillClock()) }
+  return { asked, ask: createAskWechat({ apiBase, appId: 'wx1', secret: 's', payoutTemplateId: null, payoutFields: SIMULATED_MINIPROGRAM.payoutFields, timeoutMs: 2000 }, stillClock()) }
 }
 
 afterEach(() => server.close())

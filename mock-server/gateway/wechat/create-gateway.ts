@@ -4,7 +4,7 @@ import { parseMobileNumber, type MobileNumber } from '#shared/phone/mobile-numbe
 import type { Clock } from '#shared/time/clock'
 import { exchange } from '../wecom/exchange'
 import { createAskWechat, type AskWechat } from './ask-wechat'
-import type { WechatSettings } from './settings'
+import type { PayoutField, WechatSettings } from './settings'
 
 /** Who WeChat says is holding the phone, to this mini-program. */
 export interface WechatIdentity {
@@ -13,15 +13,14 @@ export interface WechatIdentity {
   unionId: string | null
 }
 
-/** A message by which WeChat itself tells somebody of something; he has agreed to this one. */
+/** The message by which WeChat itself tells somebody that his prize has arrived; he has agreed to this one. */
 export interface WechatNotice {
   /** In this mini-program. */
   openid: string
   templateId: string
   /** Opened by a tap on it, `pages/voucher/index?c=…`. */
   page: string
-  /** The template's fields. */
-  fields: Readonly<Record<string, string>>
+  fields: Readonly<Record<PayoutField, string>>
 }
 
 /** WeChat as the rules use it. */
@@ -65,8 +64,8 @@ async function phoneOf(ask: AskWechat, code: string): Promise<MobileNumber | nul
   return countryCode === '86' ? parseMobileNumber(purePhoneNumber) : null
 }
 
-async function notify(ask: AskWechat, { openid, templateId, page, fields }: WechatNotice): Promise<boolean> {
-  const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]))
+async function notify(ask: AskWechat, names: WechatSettings['payoutFields'], { openid, templateId, page, fields }: WechatNotice): Promise<boolean> {
+  const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [names[name as PayoutField], { value }]))
   const { errcode } = await ask('/cgi-bin/message/subscribe/send', { touser: openid, template_id: templateId, page, data })
   if (PASSING.includes(errcode)) throw new ApiError('WECHAT_UNAVAILABLE', String(errcode))
   return errcode === 0
@@ -78,6 +77,6 @@ export function createWechatGateway(settings: WechatSettings, clock: Clock): Wec
     payoutTemplateId: settings.payoutTemplateId,
     identify: (code) => identify(settings, code),
     phoneOf: (code) => phoneOf(ask, code),
-    notify: (notice) => notify(ask, notice),
+    notify: (notice) => notify(ask, settings.payoutFields, notice),
   }
 }

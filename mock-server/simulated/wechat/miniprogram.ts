@@ -4,6 +4,7 @@ export const SIMULATED_MINIPROGRAM = {
   secret: 'simulated-app-secret',
   /** The template 奖品到账提醒 of this mini-program. */
   payoutTemplateId: 'payout-arrived-0123456789abcdefghijklmnopqr',
+  payoutFields: { what: 'thing1', amount: 'amount2', day: 'date3', where: 'thing4' },
 } as const
 
 /** Another one in every app: nothing is to be learnt from comparing two. */
