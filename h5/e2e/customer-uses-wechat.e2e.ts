@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { holdPhone } from './hold-phone'
 import { hub, miniprogramLink, onTop, tapped } from './miniprogram-screens'
-import { useKoi } from './use-koi'
+import { LAPTOP, useKoi } from './use-koi'
 
 const koi = useKoi()
 
@@ -71,6 +71,30 @@ test('who asks for it is told by WeChat when his prize has arrived', async () =>
   await qa.setClock({ body: { now: '2026-02-26T09:00:00+08:00' } })
   await qa.runWork()
   expect((await qa.listMessages()).messages).toMatchObject([{ by: 'wechat', customerId, text: expect.stringContaining('到账日期：2026年2月26日') }])
+})
+
+test('the message lies among the chats of the simulated phone once its clock is moved on, and opens the mini-program', async () => {
+  const { customerId, link } = await koi.scenario('drawn')
+  const page = await koi.page(await koi.device(LAPTOP), [/401/])
+  answering(page, true)
+  await page.addInitScript(`sessionStorage.setItem('koi-simulator-customer', '${customerId}')`)
+  await page.goto(`${koi.server.url}/simulator/`)
+  const phone = page.getByRole('region', { name: '的手机' })
+  const pageOnPhone = page.frameLocator('iframe[title$="手机上的页面"]')
+  await phone.getByRole('button', { name: '更多功能' }).click()
+  await page.getByRole('button', { name: '打开链接' }).click()
+  await page.getByRole('textbox', { name: /网页地址/ }).fill(miniprogramLink(link))
+  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await pageOnPhone.getByText('到账时微信提醒我').click()
+  await pageOnPhone.getByText('到账时，微信会提醒您').waitFor()
+  await page.getByRole('button', { name: '关闭小程序' }).click()
+
+  await page.getByRole('tab', { name: '时钟' }).click()
+  await page.getByRole('button', { name: '前进这么多个工作日' }).click()
+  await phone.getByRole('button', { name: /^服务通知/ }).click()
+  await phone.getByText(/^到账日期：2026年\d+月\d+日$/).waitFor()
+  await phone.getByRole('button', { name: '进入小程序查看' }).click()
+  await pageOnPhone.getByText('已到账').first().waitFor()
 })
 
 test('who wants no message is asked once, and none comes', async () => {

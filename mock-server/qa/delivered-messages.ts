@@ -10,11 +10,11 @@ const noticeText = (bankName: string, [what, amount, day, where]: readonly strin
 export function deliveredMessages({ bank }: Deps['demo'], { sms, wechat }: OutsideHandles): DeliveredMessage[] {
   const texts = sms.messages().map((message) => {
     const customerId = bank.customers.find(({ phone }) => phone === message.phone)?.id ?? null
-    return { ...message, by: 'sms' as const, customerId }
+    return { ...message, by: 'sms' as const, customerId, page: null }
   })
-  const notices = wechat.notices().map(({ id, customerId, fields, deliveredAt }) => {
+  const notices = wechat.notices().map(({ id, customerId, fields, page, deliveredAt }) => {
     const { phone } = bank.customers.find((customer) => customer.id === customerId)!
-    return { id, by: 'wechat' as const, customerId, phone, text: noticeText(bank.bank.name, Object.values(fields)), deliveredAt }
+    return { id, by: 'wechat' as const, customerId, phone, text: noticeText(bank.bank.name, Object.values(fields)), page, deliveredAt }
   })
   return [...texts, ...notices]
     .toSorted((one, other) => other.deliveredAt.getTime() - one.deliveredAt.getTime())

@@ -57,7 +57,7 @@ test('who has agreed to it is told once that his prize has arrived, and what was
   }])
   expect(await kept()).toEqual([])
   const { messages } = await createMockClient(axiosTransport(app().url)).qa.listMessages()
-  expect(messages).toMatchObject([{ by: 'wechat', customerId: 'cust-02', text: expect.stringContaining('到账日期：2026年2月26日') }])
+  expect(messages).toMatchObject([{ by: 'wechat', customerId: 'cust-02', page: `pages/campaign/index?c=${R13}`, text: expect.stringContaining('到账日期：2026年2月26日') }])
 })
 
 test('one that WeChat does not take is not tried again', async () => {

@@ -33,6 +33,8 @@ const deliveredMessage = z.object({
   /** In the clear, as of the demo's customers. */
   phone: z.string(),
   text: z.string(),
+  /** What a tap on a 服务通知 opens in the mini-program, `pages/campaign/index?c=…`; null of a text message. */
+  page: z.string().nullable(),
   deliveredAt: instant,
 })
 

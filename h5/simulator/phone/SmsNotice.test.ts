@@ -8,7 +8,7 @@ const WANG = '王秀英的手机'
 
 /** A text message comes to the phone of this customer. */
 async function deliver({ bank, settle }: Simulator, customerId: string | null, code: string): Promise<void> {
-  const message = { id: `sms-${code}`, by: 'sms' as const, customerId, phone: '13800138001', text: `【星海银行】验证码 ${code}，5 分钟内有效`, deliveredAt: bank.now }
+  const message = { id: `sms-${code}`, by: 'sms' as const, customerId, phone: '13800138001', text: `【星海银行】验证码 ${code}，5 分钟内有效`, page: null, deliveredAt: bank.now }
   bank.messages.unshift(message)
   bank.version += 1
   await settle()

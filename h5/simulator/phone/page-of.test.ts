@@ -18,3 +18,8 @@ test.each([
 ])('the mini-program card for %s opens %s', (page, path) => {
   expect(miniprogramPage(page).path).toBe(path)
 })
+
+test('the preview’s own address is a mini-program', () => {
+  const address = 'http://localhost:8080/miniprogram/?c=r13-newcomer'
+  expect(webPage(address)).toEqual({ kind: 'miniprogram', path: '/miniprogram/?c=r13-newcomer', address })
+})

@@ -10,7 +10,8 @@ export interface OpenPage {
 }
 
 /** What this server has for a customer: whatever host the link names, the server may stand behind another. */
-const HAS_PAGE = /^\/(lottery|simulated\/mobile-bank)(\/|$)/
+const HAS_PAGE = /^\/(lottery|miniprogram|simulated\/mobile-bank)(\/|$)/
+const IS_MINIPROGRAM = /^\/miniprogram(\/|$)/
 
 function pathHere(address: string): string | null {
   try {
@@ -21,7 +22,11 @@ function pathHere(address: string): string | null {
   }
 }
 
-export const webPage = (address: string): OpenPage => ({ kind: 'web', path: pathHere(address), address })
+/** The preview's own address opens as the mini-program that it is. */
+export function webPage(address: string): OpenPage {
+  const path = pathHere(address)
+  return { kind: IS_MINIPROGRAM.test(path ?? '') ? 'miniprogram' : 'web', path, address }
+}
 
 /** `pages/campaign/index.html?c=r13` is `?page=pages/campaign/index&c=r13` of the preview. */
 export function miniprogramPage(page: string): OpenPage {

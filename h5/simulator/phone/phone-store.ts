@@ -21,6 +21,8 @@ export const usePhoneStore = defineStore('phone', () => {
   const chosenId = ref(memory.getItem(MEMORY))
   const conversationId = ref<string | null>(null)
   const isInfoOpen = ref(false)
+  /** 服务通知, which stands among the chats. */
+  const isNoticeListOpen = ref(false)
   const page = shallowRef<OpenPage | null>(null)
   /** Counts how often a page was opened: every opening is a page of its own. */
   const openings = ref(0)
@@ -36,6 +38,7 @@ export const usePhoneStore = defineStore('phone', () => {
   function openChat(id: string | null): void {
     conversationId.value = id
     isInfoOpen.value = false
+    isNoticeListOpen.value = false
     page.value = null
     sheet.value = null
   }
@@ -63,5 +66,5 @@ export const usePhoneStore = defineStore('phone', () => {
 
   watch(conversation, (shown) => shown && unread.see(shown, me.value))
 
-  return { customer, me, conversations, conversationId, conversation, isInfoOpen, page, openings, sheet, openChat, openPage, reopenPage, closePage, hold }
+  return { customer, me, conversations, conversationId, conversation, isInfoOpen, isNoticeListOpen, page, openings, sheet, openChat, openPage, reopenPage, closePage, hold }
 })

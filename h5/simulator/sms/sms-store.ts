@@ -28,10 +28,13 @@ export const useSmsStore = defineStore('sms', () => {
     return newest && isNews(newest) && !closed.value.has(newest.id) ? newest : null
   }
 
+  /** WeChat's own to this customer, newest first: they stay in his chats when they are no news any more. */
+  const serviceNoticesOf = (customerId: string) => messages.value.filter((message) => message.by === 'wechat' && message.customerId === customerId)
+
   const close = ({ id }: DeliveredMessage) => void closed.value.add(id)
 
   // An answer that did not come is asked for again with the next news.
   watch(() => world.version, (version) => version !== null && void load().catch(() => undefined), { immediate: true })
 
-  return { noticeOf, close }
+  return { noticeOf, serviceNoticesOf, close }
 })
