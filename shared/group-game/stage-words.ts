@@ -13,6 +13,16 @@ export const ruleTexts: Readonly<Record<GroupGameView['kind'], string>> = {
   dice: '到点大家同时掷骰子，每轮掷一次，点数够大就中。', quiz: '到点大家同时答题，每题只能答一次，答对就中。', lyric: '到点大家同时猜缺的字，每句可以猜几次，猜中就中。',
 }
 
+/** How a game is played, what counts, and how often. */
+export const howText = ({ kind, rounds }: Pick<GroupGameView, 'kind' | 'rounds'>): string => `${ruleTexts[kind]}共 ${rounds} 轮，名额先到先得，每人最多拿一个。`
+
+/** What came of a guess that was not right; '' where none was made, or there is none left. */
+export function guessNews(answer: GroupGamePlay['own']['answer']): string {
+  if (!answer || answer.isFinal) return ''
+  const count = (answer.known ?? []).filter((it) => it !== null).length
+  return count > 0 ? `对上了 ${count} 个字，再想想` : '不是这几个字，再想想'
+}
+
 /** "5 个名额，5–10 元红包". */
 export function rewardText(rewards: readonly Fen[]): string {
   const { least, most } = rewardRange(rewards)

@@ -1,5 +1,6 @@
-import type { ConsentRecord, OwnRecord } from './contract'
-import { formatDay, shanghaiDay } from '../time/calendar-day'
+import { formatYuan } from '../money/yuan'
+import { formatDay, formatLongDay, shanghaiDay } from '../time/calendar-day'
+import type { ConsentRecord, KeptRecord, OwnRecord } from './contract'
 
 export const dayOf = (instant: string): string => formatDay(shanghaiDay(new Date(instant)))
 
@@ -66,3 +67,22 @@ export function viewersText({ bankName, branchNames, managerName, expertNames }:
   const experts = expertNames.length === 0 ? '' : `；客户经理请来帮您的专家${expertNames.join('、')}`
   return `${branchNames.join('、')}的客户经理${manager}${experts}；${payers}。其他网点看不到。`
 }
+
+/** What is made of his dealings with the bank, where something is. */
+export const ASSESSED_TEXT = '互动情况：根据您和我们的往来、在本行的卡和资产区间，判断哪些服务适合您'
+
+/** What his having the notes erased brings. */
+export const erasureEffects: readonly string[] = ['标签、备注和您说过的情况都会删除，删除后找不回来。', '奖品和您的客户经理都不变，以后聊天他可能需要再问一遍。']
+
+/** How messages are stopped, and what still comes. */
+export const MESSAGES_TEXT = '关掉以后，奖品到账、办业务这些和您自己有关的事，仍会告诉您。在聊天里给客户经理回复“退订”，也能关掉。'
+
+export const QUESTIONS_TEXT = '想更正信息，或者还有疑问，可以问您的客户经理，也可以到任一营业网点。'
+
+/** A record of money, and how long it has to stay: not his to have erased. */
+export const keptTexts = ({ campaignName, amount, drawnAt, keptUntil }: KeptRecord) => ({
+  what: campaignName, amount: `${formatYuan(amount)}元`, until: `${dayOf(drawnAt)}获得，至少保存到${formatLongDay(keptUntil)}`,
+})
+
+/** So many of them are seen at a glance. */
+export const FEW_RECORDS = 3

@@ -19,3 +19,7 @@ export function daysLeftText({ today, startsOn }: When): string {
   if (days === 0) return '就在今天'
   return days === 1 ? '就在明天' : `还有 ${days} 天`
 }
+
+/** In which group it is. */
+export const eventPlaceText = ({ groupName }: Pick<WeeklyEventView, 'groupName'>): string =>
+  `${groupName ? `在“${groupName}”群里举行` : '在客户群里举行，进群就能参加'}，每周五都有。`

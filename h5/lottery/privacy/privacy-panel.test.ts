@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { FakeBank } from '../testing/fake-bank'
-import { consentOf, keptOf } from '../testing/fake-privacy'
+import { consentOf, keptOf } from '#shared/privacy/testing/fake-privacy'
 import { until, useLotteryPage } from '../testing/use-lottery-page'
 
 const open = useLotteryPage()

@@ -1,23 +1,20 @@
 import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
-import { verifyDraws, type Verdict } from '#shared/draw/verify-draws'
 import { useClient } from '#shared/api/client-store'
+import { askForReceipt, checkCampaign } from '#shared/draw/ask-for-receipt'
+import type { Receipt } from '#shared/draw/receipt'
+import type { Verdict } from '#shared/draw/verify-draws'
 import { useAnswer } from '../page/use-answer'
-import { receiptFlaws } from './receipt-flaws'
 
 /** A customer's receipt beside what the campaign has published, checked on his own phone (K8). */
 export function useReceipt(campaignId: string) {
   const client = useClient()
-  const params = { campaignId }
-  const { answer, problem, load } = useAnswer(async () => {
-    const [{ receipt }, fairness] = await Promise.all([client.draw.showReceipt({ params }), client.campaign.showFairness({ params })])
-    return { receipt, fairness, flaws: receipt ? receiptFlaws(receipt, fairness) : [] }
-  })
+  const { answer, problem, load } = useAnswer(() => askForReceipt(client, campaignId))
   return { answer, problem, load }
 }
 
 /** Fetches every draw of the campaign and recomputes it, the customer's own receipt among them. */
-export function useCampaignCheck(campaignId: string, receipt: object) {
+export function useCampaignCheck(campaignId: string, receipt: Receipt) {
   const client = useClient()
   const record = shallowRef<object | null>(null)
   const verdict = shallowRef<Verdict | null>(null)
@@ -29,8 +26,9 @@ export function useCampaignCheck(campaignId: string, receipt: object) {
     isBusy.value = true
     problem.value = ''
     try {
-      record.value = { ...(await client.campaign.exportDraws({ params: { campaignId } })), receipts: [receipt] }
-      verdict.value = verifyDraws(record.value)
+      const found = await checkCampaign(client, campaignId, receipt)
+      record.value = found.record
+      verdict.value = found.verdict
     } catch (error) {
       problem.value = errorText(error)
     }

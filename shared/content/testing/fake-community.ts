@@ -1,10 +1,10 @@
-import type { ArticleView } from '#shared/content/contract'
-import type { TransportRequest } from '#shared/api/transport'
-import type { LocalBenefitsView } from '#shared/local-benefit/contract'
-import type { ServiceView } from '#shared/service/contract'
-import type { SurveyAnswer, SurveyView } from '#shared/survey/contract'
-import type { CalendarDay } from '#shared/time/calendar-day'
-import type { WeeklyEventView } from '#shared/weekly-event/contract'
+import type { TransportRequest } from '../../api/transport'
+import type { LocalBenefitsView } from '../../local-benefit/contract'
+import type { ServiceView } from '../../service/contract'
+import type { SurveyAnswer, SurveyView } from '../../survey/contract'
+import type { CalendarDay } from '../../time/calendar-day'
+import type { WeeklyEventView } from '../../weekly-event/contract'
+import type { ArticleView } from '../contract'
 
 const article = (change: Partial<ArticleView>): ArticleView => ({
   id: 'lost-card', type: 'consultation', title: '银行卡丢了，先做这三件事', summary: '先冻结，再挂失，最后补卡。', publishedOn: '2026-02-11' as CalendarDay,

@@ -1,8 +1,8 @@
-import type { CouponRefusal, CouponView, OfferRefusal, OfferView } from '#shared/coupon/contract'
-import { sceneTexts, type Scene } from '#shared/coupon/scene'
-import { toFen, type Fen } from '#shared/money/fen'
-import { formatYuan } from '#shared/money/yuan'
-import { formatDay } from '#shared/time/calendar-day'
+import { toFen, type Fen } from '../money/fen'
+import { formatYuan } from '../money/yuan'
+import { formatDay } from '../time/calendar-day'
+import type { CouponRefusal, CouponView, OfferRefusal, OfferView } from './contract'
+import { scenes, sceneTexts, type Scene } from './scene'
 
 const offerRefusals: Readonly<Record<OfferRefusal, (offer: OfferView) => string>> = {
   ALREADY_TAKEN: ({ kind }) => (kind === 'daily' ? '今天已领，明天再来' : '已领取'),
@@ -57,4 +57,38 @@ export function offerValidityText({ validDays }: Pick<OfferView, 'validDays'>): 
 export function validityText({ status, usableUntil }: Pick<CouponView, 'status' | 'usableUntil'>): string {
   if (status === 'used') return '已使用'
   return status === 'expired' ? `${formatDay(usableUntil)}已到期` : `有效期至 ${formatDay(usableUntil)}`
+}
+
+/** Under an offer: how long its coupon is good, or why there is none. */
+export const offerNote = (offer: OfferView): string => (offer.refusal ? offerRefusalText(offer, offer.refusal) : offerValidityText(offer))
+
+/** What came of taking one. */
+export const takenText = ({ name }: Pick<OfferView, 'name'>): string => `领到啦，${name}已放进“我的券”`
+
+/** How many of the own coupons are of use, in 我的. */
+export function usableText(coupons: readonly CouponView[]): string {
+  const usable = coupons.filter(({ status }) => status === 'usable').length
+  if (coupons.length === 0) return '还没有券，去“每日好券”看看'
+  return usable > 0 ? `${usable} 张可使用` : '暂时没有可使用的'
+}
+
+/** How many can be taken today, in 我的. */
+export function freeOffersText(offers: readonly OfferView[]): string {
+  const free = offers.filter(({ refusal }) => refusal === null).length
+  return free > 0 ? `${free} 张可以领` : '暂时没有可以领的，明天再来看看'
+}
+
+/** The scenes there is a coupon for, after all of them: to choose from (C22). */
+export function ownSceneChoices(coupons: readonly CouponView[]): { name: Scene | 'all'; text: string }[] {
+  const own = scenes.filter((it) => coupons.some(({ scene }) => scene === it))
+  return [{ name: 'all', text: '全部' }, ...own.map((name) => ({ name, text: sceneTexts[name] }))]
+}
+
+/** What a payment with a coupon came to: "在餐饮商户付款 58.80元，已减 10元", and what was left to pay. */
+export function paidTexts({ amount }: Pick<CouponView, 'amount'>, { scene, payment }: Payment) {
+  return {
+    at: `在${sceneTexts[scene]}商户付款 ${formatYuan(payment)}元，已减`,
+    amount: `${formatYuan(amount)}元`,
+    rest: `实付 ${formatYuan(toFen(Math.max(0, payment - amount)))}元`,
+  }
 }

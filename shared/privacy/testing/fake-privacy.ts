@@ -1,7 +1,7 @@
-import type { TransportRequest } from '#shared/api/transport'
-import { toFen } from '#shared/money/fen'
-import type { ConsentRecord, OwnRecord } from '#shared/privacy/contract'
-import type { CalendarDay } from '#shared/time/calendar-day'
+import type { TransportRequest } from '../../api/transport'
+import { toFen } from '../../money/fen'
+import type { ConsentRecord, OwnRecord } from '../contract'
+import type { CalendarDay } from '../../time/calendar-day'
 
 const NOW = '2026-02-12T02:00:00.000Z'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { genuineCampaign, receiptOf } from '#shared/draw/testing/genuine-campaign'
-import { toFen } from '#shared/money/fen'
+import { toFen } from '../money/fen'
 import { receiptFlaws } from './receipt-flaws'
+import { genuineCampaign, receiptOf } from './testing/genuine-campaign'
 
 const campaign = genuineCampaign()
 const receipt = receiptOf(campaign, 17)

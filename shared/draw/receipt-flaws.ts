@@ -1,5 +1,5 @@
-import type { FairnessView } from '#shared/campaign/contract'
-import { isReceiptGenuine, type Receipt } from '#shared/draw/receipt'
+import type { FairnessView } from '../campaign/contract'
+import { isReceiptGenuine, type Receipt } from './receipt'
 
 type Published = Pick<FairnessView, 'commitment' | 'publicKey' | 'prizes'>
 

@@ -1,9 +1,9 @@
-import type { TransportRequest } from '#shared/api/transport'
-import type { CouponRefusal, CouponView, OfferView } from '#shared/coupon/contract'
-import { toFen } from '#shared/money/fen'
-import type { ReferralView } from '#shared/referral/contract'
-import type { SignInView } from '#shared/sign-in/contract'
-import type { CalendarDay } from '#shared/time/calendar-day'
+import type { TransportRequest } from '../../api/transport'
+import { toFen } from '../../money/fen'
+import type { ReferralView } from '../../referral/contract'
+import type { SignInView } from '../../sign-in/contract'
+import type { CalendarDay } from '../../time/calendar-day'
+import type { CouponRefusal, CouponView, OfferView } from '../contract'
 
 const today = '2026-02-12' as CalendarDay
 

@@ -1,10 +1,9 @@
-import type { CouponView } from '#shared/coupon/contract'
-import type { Fen } from '#shared/money/fen'
-import type { VoucherView } from '#shared/voucher/contract'
-import { standingText } from '#shared/voucher/voucher-text'
+import type { CouponView } from '../coupon/contract'
 import { conditionText, validityText } from '../coupon/coupon-text'
-import type { Panel } from '../page/panel-store'
-import { payoutKindTexts } from '#shared/voucher/payout-kind-text'
+import type { Fen } from '../money/fen'
+import type { VoucherView } from './contract'
+import { payoutKindTexts } from './payout-kind-text'
+import { standingText } from './voucher-text'
 
 /** A prize or a coupon, as one line of 我的. */
 export interface Holding {
@@ -13,8 +12,8 @@ export interface Holding {
   title: string
   note: string
   isOver: boolean
-  /** Where more of it is told. */
-  panel: Panel
+  /** More of it is told where all of its kind are. */
+  kind: 'voucher' | 'coupon'
 }
 
 const ofVoucher = (voucher: VoucherView): Holding => ({
@@ -23,7 +22,7 @@ const ofVoucher = (voucher: VoucherView): Holding => ({
   title: voucher.campaignName,
   note: `${payoutKindTexts[voucher.kind]} · ${standingText(voucher)} · 编号 ${voucher.code}`,
   isOver: voucher.status === 'used' || voucher.status === 'expired',
-  panel: { name: 'voucher' },
+  kind: 'voucher',
 })
 
 const ofCoupon = (coupon: CouponView): Holding => ({
@@ -32,7 +31,7 @@ const ofCoupon = (coupon: CouponView): Holding => ({
   title: coupon.name,
   note: `${conditionText(coupon)} · ${validityText(coupon)}`,
   isOver: coupon.status !== 'usable',
-  panel: { name: 'benefit', part: 'coupons' },
+  kind: 'coupon',
 })
 
 /** The latest of both kinds, newest first. Of a coupon only the day is known: it counts from its beginning. */
