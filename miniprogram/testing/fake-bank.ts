@@ -1,7 +1,12 @@
 import type { Transport, TransportRequest, TransportResponse } from '#shared/api/transport'
-import type { CampaignView } from '#shared/campaign/contract'
+import type { CampaignView, FairnessView } from '#shared/campaign/contract'
+import { FakeCommunity } from '#shared/content/testing/fake-community'
+import { FakeBenefits } from '#shared/coupon/testing/fake-benefits'
 import type { DrawView } from '#shared/draw/contract'
+import type { DrawsRecord } from '#shared/draw/draws-record'
+import type { Receipt } from '#shared/draw/receipt'
 import type { ParticipationView } from '#shared/participation/contract'
+import { FakePrivacy } from '#shared/privacy/testing/fake-privacy'
 import { campaign } from './campaign-fixture'
 
 const NOW = '2026-02-20T02:00:00.000Z'
@@ -13,6 +18,11 @@ export class FakeBank {
   /** `POST /api/campaigns/r13-newcomer/draws some-key`, in the order they came. */
   readonly requests: string[] = []
   given: Record<string, unknown> = {}
+  /** A campaign's proof, for the receipt. */
+  proof: { receipt: Receipt | null; fairness: FairnessView; record?: DrawsRecord } | null = null
+  readonly benefits = new FakeBenefits()
+  readonly community = new FakeCommunity()
+  readonly privacy = new FakePrivacy()
   /** Answers instead of the bank; undefined leaves it to the bank. */
   interrupt: (request: TransportRequest, answer: () => TransportResponse) => TransportResponse | undefined = () => undefined
 
@@ -42,10 +52,16 @@ export class FakeBank {
     return this.requests.filter((it) => it.startsWith(method) && it.split(' ')[1]!.endsWith(pathEnd))
   }
 
-  private answer({ method, path, body }: TransportRequest): unknown {
+  private answer(request: TransportRequest): unknown {
+    const { method, path, body } = request
+    const around = this.benefits.answer(request) ?? this.community.answer(request) ?? this.privacy.answer(request)
+    if (around !== undefined) return around
     const what = path.split('/').at(-1)
     if (what === this.campaign.id) return this.campaign
     if (what === 'vouchers') return { vouchers: this.participation.draw ? [this.participation.draw.voucher] : [] }
+    if (what === 'receipt') return { receipt: this.proof?.receipt ?? null }
+    if (what === 'fairness') return this.proof?.fairness
+    if (path.endsWith('fairness/draws')) return this.proof?.record
     if (what === 'notices') return { isKept: true }
     if (what === 'phone-codes') return { phone: '13805715424' }
     if (what === 'join') Object.assign(this.participation, { step: 'joined' })

@@ -51,13 +51,13 @@ export function mountPage(path: string, query: Record<string, string> = {}) {
     find: (selector: string) => screen.querySelector(selector),
     findAll: (selector: string) => [...screen.querySelectorAll(selector)],
     tap(label: string) {
-      const target = [...screen.querySelectorAll('button, [role=button], [role=checkbox]')].find((it) => it.textContent?.includes(label))
+      const target = [...screen.querySelectorAll('button, [role=button], [role=checkbox], [role=radio], [role=tab]')].find((it) => it.textContent?.includes(label))
       if (!target) throw new Error(`nothing to tap says "${label}"`)
       for (const type of ['mousedown', 'mouseup']) target.dispatchEvent(new MouseEvent(type, { bubbles: true }))
     },
     /** Types into the field of this name, as a person does. */
     type(name: string, value: string) {
-      const field = screen.querySelector<HTMLInputElement>(`input[aria-label="${name}"]`)
+      const field = screen.querySelector<HTMLInputElement>(`:is(input, textarea)[aria-label="${name}"]`)
       if (!field) throw new Error(`no field is called "${name}"`)
       field.value = value
       field.dispatchEvent(new Event('input', { bubbles: true }))

@@ -1,15 +1,16 @@
+import { ref } from '@vue-mini/core'
 import { linkParts } from '#shared/channel/link-parts'
 import type { Device } from '#shared/device/device-store'
 import { wxStorage } from './wx-storage'
 
 const ID_BYTES = 16
 
-let isOnline = true
+const isOnline = ref(true)
 let bytes: Uint8Array | null = null
 
 /** WeChat tells both later than they are asked for; called once, at launch. */
 export function watchDevice(): void {
-  wx.onNetworkStatusChange?.(({ isConnected }) => (isOnline = isConnected))
+  wx.onNetworkStatusChange?.(({ isConnected }) => (isOnline.value = isConnected))
   wx.getRandomValues?.({ length: ID_BYTES, success: ({ randomValues }) => (bytes = new Uint8Array(randomValues)) })
 }
 
@@ -20,7 +21,7 @@ const randomId = (): string => [Date.now().toString(36), ...[...(bytes ?? [])].m
 export const wxDevice = ({ ch, inv }: Readonly<Record<string, string | undefined>>): Device => ({
   link: () => linkParts(`?ch=${ch ?? ''}&inv=${inv ?? ''}`),
   kept: wxStorage,
-  isOnline: () => isOnline,
+  isOnline: () => isOnline.value,
   uptimeMs: () => Date.now(),
   later(milliseconds, run) {
     const timer = setTimeout(run, milliseconds)

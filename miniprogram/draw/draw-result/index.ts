@@ -35,7 +35,7 @@ export function setup() {
   return {
     result,
     openVouchers: () => void wx.navigateTo({ url: '/pages/voucher/index' }),
-    openReceipt: () => void wx.navigateTo({ url: `/pages/receipt/index?c=${result.value?.campaignId}` }),
+    openReceipt: () => void wx.navigateTo({ url: `/more/receipt/index?c=${result.value?.campaignId}` }),
   }
 }
 

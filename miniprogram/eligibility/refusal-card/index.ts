@@ -47,6 +47,7 @@ export function setup(props: Readonly<Props>) {
   usePolling(look, POLL_MS)
   return {
     card, isLooking, lookNow,
+    lookOnce: () => void look().catch(() => undefined),
     changePhone: () => void (journey.isAsking = true),
     openVouchers: () => void wx.navigateTo({ url: '/pages/voucher/index' }),
   }

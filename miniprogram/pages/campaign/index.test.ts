@@ -7,6 +7,7 @@ import { campaign } from '../../testing/campaign-fixture'
 import { FakeBank } from '../../testing/fake-bank'
 import { fakeWx } from '../../testing/fake-wx'
 import { openPage } from '../../testing/open-page'
+import { watchDevice } from '../../wx/wx-device'
 
 type Page = ReturnType<typeof openPage>
 let page: Page
@@ -240,4 +241,54 @@ test('the card that is shared carries the channel and the inviter (C18, C27)', a
   await shows('每位客户 1 次机会')
   const top = page.instance as unknown as { onShareAppMessage(options: object): { title: string; path: string } }
   expect(top.onShareAppMessage({ from: 'menu' })).toMatchObject({ path: '/pages/campaign/index?c=r13-newcomer&ch=xihu-01&inv=my-code', title: expect.stringContaining('至高188元') })
+})
+
+test('who comes by a friend’s link reads from whom it is, and nobody else does (C18)', async () => {
+  const bank = new FakeBank({ inviter: { maskedName: '陈**' } })
+  openAt(bank, { inv: 'a1b2c3' })
+  await shows('好友 陈** 邀请您一起抽好运')
+  page.close()
+  openAt(bank)
+  await shows('每位客户 1 次机会')
+  expect(page.text()).not.toContain('邀请您一起抽好运')
+})
+
+test('benefits and community are one tap away, in the words of the H5 page', async () => {
+  openAt(new FakeBank())
+  await shows('周五活动，同城福利')
+  page.tap('签到领券，天天有')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith({ url: '/benefit/home/index' })
+  page.tap('社区生活')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith({ url: '/community/home/index' })
+})
+
+test('before the start the page counts down by the bank’s clock, and asks once it is over', async () => {
+  const now = '2026-02-20T02:00:00.000Z'
+  const bank = new FakeBank({ refusal: 'NOT_STARTED', now }, { phase: 'notStarted', startsAt: '2026-02-20T02:00:01.000Z' })
+  openAt(bank)
+  await expect.poll(() => page.find('[role=timer]')?.getAttribute('aria-label')).toBe('距离开始还有1分钟')
+  const looks = bank.sent('GET', '/participation').length
+  await expect.poll(() => bank.sent('GET', '/participation').length, { timeout: 4000 }).toBeGreaterThan(looks)
+})
+
+test('the official account is followed where the campaign wants it (C15)', async () => {
+  const bank = new FakeBank({ step: 'drawn', refusal: 'ALREADY_DRAWN' }, { followUrl: '/follow' })
+  bank.participation.draw = bank.draw()
+  openAt(bank)
+  await shows('关注我行公众号，到账提醒不错过')
+  page.tap('关注我行公众号')
+  expect(phone.navigateTo).toHaveBeenLastCalledWith({ url: '/more/follow/index' })
+})
+
+test('a phone off the network says so, until it is back', async () => {
+  type Listen = (status: { isConnected: boolean }) => void
+  const listeners: Listen[] = []
+  fakeWx({ onNetworkStatusChange: (listen: Listen) => void listeners.push(listen) })
+  watchDevice()
+  openAt(new FakeBank())
+  await shows('每位客户 1 次机会')
+  listeners[0]!({ isConnected: false })
+  await shows('网络已断开，连上后可以继续')
+  listeners[0]!({ isConnected: true })
+  await expect.poll(() => page.text()).not.toContain('网络已断开')
 })

@@ -1,4 +1,7 @@
 import { computed, definePage, type Query } from '@vue-mini/core'
+import { useDevice } from '#shared/device/device-store'
+import { useParticipationStore } from '#shared/participation/participation-store'
+import { inviterLine } from '#shared/share/inviting-words'
 import { useElderStore } from '../../elder/elder-store'
 import { shareCard } from '../../share/share-card'
 import { useCampaign } from './use-campaign'
@@ -11,17 +14,23 @@ export function setup(query: Query) {
   const { begin: beginStage, ...stage } = useStage()
   begin = beginStage
   const elder = useElderStore()
+  const participation = useParticipationStore()
+  const device = useDevice()
+  const { invitation } = device.link()
   shareCard()
   return {
     ...page,
     ...stage,
     screen: computed(() => elder.screenClass),
+    isOffline: computed(() => !device.isOnline()),
+    inviterLine: computed(() => (participation.view && invitation ? inviterLine(participation.view, invitation) : '')),
     elderName: computed(() => (elder.isElder ? '标准版' : '长辈版')),
     switchElder: () => elder.toggle(),
     openMe: () => void wx.navigateTo({ url: '/pages/me/index' }),
     openPrivacy: () => void wx.navigateTo({ url: '/pages/privacy/index' }),
     openReferral: () => void wx.navigateTo({ url: '/pages/referral/index' }),
-    openSignIn: () => void wx.navigateTo({ url: '/pages/sign-in/index' }),
+    openBenefits: () => void wx.navigateTo({ url: '/benefit/home/index' }),
+    openCommunity: () => void wx.navigateTo({ url: '/community/home/index' }),
   }
 }
 

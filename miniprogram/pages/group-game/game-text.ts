@@ -1,9 +1,9 @@
 import type { GroupGamePlay } from '#shared/group-game/contract'
 import { thrownText } from '#shared/game/game-words'
 import type { Stage } from '#shared/group-game/stage'
-import { kindTexts, rewardText, ruleTexts, stageHint, stageTitle } from '#shared/group-game/stage-words'
+import { guessNews, howText, kindTexts, rewardText, stageHint, stageTitle } from '#shared/group-game/stage-words'
 import { formatYuan } from '#shared/money/yuan'
-import { formatDay } from '#shared/time/calendar-day'
+import { arrivalText } from '#shared/payout/arrival-text'
 import type { Move } from './use-play'
 
 /** Any faces while nothing was thrown. */
@@ -19,10 +19,12 @@ export function gameText(play: GroupGamePlay, stage: Stage) {
     joined: `${game.joined} 人已进场`,
     title: stageTitle(play, stage),
     hint: stageHint(play, stage),
-    rules: stage === 'early' || stage === 'near' ? ruleTexts[game.kind] : '',
-    win: own.win ? `${formatYuan(own.win.amount)}元红包，预计 ${formatDay(own.win.payableOn)}前到账` : '',
-    winners: stage === 'open' ? [] : game.winners.map(({ rank, maskedName, amount }) => ({ rank, name: maskedName ?? '邻居', amount: `${formatYuan(amount)}元` })),
-    last: stage !== 'open' && game.lastRound?.answer ? { number: game.lastRound.number, ...game.lastRound.answer } : null,
+    answered: stage === 'open' || stage === 'answered' ? `本轮 ${game.answered} 人已作答` : '',
+    rules: stage === 'early' || stage === 'near' ? howText(game) : '',
+    slots: game.rewards.map((reward, place) => ({ place, name: `第 ${place + 1} 名`, amount: `${formatYuan(reward)} 元` })),
+    win: own.win ? `${formatYuan(own.win.amount)}元红包，${own.win.isProvisional ? '' : '预计 '}${arrivalText(own.win)}，到微信零钱` : '',
+    winners: stage === 'open' ? [] : game.winners.map(({ rank, maskedName, amount }) => ({ rank, name: `${maskedName ?? '一位群友'}${rank === own.win?.rank ? '（您）' : ''}`, amount: `${formatYuan(amount)} 元` })),
+    last: stage !== 'open' && game.lastRound?.answer ? { number: game.lastRound.number, asked: game.lastRound.asked, ...game.lastRound.answer } : null,
   }
 }
 
@@ -38,7 +40,7 @@ export function taskText({ game, own }: GroupGamePlay, stage: Stage, move: Move 
   return {
     question: task.question?.text ?? '',
     options: (task.question?.options ?? []).map((text, place) => ({ place, text, mark: markOf(place) })),
-    lyric: { before: task.lyric?.before ?? '', after: task.lyric?.after ?? '', hint: task.lyric?.hint ?? '', label: `空缺的 ${task.lyric?.missing ?? 0} 个字`, known, triesLeft: answer?.triesLeft ?? task.lyric?.tries ?? 0 },
+    lyric: { before: task.lyric?.before ?? '', after: task.lyric?.after ?? '', hint: task.lyric?.hint ?? '', label: `空缺的 ${task.lyric?.missing ?? 0} 个字`, known, news: guessNews(answer), triesLeft: answer?.triesLeft ?? task.lyric?.tries ?? 0 },
     hasLyric: task.lyric !== null,
     dice: task.dice ? Array.from({ length: task.dice.dice }, (_, place) => ({ place, face: thrown?.[place] ?? WAITING[place % WAITING.length]! })) : [],
     diceText: task.dice ? (thrown ? thrownText(thrown) : `${task.dice.dice} 颗骰子合计 ${task.dice.target} 点及以上就中`) : '',

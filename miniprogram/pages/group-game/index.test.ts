@@ -86,3 +86,14 @@ test('who is not in the group is told what to do', async () => {
   await page.shows('您还不在这个群里')
   await page.shows('请先请客户经理邀请您进群')
 })
+
+test('a guess that was not right leaves what it has found, and how many have answered (C28)', async () => {
+  const lyric = { before: '床前明月光，', after: '', missing: 5, hint: '唐诗', tries: 3 }
+  const round = { ...running.round!, task: { question: null, lyric, dice: null } }
+  const answer = { round: 1, isFinal: false, isRight: false, option: null, known: ['疑', null, null, null, null], triesLeft: 2, dice: null }
+  const { transport } = bank({ game: { ...running, kind: 'lyric', round }, own: { ...playing.own, answer } })
+  page = openPage('pages/group-game/index', transport, { g: 'thursday' })
+  await page.shows('对上了 1 个字，再想想')
+  await page.shows('还可以猜 2 次')
+  await page.shows('本轮 3 人已作答')
+})

@@ -1,13 +1,15 @@
 import { computed, definePage, onShow } from '@vue-mini/core'
 import { useClient } from '#shared/api/client-store'
 import { useCampaignStore } from '#shared/campaign/campaign-store'
+import { freeOffersText, usableText } from '#shared/coupon/coupon-text'
 import { useParticipationStore } from '#shared/participation/participation-store'
-import { groupOf } from '#shared/voucher/voucher-group'
-import { useVoucherStore } from '#shared/voucher/voucher-store'
-import { useAnswer } from '../../wx/use-answer'
+import { nextTierText } from '#shared/referral/tier-text'
+import { streakText } from '#shared/sign-in/streak-text'
+import { noteOf, useAnswer } from '../../wx/use-answer'
 import { usePanel } from '../../wx/use-panel'
+import { useHoldings } from './use-holdings'
 
-const open = (page: string) => () => void wx.navigateTo({ url: `/pages/${page}/index` })
+const open = (page: string) => () => void wx.navigateTo({ url: `/${page}` })
 
 /** 我的: everything a customer has here, one tap away. */
 export function setup() {
@@ -15,39 +17,42 @@ export function setup() {
   const client = useClient()
   const { campaign } = useCampaignStore()
   const participation = useParticipationStore()
-  const vouchers = useVoucherStore()
+  const coupons = useAnswer(() => client.coupon.listCoupons())
+  const offers = useAnswer(() => client.coupon.listOffers())
   const signIns = useAnswer(() => client.signIn.showSignIns())
-  const referral = useAnswer(async () => (campaign.hasReferral ? (await client.referral.showReferral({ params: { campaignId: campaign.id } })).referral : null))
-  void vouchers.load()
+  const referral = useAnswer(async () => (campaign.hasReferral ? client.referral.showReferral({ params: { campaignId: campaign.id } }) : { referral: null }))
+  const holdings = useHoldings(() => coupons.answer.value?.coupons ?? [])
+  const manager = computed(() => participation.view?.manager ?? null)
+  const invited = computed(() => referral.answer.value?.referral ?? null)
+
   /** Seen again after a sign-in or an invitation: asked anew. The first time they ask by themselves. */
   let isSeen = false
   onShow(() => {
-    if (isSeen) void Promise.all([vouchers.refresh().catch(() => undefined), signIns.load(), referral.load()])
+    if (isSeen) void Promise.all([holdings.refresh(), ...[coupons, offers, signIns, referral].map((it) => it.load())])
     isSeen = true
-  })
-
-  const noteOf = (problem: string, text: string | null) => text ?? (problem || '正在加载…')
-  const voucherNote = computed(() => {
-    if (!vouchers.vouchers) return noteOf(vouchers.problem, null)
-    const coming = vouchers.vouchers.filter((it) => groupOf(it) === 'coming').length
-    return vouchers.vouchers.length === 0 ? '还没有奖品' : `共 ${vouchers.vouchers.length} 份${coming > 0 ? `，${coming} 份待到账` : ''}`
   })
 
   return {
     ...panel,
-    voucherNote,
-    receiptNote: computed(() => {
-      const draws = (vouchers.vouchers ?? []).filter(({ source }) => source === 'draw').length
-      return draws > 0 ? `${draws} 份，在奖品里查看` : '每次抽奖，银行都会签一份凭证'
-    }),
+    ...holdings.bound,
+    couponNote: computed(() => noteOf(coupons, (given) => usableText(given.coupons))),
+    canDraw: computed(() => campaign.phase === 'running' && participation.view?.draw === null && participation.view.refusal === null),
     hasReferral: campaign.hasReferral,
-    referralNote: computed(() => noteOf(referral.problem.value, referral.answer.value && `已成功邀请 ${referral.answer.value.invited} 位好友`)),
-    signInNote: computed(() => noteOf(signIns.problem.value, signIns.answer.value && (signIns.answer.value.isSignedToday ? `今天已签到，连续 ${signIns.answer.value.streak} 天` : '今天还没有签到'))),
-    managerNote: computed(() => {
-      const manager = participation.view?.manager
-      return manager ? `${manager.name} · 工号 ${manager.staffNumber}` : '还没有安排客户经理'
-    }),
-    openVouchers: open('voucher'), openReferral: open('referral'), openSignIn: open('sign-in'), openManager: open('manager'), openPrivacy: open('privacy'),
+    referral: computed(() => ({
+      title: invited.value ? `已成功邀请 ${invited.value.invited} 位好友` : '邀请好友',
+      note: noteOf(referral, (given) => (given.referral ? nextTierText(given.referral) : '本次活动没有邀请奖励')),
+    })),
+    signInNote: computed(() => noteOf(signIns, streakText)),
+    offerNote: computed(() => noteOf(offers, (given) => freeOffersText(given.offers))),
+    manager: computed(() => manager.value && { name: manager.value.name, note: `工号 ${manager.value.staffNumber} · ${manager.value.branchName}` }),
+    goBack: () => void wx.navigateBack(),
+    openVouchers: open('pages/voucher/index'),
+    openCoupons: open('benefit/home/index?part=coupons'),
+    openReferral: open('pages/referral/index'),
+    openSignIn: open('benefit/home/index?part=signIn'),
+    openOffers: open('benefit/home/index?part=offers'),
+    openManager: open('pages/manager/index'),
+    openPrivacy: open('pages/privacy/index'),
   }
 }
 

@@ -4,7 +4,9 @@ import { useClient } from '#shared/api/client-store'
 import { useInfoStore } from '#shared/participation/info-store'
 import { useParticipationStore } from '#shared/participation/participation-store'
 import type { OwnRecord } from '#shared/privacy/contract'
-import { dayOf, notesText, numbersText, traceTexts, viewersText, withdrawalEffects, withdrawnText } from '#shared/privacy/privacy-words'
+import {
+  ASSESSED_TEXT, dayOf, erasureEffects, FEW_RECORDS, keptTexts, MESSAGES_TEXT, notesText, numbersText, QUESTIONS_TEXT, traceTexts, viewersText, withdrawalEffects, withdrawnText,
+} from '#shared/privacy/privacy-words'
 import { useAnswer } from '../../wx/use-answer'
 import { usePanel } from '../../wx/use-panel'
 
@@ -24,6 +26,8 @@ export function setup() {
   const info = useInfoStore()
   const { answer, problem, load } = useAnswer(() => privacy.showOwnRecord())
   const doing = ref('')
+  /** Every record of money, not only the first of them. */
+  const isWhole = ref(false)
 
   async function act(work: () => Promise<OwnRecord>) {
     if (doing.value === '…') return
@@ -42,19 +46,23 @@ export function setup() {
   }
 
   async function eraseNotes() {
-    if (await isSure('删除之后会这样', '标签、备注和您说过的情况都会删除，删除后找不回来。奖品和您的客户经理都不变。')) await act(() => privacy.eraseNotes())
+    if (await isSure('删除之后会这样', erasureEffects.join('\n'))) await act(() => privacy.eraseNotes())
   }
 
   return {
     ...usePanel(),
     problem, load, withdraw, eraseNotes,
     doing: computed(() => (doing.value === '…' ? '' : doing.value)),
-    record: computed(() => answer.value && recordText(answer.value)),
+    record: computed(() => answer.value && recordText(answer.value, isWhole.value)),
+    messagesText: MESSAGES_TEXT,
+    assessedText: ASSESSED_TEXT,
+    questionsText: QUESTIONS_TEXT,
+    showAll: () => void (isWhole.value = true),
     toggleMessages: () => void act(() => (answer.value?.messagesStoppedAt === null ? privacy.stopMessages() : privacy.resumeMessages())),
   }
 }
 
-function recordText(record: OwnRecord) {
+function recordText(record: OwnRecord, isWhole: boolean) {
   const { consents, messagesStoppedAt, notes, traces, viewers, name } = record
   return {
     bankName: viewers.bankName,
@@ -68,7 +76,9 @@ function recordText(record: OwnRecord) {
     })),
     isReceiving: messagesStoppedAt === null,
     messages: messagesStoppedAt === null ? '有新活动时，客户经理会发消息告诉您。' : `${dayOf(messagesStoppedAt)}起，我们不再给您发活动消息。`,
-    kept: record.kept.length,
+    kept: (isWhole ? record.kept : record.kept.slice(0, FEW_RECORDS)).map((it, place) => ({ place, ...keptTexts(it) })),
+    keptCount: record.kept.length,
+    isAssessed: record.isAssessed,
     notes: notesText(notes),
     traces: traceTexts(traces),
     name: name ?? '',

@@ -3,7 +3,7 @@ import { useClient } from '#shared/api/client-store'
 import { useCampaignStore } from '#shared/campaign/campaign-store'
 import { formatYuan } from '#shared/money/yuan'
 import { useParticipationStore } from '#shared/participation/participation-store'
-import { tierText } from '#shared/referral/tier-text'
+import { earnedTexts, tierText } from '#shared/referral/tier-text'
 import { shareWords } from '#shared/share/share-words'
 import { sharePath } from '../../share/share-card'
 import { useAnswer } from '../../wx/use-answer'
@@ -21,6 +21,7 @@ export function setup() {
     if (!shown) return null
     return {
       earned: formatYuan(shown.earned),
+      ...earnedTexts(shown),
       counts: `成功邀请 ${shown.invited} 位 · ${shown.opened} 位打开过链接`,
       tiers: shown.tiers.map((tier, place) => ({
         invited: tier.invited, state: `is-${tier.state}`, amount: formatYuan(tier.amount), word: place === 0 ? '得' : '再得', text: tierText(tier, shown.invited),

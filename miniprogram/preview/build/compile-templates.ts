@@ -7,6 +7,7 @@ const inBrowser = (wxml: string) =>
   wxml
     .replace(/<(\/?)image\b/g, '<$1img')
     .replaceAll('type="number"', 'type="text" inputmode="numeric"')
+    .replaceAll('type="digit"', 'type="text" inputmode="decimal"')
     .replace(/\baria-role=/g, 'role=')
 
 /** WXML to one JavaScript expression: an object of template functions by path. Compiled here, so that a page needs no eval. */
