@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { drawButton, drawResult, holdPhone } from './hold-phone'
+import { drawButton, drawResult, holdPhone, isAlive } from './hold-phone'
+import { onTop, tapped } from './miniprogram-screens'
 import { PHONE, useKoi } from './use-koi'
 
 const koi = useKoi()
@@ -120,7 +121,7 @@ test('我的 leads to prizes, sign-in, manager and privacy', async () => {
   await page.getByText('明天再来').waitFor()
   await page.getByRole('button', { name: '返回' }).click()
   await page.getByText('今天已签到').waitFor()
-  await page.getByText('我的客户经理').last().click()
+  await page.getByText('工号').last().click()
   await page.getByText('长按或扫描二维码，添加企业微信联系').waitFor()
   await page.getByRole('button', { name: '返回' }).click()
   await page.getByText('我的信息与隐私').last().click()
@@ -152,4 +153,64 @@ test('the mini-program asks the bank for the same as the H5 page does, with the 
   await drawHere(page)
   expect(steps()).toEqual(h5Steps())
   expect(steps()).toHaveLength(4)
+})
+
+/** What a page asks of the bank beside its campaign, each question once. */
+function aroundOf(page: Page): () => string[] {
+  const asked = new Set<string>()
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    // Each opening of an article has a name of its own.
+    if (/^\/api\/(sign-ins|coupon|weekly-event|surveys?$|services|local-benefits|articles)/.test(pathname)) asked.add(`${request.method()} ${pathname.replace(/views\/.+/, 'views')} ${request.postData() ?? ''}`)
+  })
+  return () => [...asked].toSorted()
+}
+
+test('benefits, coupons, community and articles ask the bank for the same on both sides (C19, C20, C22, C24, C25, C26, C29)', async () => {
+  let h5Asked!: () => string[]
+  const { page: h5 } = await holdPhone(koi, 'cust-02', { prepare: (page) => (h5Asked = aroundOf(page)), expected: [/\/simulated\/mobile-bank\/service\/property-fee$/] })
+  await isAlive(h5)
+  await h5.getByRole('button', { name: /天天福利/ }).click()
+  await h5.getByRole('button', { name: '签到', exact: true }).last().click()
+  await h5.getByText('明天再来').waitFor()
+  await h5.getByRole('button', { name: '领券' }).click()
+  await h5.getByRole('button', { name: /^领取/ }).first().click()
+  await h5.getByText('领到啦').waitFor()
+  await h5.getByRole('button', { name: '我的券' }).click()
+  await h5.getByRole('button', { name: /^使用/ }).first().click()
+  await h5.getByRole('textbox', { name: '付款金额（元）' }).fill('300')
+  await h5.getByRole('button', { name: '确认使用' }).click()
+  await h5.getByText('付款成功，优惠已抵扣').waitFor()
+  await h5.getByRole('button', { name: '完成' }).click()
+  await h5.getByRole('button', { name: /关闭/ }).first().click()
+  await h5.getByRole('button', { name: /社区生活/ }).click()
+  await h5.getByRole('button', { name: /银行卡丢了/ }).click()
+  await h5.getByText('来源：本行原创').waitFor()
+  await h5.getByRole('button', { name: /返回/ }).click()
+  await h5.getByRole('button', { name: /物业费/ }).click()
+  await h5.getByRole('heading', { name: '物业费', exact: true }).waitFor()
+
+  await koi.server.client.qa.reset()
+  let asked!: () => string[]
+  const { page } = await holdPhone(koi, 'cust-02', { link: MINIPROGRAM, prepare: (it) => (asked = aroundOf(it)), expected: [/\/simulated\/mobile-bank\/service\/property-fee$/] })
+  await tapped(page, /^天天福利/).click()
+  await page.getByRole('button', { name: '签到', exact: true }).click()
+  await onTop(page, '明天再来').waitFor()
+  await tapped(page, '领券').click()
+  await page.getByRole('button', { name: /^领取/ }).first().click()
+  await onTop(page, '领到啦').waitFor()
+  await tapped(page, '我的券').click()
+  await page.getByRole('button', { name: /^使用/ }).first().click()
+  await page.locator('input[aria-label="付款金额（元）"]').fill('300')
+  await tapped(page, '确认使用').click()
+  await onTop(page, '付款成功，优惠已抵扣').waitFor()
+  await tapped(page, '完成').click()
+  await page.getByRole('button', { name: '返回' }).click()
+  await tapped(page, /^社区生活/).click()
+  await tapped(page, /银行卡丢了/).click()
+  await onTop(page, '来源：本行原创').waitFor()
+  await page.getByRole('button', { name: '返回' }).click()
+  await tapped(page, /物业费/).click()
+  await page.frameLocator('web-view iframe').getByRole('heading', { name: '物业费', exact: true }).waitFor()
+  expect(asked()).toEqual(h5Asked())
 })

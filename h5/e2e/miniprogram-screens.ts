@@ -14,7 +14,7 @@ export interface MiniprogramScreen {
 
 /** What is tapped on the page on top. */
 export const tapped = (page: Page, text: string | RegExp) =>
-  page.locator('#pages > section:last-child').locator('button, [role=button], [role=checkbox]').filter({ hasText: text }).last()
+  page.locator('#pages > section:last-child').locator('button, [role=button], [role=checkbox], [role=tab]').filter({ hasText: text }).last()
 
 export const onTop = (page: Page, text: string | RegExp) => page.locator('#pages > section:last-child').getByText(text).first()
 
@@ -25,6 +25,15 @@ async function openOwn(page: Page, row?: RegExp): Promise<void> {
   await page.getByRole('button', { name: '我的', exact: true }).click()
   await onTop(page, '凭证与核验').waitFor()
   if (row) await tapped(page, row).click()
+}
+
+/** A coupon of today's, taken, stands in 我的券. */
+async function openCoupons(page: Page): Promise<void> {
+  await openOwn(page, /^每日好券/)
+  await page.getByRole('button', { name: /^领取/ }).first().click()
+  await onTop(page, '领到啦').waitFor()
+  await tapped(page, '我的券').click()
+  await page.getByRole('button', { name: /^使用/ }).first().waitFor()
 }
 
 /** Every state a customer can find the mini-program in, in the order he meets them. */
@@ -44,8 +53,14 @@ export const miniprogramScreens: readonly MiniprogramScreen[] = [
   { name: 'refused', scenario: 'region-refused', goTo: (page) => onTop(page, '换个手机号').waitFor() },
   { name: 'own', scenario: 'payout-failed', goTo: (page) => openOwn(page) },
   { name: 'prizes', scenario: 'payout-failed', goTo: async (page) => (await openOwn(page, /^我的奖品/), onTop(page, '奖品编号').waitFor()) },
-  { name: 'receipt', scenario: 'drawn', goTo: async (page) => (await tapped(page, '抽奖凭证').click(), onTop(page, '银行签名').waitFor()) },
+  { name: 'receipt', scenario: 'drawn', goTo: async (page) => (await tapped(page, '抽奖凭证').click(), onTop(page, '凭证真实有效').waitFor()) },
   { name: 'sign-in', scenario: 'drawn', goTo: async (page) => (await openOwn(page, /^每日签到/), onTop(page, '每天 0 点后').waitFor()) },
+  { name: 'offers', scenario: 'drawn', goTo: async (page) => (await openOwn(page, /^每日好券/), page.getByRole('button', { name: /^领取/ }).first().waitFor()) },
+  { name: 'payment', scenario: 'drawn', goTo: async (page) => (await openCoupons(page), page.getByRole('button', { name: /^使用/ }).first().click(), tapped(page, '确认使用').waitFor()) },
+  { name: 'community', scenario: 'event-today', goTo: async (page) => (await tapped(page, /^社区生活/).click(), onTop(page, '行里的事').waitFor()) },
+  { name: 'survey', scenario: 'survey-asked', goTo: async (page) => (await tapped(page, /^社区生活/).click(), onTop(page, '用券之后').waitFor(), onTop(page, '行里的事').waitFor()) },
+  { name: 'article', scenario: 'event-today', goTo: async (page) => (await tapped(page, /^社区生活/).click(), await tapped(page, /银行卡丢了/).click(), onTop(page, '来源：本行原创').waitFor()) },
+  { name: 'receipts', scenario: 'many-vouchers', goTo: async (page) => (await openOwn(page, /^抽奖凭证/), onTop(page, '每周好礼').waitFor()) },
   { name: 'manager', scenario: 'drawn', goTo: async (page) => (await openOwn(page, /工号/), onTop(page, '长按或扫描二维码').waitFor()) },
   { name: 'privacy', scenario: 'drawn', goTo: async (page) => (await openOwn(page, /信息与隐私/), onTop(page, '谁能看到').waitFor()) },
   { name: 'invitation', scenario: 'budget-spent', goTo: async (page) => (await tapped(page, /^邀请好友/).click(), onTop(page, '发给好友').waitFor()) },
