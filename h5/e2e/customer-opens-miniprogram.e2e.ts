@@ -160,8 +160,8 @@ function aroundOf(page: Page): () => string[] {
   const asked = new Set<string>()
   page.on('request', (request) => {
     const { pathname } = new URL(request.url())
-    // Each opening of an article has a name of its own.
-    if (/^\/api\/(sign-ins|coupon|weekly-event|surveys?$|services|local-benefits|articles)/.test(pathname)) asked.add(`${request.method()} ${pathname.replace(/views\/.+/, 'views')} ${request.postData() ?? ''}`)
+    // Each opening of an article has a name of its own, and so has each coupon.
+    if (/^\/api\/(sign-ins|coupon|weekly-event|surveys?$|services|local-benefits|articles)/.test(pathname)) asked.add(`${request.method()} ${pathname.replace(/(views|coupons)\/[^/]+/, '$1')} ${request.postData() ?? ''}`)
   })
   return () => [...asked].toSorted()
 }
@@ -171,12 +171,13 @@ test('benefits, coupons, community and articles ask the bank for the same on bot
   const { page: h5 } = await holdPhone(koi, 'cust-02', { prepare: (page) => (h5Asked = aroundOf(page)), expected: [/\/simulated\/mobile-bank\/service\/property-fee$/] })
   await isAlive(h5)
   await h5.getByRole('button', { name: /天天福利/ }).click()
+  await h5.getByText('每天 0 点后').waitFor()
   await h5.getByRole('button', { name: '签到', exact: true }).last().click()
   await h5.getByText('明天再来').waitFor()
-  await h5.getByRole('button', { name: '领券' }).click()
+  await h5.getByRole('button', { name: '领券', exact: true }).click()
   await h5.getByRole('button', { name: /^领取/ }).first().click()
   await h5.getByText('领到啦').waitFor()
-  await h5.getByRole('button', { name: '我的券' }).click()
+  await h5.getByRole('button', { name: '我的券', exact: true }).click()
   await h5.getByRole('button', { name: /^使用/ }).first().click()
   await h5.getByRole('textbox', { name: '付款金额（元）' }).fill('300')
   await h5.getByRole('button', { name: '确认使用' }).click()

@@ -75,14 +75,14 @@ test('who asks for it is told by WeChat when his prize has arrived', async () =>
 
 test('the message lies among the chats of the simulated phone once its clock is moved on, and opens the mini-program', async () => {
   const { customerId, link } = await koi.scenario('drawn')
-  const page = await koi.page(await koi.device(LAPTOP), [/401/])
+  const page = await koi.page(await koi.device({ ...LAPTOP, viewport: { width: 1920, height: 1000 } }), [/401/])
   answering(page, true)
   await page.addInitScript(`sessionStorage.setItem('koi-simulator-customer', '${customerId}')`)
   await page.goto(`${koi.server.url}/simulator/`)
   const phone = page.getByRole('region', { name: '的手机' })
   const pageOnPhone = page.frameLocator('iframe[title$="手机上的页面"]')
   await phone.getByRole('button', { name: '更多功能' }).click()
-  await page.getByRole('button', { name: '打开链接' }).click()
+  await page.getByRole('button', { name: '打开链接', exact: true }).click()
   await page.getByRole('textbox', { name: /网页地址/ }).fill(miniprogramLink(link))
   await page.getByRole('button', { name: '打开', exact: true }).click()
   await pageOnPhone.getByText('到账时微信提醒我').click()
@@ -91,6 +91,7 @@ test('the message lies among the chats of the simulated phone once its clock is 
 
   await page.getByRole('tab', { name: '时钟' }).click()
   await page.getByRole('button', { name: '前进这么多个工作日' }).click()
+  await phone.getByRole('button', { name: '关闭服务通知' }).click()
   await phone.getByRole('button', { name: /^服务通知/ }).click()
   await phone.getByText(/^到账日期：2026年\d+月\d+日$/).waitFor()
   await phone.getByRole('button', { name: '进入小程序查看' }).click()
