@@ -26,7 +26,7 @@ test('channels stand by what they are for, with what each kind is judged by (R25
 test('an operator puts a channel to the other kind, and it stands there (R25)', async () => {
   const setChannelKind = vi.fn(async () => ({ ...own, kind: 'exposure', ground: 'bank' }) as const)
   const desk = await open({ setChannelKind })
-  await desk.press('改西湖支行大堂的分类')
+  await desk.press('改分类：西湖支行大堂')
   const form = desk.screen.get('form[aria-label="西湖支行大堂的分类"]')
   await form.get('input[value="exposure"]').setValue(true)
   await form.get('input[value="bank"]').setValue(true)
@@ -38,7 +38,7 @@ test('an operator puts a channel to the other kind, and it stands there (R25)', 
 test('who may only look has nothing to press; a change that failed says so', async () => {
   expect((await open({}, false)).screen.findAll('button')).toEqual([])
   const desk = await open({ setChannelKind: refuse('CHANNEL_NOT_FOUND') })
-  await desk.press('改春季展架的分类')
+  await desk.press('改分类：春季展架')
   await desk.press('保存分类')
   expect(desk.screen.get('[role="alert"]').text()).toContain('没有找到这个渠道')
 })
