@@ -41,9 +41,9 @@ const USAGE = `npm start -- [options]
   --data DIR            keep the embedded database's data in a folder
   --phone-regions FILE  ask this phone.dat before the packaged table of 2015 where a phone is from
   --clock TIME          the time the bank believes it is, ${DEMO_TIME} or "now"
-environment: PORT (8080), DATABASE_URL (postgres://…), KOI_PUBLIC_URL (https://…), KOI_SECRET, KOI_LOG_LEVEL (warn),
-  KOI_METRICS_TOKEN (who reads /metrics from another machine);
-  when it is replaced: KOI_OLD_SECRETS (those before, with commas between) and KOI_FIXED_SECRET (the first of all); a WeCom of your own:
+environment: PORT (8080), DATABASE_URL (postgres://…), KOI_PUBLIC_URL (https://…), KOI_SECRET, and when it is replaced
+  KOI_OLD_SECRETS (those before, with commas between) and KOI_FIXED_SECRET (the first of all); KOI_LOG_LEVEL (warn),
+  KOI_METRICS_TOKEN (who reads /metrics from another machine); a WeCom of your own:
   WECOM_CORP_ID, WECOM_AGENT_ID, WECOM_SECRET, WECOM_CALLBACK_TOKEN, WECOM_ENCODING_AES_KEY, WECOM_API_BASE, WECOM_AUTHORIZE_BASE;
   a mini-program of your own: WECHAT_APP_ID, WECHAT_SECRET, WECHAT_API_BASE, and for the message when a prize has arrived
   WECHAT_PAYOUT_TEMPLATE_ID, WECHAT_PAYOUT_FIELDS (thing1,amount2,date3,thing4: prize, amount, day, note)`

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Clock } from '#shared/time/clock'
+import { isSameSecret } from './is-same-secret'
 import { requestSignature, type SharedSecret } from './sign-request'
 
 export interface IncomingRequest {
@@ -26,11 +26,6 @@ export interface SignatureCheck extends SharedSecret {
 
 const MAX_AGE_S = 300
 
-function isSame(expected: string, given: string): boolean {
-  const [one, other] = [Buffer.from(expected), Buffer.from(given)]
-  return one.length === other.length && timingSafeEqual(one, other)
-}
-
 /** Whether the other system signed this very request, at most five minutes before or after our clock. Never throws. */
 export function verifySignedRequest(request: IncomingRequest, { appKey, secret, clock, seenNonces }: SignatureCheck): boolean {
   const header = (name: string) => String(request.headers[`x-koi-${name}`] ?? '')
@@ -40,5 +35,5 @@ export function verifySignedRequest(request: IncomingRequest, { appKey, secret, 
   const { method, path, rawBody } = request
   const expected = requestSignature(secret, { method, path, timestamp, nonce, body: rawBody })
   // Only a genuine nonce is remembered: nobody can fill the memory, or spend another's, with made-up ones.
-  return isSame(expected, header('signature')) && (seenNonces?.take(nonce, Number(timestamp) + MAX_AGE_S) ?? true)
+  return isSameSecret(expected, header('signature')) && (seenNonces?.take(nonce, Number(timestamp) + MAX_AGE_S) ?? true)
 }

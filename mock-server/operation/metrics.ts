@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { ApiError } from '#shared/api/api-error'
 import type { Deps } from '../deps'
+import { isSameSecret } from '../gateway/is-same-secret'
 import { readFigures } from './read-figures'
 
 type MetricDeps = Pick<Deps, 'db' | 'clock'>
@@ -43,25 +43,27 @@ function watchFigures(deps: MetricDeps, registers: Registry[]): () => Promise<vo
   }
 }
 
-const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+/** Memory, event loop, open files: the process has one of each, however many servers stand in it. */
+const processRegistry = new Registry()
+collectDefaultMetrics({ register: processRegistry })
 
-const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
 /** With the token, where there is one; else from this machine only. */
 function requireReader({ headers, ip }: FastifyRequest, token: string | null): void {
-  const mayRead = token === null ? LOOPBACK.includes(ip) : isSame(headers.authorization ?? '', `Bearer ${token}`)
+  const mayRead = token === null ? LOOPBACK.includes(ip) : isSameSecret(`Bearer ${token}`, headers.authorization ?? '')
   if (!mayRead) throw new ApiError('ROUTE_NOT_FOUND', 'GET')
 }
 
 /** `/metrics`, in the text format of Prometheus: numbers only, nothing of a person. */
 export function registerMetrics(app: FastifyInstance, deps: MetricDeps, token: string | null): void {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
   countAnswers(app, [registry])
   const look = watchFigures(deps, [registry])
+  const all = Registry.merge([processRegistry, registry])
   app.get('/metrics', async (request, reply) => {
     requireReader(request, token)
     await look()
-    return reply.type(registry.contentType).send(await registry.metrics())
+    return reply.type(all.contentType).send(await all.metrics())
   })
 }

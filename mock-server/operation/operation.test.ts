@@ -64,8 +64,22 @@ test('metrics are read with their token only, and without one from this machine 
   const guarded = await createApp(world(), { logger: false, outside: null, metricsToken: 'a long token' })
   const ask = async (headers: Record<string, string>) => (await guarded.inject({ method: 'GET', url: '/metrics', headers })).statusCode
   expect([await ask({}), await ask({ authorization: 'Bearer wrong' }), await ask({ authorization: 'Bearer a long token' })]).toEqual([404, 404, 200])
+  // As many characters, and more bytes.
+  expect(await ask({ authorization: 'Bearer a löng token' })).toBe(404)
   expect((await app().inject({ method: 'GET', url: '/metrics', remoteAddress: '10.0.0.7' })).statusCode).toBe(404)
   await guarded.close()
+})
+
+test('of two servers in one process each tells its own answers, and both the one process', async () => {
+  const other = await createApp(world(), { logger: false, outside: null })
+  await other.inject({ method: 'GET', url: '/api/campaigns/none/fairness' })
+  const [one, two] = await Promise.all([app(), other].map(async (it) => (await it.inject({ method: 'GET', url: '/metrics' })).body))
+  expect(one).not.toContain('koi_errors_total{')
+  expect(two).toContain('koi_errors_total{code="CAMPAIGN_NOT_FOUND"} 1')
+  expect([one, two].map((body) => body!.match(/^# TYPE process_start_time_seconds gauge$/gm))).toEqual([expect.any(Array), expect.any(Array)])
+  const startOf = (body: string) => /^process_start_time_seconds (\d+)$/m.exec(body)![1]
+  expect(startOf(one!)).toBe(startOf(two!))
+  await other.close()
 })
 
 test('the log has one line for each answer, by its route and number, and nothing of a person (K1)', async () => {

@@ -2,7 +2,7 @@ import type { Deps } from '../deps'
 
 type RenewDeps = Pick<Deps, 'db' | 'keys'>
 
-/** Everything that is kept encrypted, by its table, its key and its column. */
+/** Everything that is kept encrypted, by its table and its column; a row is found by its `id`. */
 export const CIPHERS = [
   { table: 'participation', column: 'phone_cipher' },
   { table: 'lead', column: 'phone_cipher' },

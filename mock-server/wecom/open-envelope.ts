@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import { decrypt, getSignature } from '@wecom/crypto'
+import { isSameSecret } from '../gateway/is-same-secret'
 import type { WecomCorp } from '../gateway/wecom/settings'
 
 /** What comes with everything WeCom sends to a callback. */
@@ -9,11 +9,6 @@ export interface Envelope {
   nonce: string
   /** Base64. */
   encrypted: string
-}
-
-function isSame(expected: string, given: string): boolean {
-  const [one, other] = [Buffer.from(expected), Buffer.from(given)]
-  return one.length === other.length && timingSafeEqual(one, other)
 }
 
 /** With another AES key it is rubbish, or cannot be taken apart at all. */
@@ -28,6 +23,6 @@ function unlock({ encodingAesKey, corpId }: WecomCorp, encrypted: string): strin
 
 /** What WeCom sent us; null where it was not signed with our token, not encrypted with our key, or is for another corp. */
 export function openEnvelope(corp: WecomCorp, { signature, timestamp, nonce, encrypted }: Envelope): string | null {
-  const isSigned = isSame(getSignature(corp.callbackToken, timestamp, nonce, encrypted), signature)
+  const isSigned = isSameSecret(getSignature(corp.callbackToken, timestamp, nonce, encrypted), signature)
   return isSigned ? unlock(corp, encrypted) : null
 }
