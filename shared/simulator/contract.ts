@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { instant, slug, text } from '../api/schemas'
+import { id, instant, slug, text } from '../api/schemas'
 import { chatMessage } from '../chat/message'
 import { bridgeSettings, entries } from './bridge'
 import { simulatorRoutes } from './routes'
@@ -56,7 +56,7 @@ const wecomView = z.object({
   /** What members have marked their customers with; who has no tag is not named. */
   tags: z.array(z.object({ memberId: slug, customerId: slug, names: z.array(z.string()).min(1) })),
   /** What the product asks members to send to many (`add_msg_template`), as long as they have not; the oldest first. */
-  massTasks: z.array(z.object({ messageId: text(64), memberId: slug, receivers: z.int(), contents: z.array(shownMessage.shape.content).min(1) })),
+  massTasks: z.array(z.object({ messageId: id, memberId: slug, receivers: z.int(), contents: z.array(shownMessage.shape.content).min(1) })),
   /** The latest first. */
   conversations: z.array(conversation),
   bridge: bridgeSettings,
@@ -75,7 +75,7 @@ export type ServerFault = z.output<typeof serverFault>
 const callOutcome = z.object({
   result: z.record(z.string(), z.unknown()).nullable(),
   /** Asked of the person at the desk before anything is sent; answer it with `decideCall`. */
-  question: z.object({ callId: z.string(), message: chatMessage }).nullable(),
+  question: z.object({ callId: id, message: chatMessage }).nullable(),
   /** The chat the client brings to the front, where the function opens one. */
   opens: conversationId.optional(),
 })
@@ -139,7 +139,7 @@ export const simulatorContract = defineContract(simulatorRoutes, {
   confirmMassTask: {
     summary: 'A member sends what the product asks him to send to many',
     actor: 'anyone',
-    params: z.object({ messageId: text(64) }),
+    params: z.object({ messageId: id }),
     body: z.strictObject({ memberId: slug }),
     response: z.object({ isConfirmed: z.literal(true) }),
     errors: ['MANAGER_NOT_FOUND', 'CALL_NOT_FOUND'],
@@ -167,7 +167,7 @@ export const simulatorContract = defineContract(simulatorRoutes, {
   decideCall: {
     summary: 'The person at the desk says yes or no',
     actor: 'anyone',
-    params: z.object({ callId: text(64) }),
+    params: z.object({ callId: id }),
     body: z.strictObject({ isConfirmed: z.boolean() }),
     response: callOutcome,
     errors: ['CALL_NOT_FOUND'],
