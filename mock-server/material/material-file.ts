@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { calendarDay, slug, text } from '#shared/api/schemas'
+import { calendarDay, pageAddress, slug, text } from '#shared/api/schemas'
 import { utf8Length } from '#shared/chat/utf8-length'
 import { materialKinds } from '#shared/material/material-kind'
 import { isOnce } from '#shared/is-once'
@@ -11,7 +11,7 @@ const material = z.strictObject({
   title: text(21).refine((title) => utf8Length(title) <= 64, 'is longer than 64 bytes'),
   summary: text(80),
   /** Where it lies on the bank's own site. */
-  url: z.union([z.url({ protocol: /^https$/ }), z.string().regex(/^\/[^/]/)]).nullable().default(null),
+  url: pageAddress.refine((it) => !it.startsWith('http:'), 'must begin with https://').nullable().default(null),
   copy: text(300).nullable().default(null),
   expiresOn: calendarDay.nullable().default(null),
 })

@@ -56,6 +56,8 @@ test.each([
   ['a link with words to copy', { kind: 'video', url: '/a', copy: '看看' }, 'copy'],
   ['a link that leads nowhere', { kind: 'video' }, 'url'],
   ['an address of another kind', { kind: 'video', url: 'javascript:alert(1)' }, 'url'],
+  ['another site by a path', { kind: 'video', url: '/\\\\evil.example/' }, 'url'],
+  ['an address that anybody may change on its way', { kind: 'video', url: 'http://bank.example/' }, 'url'],
 ])('%s is no material', (_what, of, place) => {
   const told = materialFile.safeParse({ materials: [{ id: 'a', title: '标题', summary: '说明', ...of }] })
   expect(told.error!.issues.map(({ path }) => path.at(-1))).toContain(place)

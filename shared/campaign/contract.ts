@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { fen, instant, slug, text } from '../api/schemas'
+import { fen, instant, pageAddress, slug, text } from '../api/schemas'
 import { payoutKind } from '../payout/schemas'
 import { campaignRoutes } from './routes'
 
@@ -66,7 +66,7 @@ export const campaignView = z.object({
   /** Inviting friends is rewarded (C18). */
   hasReferral: z.boolean(),
   /** Where the bank's official account is followed, for a campaign that wants it (C15). */
-  followUrl: z.string().nullable(),
+  followUrl: pageAddress.nullable(),
   skin: drawSkin,
   /** The bank cards a voucher can be paid with (C8). */
   cardTerms: z.string(),

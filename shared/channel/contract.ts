@@ -1,11 +1,9 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { instant, slug, text } from '../api/schemas'
+import { count, instant, slug, text, webAddress } from '../api/schemas'
 import { campaignParams } from '../campaign/contract'
 import { channelGrounds, channelKinds } from './kind'
 import { channelRoutes } from './routes'
-
-const count = z.int().nonnegative()
 
 /** Leaflets, stands or cups printed together: whoever scans one of them is counted here, and led to the manager (G23, C17). */
 const printBatch = z.object({
@@ -14,7 +12,7 @@ const printBatch = z.object({
   name: z.string(),
   madeAt: instant,
   /** The campaign's page by this batch's code, to be printed. */
-  link: z.url(),
+  link: webAddress,
   /** Of those who came by it the bank's contacts: what print is judged by first (R25). */
   fans: count,
   /** Customers who came to the campaign by it first, how many of them joined, and drew. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { webAddress } from '../api/schemas'
 import { utf8Length } from './utf8-length'
 
 const bytes = (max: number) => (value: string) => utf8Length(value) <= max
@@ -13,9 +14,9 @@ export const chatMessage = z.discriminatedUnion('kind', [
     kind: z.literal('link'),
     title: z.string().min(1).refine(bytes(64), 'is longer than 64 bytes'),
     description: z.string().refine(bytes(512), 'is longer than 512 bytes'),
-    url: z.url(),
+    url: webAddress,
     /** Null: WeCom shows a grey square. */
-    imageUrl: z.url().nullable(),
+    imageUrl: webAddress.nullable(),
   }),
   z.strictObject({
     kind: z.literal('miniprogram'),
@@ -23,7 +24,7 @@ export const chatMessage = z.discriminatedUnion('kind', [
     appId: z.string().min(1),
     /** `pages/campaign/index.html?id=…`: WeCom wants the page to end in .html. */
     page: z.string().regex(/^[\w/-]+\.html(\?.*)?$/, 'must be a page that ends in .html'),
-    imageUrl: z.url(),
+    imageUrl: webAddress,
   }),
 ])
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { instant, slug, text } from '../api/schemas'
+import { instant, slug, text, webAddress } from '../api/schemas'
 import { wecomId } from '../chat/contract'
 import { chatMessage } from '../chat/message'
 import { foundPromise } from '../compliance/contract'
@@ -99,7 +99,7 @@ const moved = z.discriminatedUnion('outcome', [
 
 const joinCode = z.discriminatedUnion('outcome', [
   /** Where the picture of the code is: whoever scans it comes into the group, and once it is full into the next. */
-  z.object({ outcome: z.literal('made'), qrUrl: z.url() }),
+  z.object({ outcome: z.literal('made'), qrUrl: webAddress }),
   /** `notOwner`: only its owner has a code of an assisted group (G1). `underway`: WeCom is being asked for it. */
   z.object({ outcome: z.literal('refused'), reason: z.enum(['notPublished', 'notOwner', 'underway']) }),
 ])

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { slug } from '../api/schemas'
+import { pageAddress, slug } from '../api/schemas'
 import { localBenefitRoutes } from './routes'
 
 /** A meal or film ticket, a draw for the group, something for a holiday (C20). */
@@ -15,7 +15,7 @@ export const localBenefitView = z.object({
   /** How one gets it. */
   way: z.string(),
   /** With kind `draw`: the running campaign it leads to, `/lottery/neighbours-dice`. */
-  link: z.string().nullable(),
+  link: pageAddress.nullable(),
 })
 
 export const localBenefitsView = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { slug } from '../api/schemas'
+import { pageAddress, slug } from '../api/schemas'
 import { serviceRoutes } from './routes'
 
 export const serviceView = z.object({
@@ -9,7 +9,7 @@ export const serviceView = z.object({
   /** What one pays here. */
   text: z.string(),
   /** The bank's own page for it: a path, or a whole address. */
-  link: z.string(),
+  link: pageAddress,
 })
 
 export type ServiceView = z.output<typeof serviceView>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, fen, id, instant, slug, text } from '../api/schemas'
+import { appAddress, calendarDay, fen, id, instant, pageAddress, slug, text } from '../api/schemas'
 import { payoutKind } from '../payout/schemas'
 import { voucherRoutes } from './routes'
 
@@ -51,7 +51,7 @@ export const voucherView = z.object({
   /** Only while `unclaimed` or `failed`: the last day it is kept for him. */
   keptUntil: calendarDay.nullable(),
   /** Only while `unclaimed`: opens mobile banking, and a page for phones without it (C16). */
-  claim: z.object({ deepLink: z.string(), fallbackUrl: z.string() }).nullable(),
+  claim: z.object({ deepLink: appAddress, fallbackUrl: pageAddress }).nullable(),
 })
 
 export type VoucherView = z.output<typeof voucherView>
