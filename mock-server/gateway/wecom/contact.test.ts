@@ -8,7 +8,7 @@ import { useGateway } from './testing/use-gateway'
 const crowd = Array.from({ length: 501 }, (_, index) => ({ ...smallBank.managers[0]!, id: `m-${index}`, wecomUserId: `M${index}` }))
 const knownByAll = bankFile.parse({
   ...smallBank, couponOffers: [], managers: [...smallBank.managers, ...crowd],
-  customers: smallBank.customers.map((it) => (it.id === 'bo' ? { ...it, managerIds: crowd.map(({ id }) => id) } : it)),
+  customers: smallBank.customers.map((it) => (it.id === 'bo' ? { ...it, name: '<b>周若楠\u202e', managerIds: crowd.map(({ id }) => id) } : it)),
 })
 
 const given = useGateway(knownByAll)
@@ -24,6 +24,10 @@ test('a contact is told with everybody who has him', async () => {
 test('more than 500 followers come in pages, all of them', async () => {
   const contact = await given().gateway.contacts.get('wm-bo')
   expect(new Set(contact!.followers.map(({ userId }) => userId)).size).toBe(501)
+})
+
+test('a name is kept as its owner wrote it, but for what would turn the words beside it', async () => {
+  expect((await given().gateway.contacts.get('wm-bo'))!.name).toBe('<b>周若楠')
 })
 
 test('who is nobody’s contact, and who is nobody, is null', async () => {

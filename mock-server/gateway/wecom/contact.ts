@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { WecomClient } from './create-client'
+import { plainName } from './plain-name'
 import { readPages } from './read-pages'
 import { NO_CONTACT, nullWhere } from './wecom-refused'
 
@@ -35,7 +36,7 @@ const follower = z.object({
 })
 
 const contactAnswer = z.object({
-  external_contact: z.object({ external_userid: z.string(), name: z.string(), unionid: z.string().min(1).optional() }),
+  external_contact: z.object({ external_userid: z.string(), name: z.string().transform(plainName), unionid: z.string().min(1).optional() }),
   follow_user: z.array(follower).default([]),
   next_cursor: z.string().optional(),
 })

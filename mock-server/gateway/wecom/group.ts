@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { WecomClient } from './create-client'
+import { plainName } from './plain-name'
 import { readPages } from './read-pages'
 import { nullWhere } from './wecom-refused'
 
@@ -26,11 +27,11 @@ const STAFF = 1
 const member = z
   .object({ userid: z.string(), type: z.int(), join_time: z.int(), name: z.string().optional(), unionid: z.string().optional() })
   .transform(({ userid: userId, type, join_time, name, unionid }): GroupMember => ({
-    kind: type === STAFF ? 'staff' : 'customer', userId, name: name || null, unionId: unionid || null, joinedAt: new Date(join_time * 1000),
+    kind: type === STAFF ? 'staff' : 'customer', userId, name: name ? plainName(name) : null, unionId: unionid || null, joinedAt: new Date(join_time * 1000),
   }))
 
 const groupAnswer = z.object({
-  group_chat: z.object({ chat_id: z.string(), name: z.string(), owner: z.string(), member_list: z.array(member) }),
+  group_chat: z.object({ chat_id: z.string(), name: z.string().transform((name) => name && plainName(name)), owner: z.string(), member_list: z.array(member) }),
 })
 
 /** Not a customers' group, or dismissed. */
