@@ -9,6 +9,7 @@ import { createWechatGateway } from './gateway/wechat/create-gateway'
 import { createWecomGateway } from './gateway/wecom/create-gateway'
 import type { Options } from './options'
 import { DEFAULT_RATE_LIMIT } from './operation/limit-rate'
+import { openLogStream } from './operation/log-stream'
 import { registerApiDocs } from './pages/api-docs'
 import { DIST, registerAppPages } from './pages/app-pages'
 import { renewCiphers } from './privacy/renew-ciphers'
@@ -69,7 +70,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   await loadDemo(deps)
   if (options.oldSecrets.length > 0) console.log(`${await renewCiphers(deps)} encrypted entries were renewed under the present secret`)
   const app = await createApp(deps, {
-    logger: { level: options.logLevel }, outside: (it) => world.register(it, url), rateLimit: DEFAULT_RATE_LIMIT, metricsToken: options.metricsToken,
+    logger: { level: options.logLevel, stream: openLogStream() }, outside: (it) => world.register(it, url), rateLimit: DEFAULT_RATE_LIMIT, metricsToken: options.metricsToken,
   })
   await registerApiDocs(app, wholeContract)
   const closePages = await registerAppPages(app, deps, {
