@@ -36,7 +36,7 @@ test('the demo bank and its campaign are the worked example R13', async () => {
   expect(r13!.prizes.map(({ amount, count }) => [amount, count])).toEqual([[18800, 1], [8800, 2], [388, 4820], [188, 177]])
   expect(sumFen(r13!.prizes.map(({ amount, count }) => toFen(amount * count)))).toBe(1_939_836)
   expect(r13!.budget).toBe(1_940_000)
-  expect([bank.branches.length, bank.managers.length, bank.customers.length]).toEqual([4, 13, 40])
+  expect([bank.branches.length, bank.managers.length, bank.customers.length]).toEqual([4, 14, 40])
 })
 
 test('a budget the prizes do not fit in is refused with its line', async () => {

@@ -4,7 +4,7 @@ import { ApiError } from '#shared/api/api-error'
 import type { contract, mockContract } from '#shared/api/contract'
 import type { Endpoint } from '#shared/api/define-contract'
 import type { Route } from '#shared/api/route'
-import type { AnsweredRequest } from './audit/audited'
+import type { Audit } from './audit/audited'
 import type { AnyHandler, HandlersOf } from './handlers'
 import { findCaller, type CallerDeps } from './session/find-caller'
 
@@ -19,7 +19,7 @@ export interface ContractOptions extends CallerDeps {
   /** Checks our own answers too; for tests and mock mode. */
   checksResponses: boolean
   /** Writes down who did and saw what (K13); not where managers practise. */
-  audit?: (request: AnsweredRequest) => Promise<void>
+  audit?: Audit
 }
 
 /** An answer of ours that is not what the contract says; only noticed where answers are checked. */
@@ -51,8 +51,9 @@ function answer(name: string, endpoint: Endpoint, handler: AnyHandler, options: 
       ...parsed(endpoint, 'headers', request.headers),
       ...parsed(endpoint, 'body', request.body),
     }
-    const response = await handler({ ...caller, ...parts })
-    await options.audit?.({ endpoint: name, caller, params: parts.params ?? {}, body: parts.body ?? {}, response: response as object })
+    const work = async () => (await handler({ ...caller, ...parts })) as object
+    const { params = {}, body = {} } = parts
+    const response = await (options.audit ? options.audit({ endpoint: name, caller, params, body }, work) : work())
     if (options.checksResponses) checkResponse(endpoint, response)
     return response
   }

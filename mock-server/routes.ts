@@ -2,6 +2,7 @@ import { questionHandlers } from './question/handlers'
 import { questionBankHandlers } from './question-bank/handlers'
 import { practiceHandlers } from './practice/handlers'
 import { addCheckHandlers } from './add-check/handlers'
+import { auditHandlers } from './audit/handlers'
 import { audienceHandlers } from './audience/handlers'
 import type { Contract, MockContract } from '#shared/api/contract'
 import { branchEventHandlers } from './branch-event/handlers'
@@ -122,6 +123,7 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     draft: draftHandlers(deps),
     prize: prizeHandlers(deps),
     whitelist: whitelistHandlers(deps),
+    audit: auditHandlers(deps),
     roster: rosterHandlers(deps),
     addCheck: addCheckHandlers(deps),
     deed: deedHandlers(deps),

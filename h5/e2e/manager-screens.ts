@@ -265,6 +265,7 @@ export const managerScreens: readonly ManagerScreen[] = [
   inArea('lead-upload', 'leads-to-call', '线索导入', read('三月存量线索.csv'), '周明远'),
   inArea('roster', 'fresh', '客户经理', read('林晚晴'), '周明远'),
   { name: 'payouts', scenario: 'payout-failed', member: '唐凯文', chat: null, goTo: read('发放失败 1 份') },
+  { name: 'audit', scenario: 'audit-trail', member: '顾明哲', chat: null, goTo: read('查看和导出也会被记录') },
   { name: 'core-silent', scenario: 'bank-core-silent', chat: '胡佳怡', pane: 'customer', goTo: read(/核心系统/) },
   { name: 'wecom-silent', scenario: 'silent-host', chat: '陈思源', goTo: read('企业微信没有回应') },
   {

@@ -1,4 +1,4 @@
-import { connect } from '../db/connect'
+import { openPostgres } from '../db/postgres'
 import { exportTrail, verifyTrail } from './audit-file'
 
 const USAGE = `usage: npm run audit -- export FILE.csv      the trail out of DATABASE_URL
@@ -12,7 +12,8 @@ async function run([command, file, head]: string[]): Promise<string> {
   }
   const url = process.env.DATABASE_URL
   if (command !== 'export' || !file || !url) throw new Error(USAGE)
-  const db = await connect({ url, folder: null })
+  // Read as it is: an auditor's account may only read, and changes no form of the database.
+  const db = await openPostgres(url)
   const exported = await exportTrail(db, file).finally(() => db.close())
   return `${exported.count} entries; the end of the chain is ${exported.head ?? 'none'}: note it down elsewhere`
 }

@@ -1,16 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import papaparse from 'papaparse'
 import type { Queryable } from '../db/database'
+import { auditCsv, rowOf } from './audit-csv'
 import { chainProblem, type ChainedEntry } from './chain'
-import type { AuditEntry } from './add-entry'
 
 const ALL = 'select seq, content, hash from audit_entry order by seq'
-
-/** Ours are all of letters, digits and braces: no cell begins as a formula does. */
-function rowOf({ seq, content, hash }: ChainedEntry) {
-  const { at, actor, action, subject, outcome } = JSON.parse(content) as AuditEntry & { at: string }
-  return { seq, at, who: `${actor.kind} ${actor.id}`, action, subject: JSON.stringify(subject), outcome, content, hash }
-}
 
 export interface Exported {
   count: number
@@ -21,7 +15,7 @@ export interface Exported {
 /** Writes the whole trail as CSV, with what is needed to check it on another machine. */
 export async function exportTrail(db: Queryable, file: string): Promise<Exported> {
   const entries = await db.query<ChainedEntry>(ALL)
-  await writeFile(file, `\uFEFF${papaparse.unparse(entries.map(rowOf), { newline: '\n' })}\n`)
+  await writeFile(file, auditCsv(entries))
   return { count: entries.length, head: entries.at(-1)?.hash ?? null }
 }
 

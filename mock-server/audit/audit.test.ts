@@ -19,7 +19,7 @@ const app = useTestApp(world)
 const endpoints = Object.entries(contract).flatMap(([domain, { routes, endpoints: all }]) =>
   Object.entries(routes as Record<string, Route>).map(([name, route]) => ({ name: `${domain}.${name}`, route, endpoint: (all as Record<string, Endpoint>)[name]! })))
 
-const CENTRAL = ['operator', 'approver', 'finance'] as const
+const CENTRAL = ['operator', 'approver', 'finance', 'auditor'] as const
 
 test('whatever operators, approvers and finance can change is written down, or somebody has said why not (K13)', () => {
   const changes = endpoints.filter(({ route, endpoint }) => route.method !== 'GET' && CENTRAL.some((role) => endpoint.roles?.includes(role)))

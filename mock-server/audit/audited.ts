@@ -1,47 +1,56 @@
+import { ApiError } from '#shared/api/api-error'
+import type { AuditedAction } from '#shared/audit/audited-action'
 import type { Deps } from '../deps'
+import type { AuditEntry } from './add-entry'
 import { addEntry } from './add-entry'
+import { beginAct, dropAct, endAct, type Intent } from './intent'
 
-/** One answered request of somebody who is signed in. */
-export interface AnsweredRequest {
+/** One request of somebody who is signed in. */
+export interface AuditedRequest {
   /** `draft.decideDraft` */
   endpoint: string
   caller: { managerId?: string; customerId?: string }
   params: object
   body: object
-  response: object
 }
 
-const always = () => true
+/** Does the work of a request, and writes it down where it is one of those that are. */
+export type Audit = <Response extends object>(request: AuditedRequest, work: () => Promise<Response>) => Promise<Response>
+
+/** An act changes something, and is written down before it too; a look is written down before anybody sees it, where `isTold`. */
+type Kind = 'act' | 'look' | { isTold: (response: object) => boolean }
 
 /** Whoever looks at another branch's customer: he may, as WeCom has the two in contact, and it is written down (K6, S16). */
 const isOtherBranch = (response: object) => (response as { access?: string }).access === 'readOnly'
 
 /** What is written down, and when. */
-export const AUDITED: Readonly<Record<string, (response: object) => boolean>> = {
-  'draft.createDraft': always,
-  'draft.saveDraft': always,
-  'draft.submitDraft': always,
-  'draft.decideDraft': always,
-  'whitelist.uploadWhitelist': always,
-  'roster.changeRoster': always,
-  'ranking.setTarget': always,
-  'marketing.addNode': always,
-  'marketing.changeNode': always,
-  'marketing.removeNode': always,
-  'channel.setChannelKind': always,
-  'addCheck.decideHeldAdds': always,
-  'payout.makeBatch': always,
-  'payout.decideBatch': always,
-  'payout.reconcile': always,
-  'ledger.showLedger': always,
-  'ledger.traceVoucher': always,
-  'compliance.decideScriptReview': always,
-  'questionBank.decideBankQuestion': always,
-  'lead.uploadLeads': always,
-  'lead.showLeadPhone': always,
-  'chat.showChatCustomer': isOtherBranch,
-  'privacy.withdrawConsent': always,
-  'privacy.eraseNotes': always,
+export const AUDITED: Readonly<Record<AuditedAction, Kind>> = {
+  'draft.createDraft': 'act',
+  'draft.saveDraft': 'act',
+  'draft.submitDraft': 'act',
+  'draft.decideDraft': 'act',
+  'whitelist.uploadWhitelist': 'act',
+  'roster.changeRoster': 'act',
+  'ranking.setTarget': 'act',
+  'marketing.addNode': 'act',
+  'marketing.changeNode': 'act',
+  'marketing.removeNode': 'act',
+  'channel.setChannelKind': 'act',
+  'addCheck.decideHeldAdds': 'act',
+  'payout.makeBatch': 'act',
+  'payout.decideBatch': 'act',
+  'payout.reconcile': 'act',
+  'ledger.showLedger': 'look',
+  'ledger.traceVoucher': 'look',
+  'compliance.decideScriptReview': 'act',
+  'questionBank.decideBankQuestion': 'act',
+  'lead.uploadLeads': 'act',
+  'lead.showLeadPhone': 'look',
+  'chat.showChatCustomer': { isTold: isOtherBranch },
+  'privacy.withdrawConsent': 'act',
+  'privacy.eraseNotes': 'act',
+  'audit.searchEntries': 'look',
+  'audit.exportEntries': 'look',
 }
 
 /** Work of operators, approvers and finance that changes something and is not written down, and why not. */
@@ -53,7 +62,10 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
 }
 
 /** Of a body only what decides or names a row: its words may speak of a person. */
-const KEPT_FIELDS = ['decision', 'verdict', 'managerId', 'day', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn', 'kind', 'ground', 'until', 'targetAdds', 'targetCost']
+const KEPT_FIELDS = [
+  'decision', 'verdict', 'managerId', 'day', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn', 'kind', 'ground', 'until', 'targetAdds', 'targetCost',
+  'action', 'before',
+]
 
 const keptOf = (body: object) => Object.fromEntries(Object.entries(body).filter(([name]) => KEPT_FIELDS.includes(name)))
 
@@ -62,12 +74,32 @@ function outcomeOf(response: object): string {
   return typeof outcome === 'string' ? outcome : typeof state === 'string' ? state : 'done'
 }
 
-/** Writes an answered request down before the answer goes out: nobody sees what was not written down. */
-export function createAudit(deps: Pick<Deps, 'db' | 'clock'>): (request: AnsweredRequest) => Promise<void> {
-  return async ({ endpoint, caller, params, body, response }) => {
-    if (!AUDITED[endpoint]?.(response)) return
-    const { managerId, customerId } = caller
-    const actor = managerId === undefined ? { kind: 'customer' as const, id: customerId! } : { kind: 'manager' as const, id: managerId }
-    await addEntry(deps, { actor, action: endpoint, subject: { ...params, ...keptOf(body) }, outcome: outcomeOf(response) })
+function intentOf({ endpoint, caller: { managerId, customerId }, params, body }: AuditedRequest): Intent {
+  const actor: AuditEntry['actor'] = managerId === undefined ? { kind: 'customer', id: customerId! } : { kind: 'manager', id: managerId }
+  return { actor, action: endpoint, subject: { ...params, ...keptOf(body) } }
+}
+
+/** Whether nothing can have been done: a refusal of ours, not a failure somewhere on the way. */
+const isRefusal = (error: unknown) => error instanceof ApiError && error.status < 500
+
+/** What fails on the way may have been done: then the intention stays, and is written down as interrupted later. */
+async function doAct<Response extends object>(deps: Pick<Deps, 'db' | 'clock'>, intent: Intent, work: () => Promise<Response>): Promise<Response> {
+  const id = await beginAct(deps, intent)
+  const response = await work().catch(async (error: unknown) => {
+    if (isRefusal(error)) await dropAct(deps, id)
+    throw error
+  })
+  await endAct(deps, id, { ...intent, outcome: outcomeOf(response) })
+  return response
+}
+
+/** Nothing is done that is not written down before, and nothing seen that is not written down before its answer goes out. */
+export function createAudit(deps: Pick<Deps, 'db' | 'clock'>): Audit {
+  return async (request, work) => {
+    const kind = AUDITED[request.endpoint as AuditedAction] as Kind | undefined
+    if (kind === 'act') return doAct(deps, intentOf(request), work)
+    const response = await work()
+    if (kind === 'look' || kind?.isTold(response)) await addEntry(deps, { ...intentOf(request), outcome: outcomeOf(response) })
+    return response
   }
 }

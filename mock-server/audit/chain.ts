@@ -11,13 +11,27 @@ export interface ChainedEntry {
 
 export const hashOf = (hashBefore: string, content: string): string => createHash('sha256').update(`${hashBefore}\n${content}`).digest('hex')
 
-/** What is wrong with a chain, from its first entry on; null where nothing is. `head`: the last hash, as it was noted down elsewhere. */
-export function chainProblem(entries: readonly ChainedEntry[], head: string | null = null): string | null {
+/** Walks along a chain from its first entry on: `take` says what is wrong with the next one; null where nothing is. */
+export function walkChain(): { take(entry: ChainedEntry): string | null } {
   let before = FIRST_HASH
-  for (const [index, { seq, content, hash }] of entries.entries()) {
-    if (seq !== index + 1) return `entry ${index + 1} is missing: ${seq} stands in its place`
-    if (hashOf(before, content) !== hash) return `entry ${seq} was changed, or one before it was slipped in`
-    before = hash
+  let last = 0
+  return {
+    take({ seq, content, hash }) {
+      if (seq !== last + 1) return `entry ${last + 1} is missing: ${seq} stands in its place`
+      if (hashOf(before, content) !== hash) return `entry ${seq} was changed, or one before it was slipped in`
+      before = hash
+      last = seq
+      return null
+    },
+  }
+}
+
+/** What is wrong with a chain; null where nothing is. `head`: the last hash, as it was noted down elsewhere. */
+export function chainProblem(entries: readonly ChainedEntry[], head: string | null = null): string | null {
+  const { take } = walkChain()
+  for (const entry of entries) {
+    const problem = take(entry)
+    if (problem) return problem
   }
   if (head !== null && !entries.some(({ hash }) => hash === head)) return 'the end that was noted down is not in it: entries are gone, or all of it was written anew'
   return null

@@ -19,7 +19,7 @@ const manager = z.strictObject({
   staffNumber: text(20),
   branchId: slug,
   wecomUserId: text(64),
-  roles: z.array(staffRole).min(1).default(['manager']),
+  roles: z.array(staffRole).min(1).refine((roles) => roles.length === 1 || !roles.includes('auditor'), 'an auditor has no other duty (K13)').default(['manager']),
   status: managerStatus.default('working'),
   capacity: z.int().min(1).nullable().default(null),
   hasQr: z.boolean().default(true),

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, inject, test } from 'vitest'
 import { addEntry } from '../audit/add-entry'
 import { chainProblem, type ChainedEntry } from '../audit/chain'
@@ -51,6 +53,24 @@ test('a backup restored elsewhere has the same ledger, vouchers and audit trail,
   expect(chainProblem(after.trail)).toBeNull()
   await expectBalancedLedger(restored, R13)
   await restored.close()
+})
+
+test("an auditor's account that may only read takes the trail away by the command line, and the file checks out", { timeout: 60_000 }, async () => {
+  const { db } = world()
+  await addEntry(world(), { actor: { kind: 'manager', id: 'tang-kaiwen' }, action: 'payout.makeBatch', subject: {}, outcome: 'done' })
+  const role = `auditor_${randomBytes(6).toString('hex')}`
+  await db.script(`create role ${role} login; grant select on audit_entry to ${role}`)
+  const url = new URL(await urlOf(db))
+  url.username = role
+  const file = join(mkdtempSync(join(tmpdir(), 'koi-audit-')), 'trail.csv')
+  const audit = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('../audit/audit-cli.ts', import.meta.url)), ...args], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: url.href } })
+  const { stdout, stderr } = audit('export', file)
+  expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(/^1 entries; the end of the chain is [0-9a-f]{64}: note it down elsewhere\n$/), stderr: '' })
+  const [head] = /[0-9a-f]{64}/.exec(stdout)!
+  expect(audit('verify', file, head).stdout).toBe('1 entries, whole\n')
+  expect(audit('verify', file, '0'.repeat(64))).toMatchObject({ status: 1, stderr: expect.stringContaining('noted down') })
+  await db.script(`drop owned by ${role}; drop role ${role}`)
 })
 
 const CUT = 'select count(pg_terminate_backend(pid))::int as cut from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'

@@ -230,6 +230,15 @@ const proofs: Record<string, Proof> = {
     const { waiting, decided } = await manager.compliance.listScriptReviews()
     expect([waiting.map(({ title }) => title), decided.map(({ title }) => title)]).toEqual([['新地铁线开通', '周末去喝茶'], ['年终奖怎么放']])
   },
+  'audit-trail': async ({ app }) => {
+    const { audit } = await clientOfManager(app.url, 'gu-mingzhe')
+    const { entries } = await audit.searchEntries({ body: {} })
+    expect(entries.map(({ actor, action, outcome }) => `${actor.id} ${action} ${outcome}`)).toEqual([
+      'tang-kaiwen ledger.showLedger done', 'he-yingxue compliance.decideScriptReview approved', 'zhou-mingyuan roster.changeRoster done',
+      'zhou-mingyuan roster.changeRoster interrupted', 'zhou-mingyuan draft.createDraft draft',
+    ])
+    expect(await audit.showTrail()).toMatchObject({ entries: 6, brokenAt: null })
+  },
   'full-day': async ({ app, manager }) => {
     const shown = (await manager.today.listToday()).items.map(({ customerName, label, daysOverdue }) => `${customerName} ${label} ${daysOverdue}`)
     expect(shown).toEqual([

@@ -1,4 +1,5 @@
 import { assistedGroup } from './assisted-group'
+import { auditTrail } from './audit-trail'
 import { branchWork } from './branch-work'
 import { bridge } from './bridge'
 import { campaignTimes } from './campaign-times'
@@ -25,5 +26,5 @@ import { wecomEvents } from './wecom-events'
 /** Every scenario, as the panel lists them. */
 export const scenarios: readonly Scenario[] = [
   ...campaignTimes, ...smsCode, ...ownChoices, ...followAccount, ...refusals, ...games, ...groupGames, ...assistedGroup, ...prizes, ...payouts, ...ownPlace, ...community, ...outside, ...network, ...wecomEvents,
-  ...bridge, ...insight, ...customerHistory, ...compliance, ...today, ...branchWork, ...figures,
+  ...bridge, ...insight, ...customerHistory, ...compliance, ...today, ...branchWork, ...figures, ...auditTrail,
 ]

@@ -1,3 +1,4 @@
+import { noteInterrupted } from '../audit/intent'
 import { runMassMessages } from '../audience/run-mass-messages'
 import { eraseOldSignUps } from '../branch-event/erase-old-sign-ups'
 import { settleCampaigns } from '../campaign/settle-campaigns'
@@ -62,6 +63,7 @@ async function doRound(deps: Deps): Promise<WorkDone> {
   await renewHoldings(deps)
   await sendWishes(deps)
   await runMassMessages(deps)
+  await noteInterrupted(deps)
   return { paid, settled, credited }
 }
 

@@ -2,6 +2,7 @@ import { questionContract } from '../question/contract'
 import { questionBankContract } from '../question-bank/contract'
 import { practiceContract } from '../practice/contract'
 import { addCheckContract } from '../add-check/contract'
+import { auditContract } from '../audit/contract'
 import { audienceContract } from '../audience/contract'
 import { branchEventContract } from '../branch-event/contract'
 import { channelContract } from '../channel/contract'
@@ -93,6 +94,7 @@ export const contract = {
   draft: draftContract,
   prize: prizeContract,
   whitelist: whitelistContract,
+  audit: auditContract,
   roster: rosterContract,
   addCheck: addCheckContract,
   deed: deedContract,

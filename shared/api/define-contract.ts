@@ -5,8 +5,11 @@ import type { RouteTable } from './route'
 /** Who may call: the identity always comes from the session (K15), never from params, query or body. */
 export type Actor = 'anyone' | 'customer' | 'manager' | 'bank'
 
-/** A duty of the bank's staff (K13): manager looks after customers, operator makes campaigns, approver lets them out, finance pays. */
-export type StaffRole = 'manager' | 'operator' | 'approver' | 'finance'
+/**
+ * A duty of the bank's staff (K13): manager looks after customers, operator makes campaigns, approver lets them out, finance
+ * pays, auditor reads who did and saw what, and does nothing else.
+ */
+export type StaffRole = 'manager' | 'operator' | 'approver' | 'finance' | 'auditor'
 
 export interface Endpoint {
   /** One line for the OpenAPI document. */

@@ -2,6 +2,7 @@ import { questionRoutes } from '../question/routes'
 import { questionBankRoutes } from '../question-bank/routes'
 import { practiceRoutes } from '../practice/routes'
 import { addCheckRoutes } from '../add-check/routes'
+import { auditRoutes } from '../audit/routes'
 import { audienceRoutes } from '../audience/routes'
 import { branchEventRoutes } from '../branch-event/routes'
 import { channelRoutes } from '../channel/routes'
@@ -87,6 +88,7 @@ export const routes = {
   draft: draftRoutes,
   prize: prizeRoutes,
   whitelist: whitelistRoutes,
+  audit: auditRoutes,
   roster: rosterRoutes,
   addCheck: addCheckRoutes,
   deed: deedRoutes,

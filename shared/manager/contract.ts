@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { fen, instant, slug } from '../api/schemas'
+import { fen, instant, slug, webAddress } from '../api/schemas'
 import { campaignPlanView } from '../campaign/contract'
 import { managerRoutes } from './routes'
 
 /** A duty: see StaffRole in api/define-contract. */
-export const staffRole = z.enum(['manager', 'operator', 'approver', 'finance'])
+export const staffRole = z.enum(['manager', 'operator', 'approver', 'finance', 'auditor'])
 
 export const managerView = z.object({
   id: slug,
@@ -42,7 +42,7 @@ const managedCampaign = z.object({
   daysLeft: z.int(),
   topPrize: fen.nullable(),
   /** The customer's page by the manager's own channel: who comes by it is led to him (C27). Null where he has none. */
-  ownLink: z.url().nullable(),
+  ownLink: webAddress.nullable(),
   figures: campaignFigures,
   /** Who else bears the cost (G24): what is paid and reserved, split to the fen. Null where the bank bears it alone. */
   costShare: z.object({ partner: z.string(), partnerPercent: z.int(), bankBears: fen, partnerBears: fen }).nullable(),

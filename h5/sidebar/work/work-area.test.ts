@@ -6,6 +6,7 @@ test.each([
   [['operator'], ['drafts', 'funnel', 'questions', 'plan', 'leadfiles', 'roster']],
   [['approver'], ['drafts', 'funnel', 'scripts', 'questions', 'plan', 'leadfiles', 'roster']],
   [['finance'], ['payouts']],
+  [['auditor'], ['audit']],
   [['finance', 'manager'], ['chat', 'today', 'leads', 'audience', 'events', 'groups', 'eligibility', 'funnel', 'questions', 'plan', 'payouts']],
   [['operator', 'approver'], ['drafts', 'funnel', 'scripts', 'questions', 'plan', 'leadfiles', 'roster']],
   [[], []],

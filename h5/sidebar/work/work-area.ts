@@ -1,7 +1,7 @@
 import type { StaffRole } from '#shared/api/define-contract'
 
 /** A part of the sidebar with its own tab. */
-export type WorkArea = 'chat' | 'today' | 'leads' | 'events' | 'groups' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'questions' | 'plan' | 'funnel' | 'payouts'
+export type WorkArea = 'chat' | 'today' | 'leads' | 'events' | 'groups' | 'audience' | 'eligibility' | 'drafts' | 'scripts' | 'leadfiles' | 'roster' | 'questions' | 'plan' | 'funnel' | 'payouts' | 'audit'
 
 interface AreaKind {
   title: string
@@ -26,6 +26,7 @@ export const workAreas: Readonly<Record<WorkArea, AreaKind>> = {
   leadfiles: { title: '线索导入', roles: ['operator', 'approver'] },
   roster: { title: '客户经理', roles: ['operator', 'approver'] },
   payouts: { title: '发放', roles: ['finance'] },
+  audit: { title: '审计', roles: ['auditor'] },
 }
 
 const AREAS = Object.keys(workAreas) as WorkArea[]

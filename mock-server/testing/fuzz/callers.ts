@@ -13,6 +13,7 @@ export const STAFF: Readonly<Record<StaffRole, readonly string[]>> = {
   operator: ['zhou-mingyuan', 'he-yingxue'],
   approver: ['he-yingxue'],
   finance: ['tang-kaiwen', 'luo-jing'],
+  auditor: ['gu-mingzhe'],
 }
 
 /** He has left the bank, and still has a session. */
