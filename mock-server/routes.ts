@@ -2,6 +2,7 @@ import { questionHandlers } from './question/handlers'
 import { questionBankHandlers } from './question-bank/handlers'
 import { practiceHandlers } from './practice/handlers'
 import { addCheckHandlers } from './add-check/handlers'
+import { arrivalHandlers } from './arrival/handlers'
 import { auditHandlers } from './audit/handlers'
 import { audienceHandlers } from './audience/handlers'
 import type { Contract, MockContract } from '#shared/api/contract'
@@ -48,6 +49,7 @@ import { createWorldReset } from './qa/reset-world'
 import { rankingHandlers } from './ranking/handlers'
 import { reachHandlers } from './reach/handlers'
 import { referralHandlers } from './referral/handlers'
+import { replyHandlers } from './reply/handlers'
 import { rosterHandlers } from './roster/handlers'
 import { scenarioHandlers } from './scenario/handlers'
 import { createScenarios, type SetScenario } from './scenario/set-scenario'
@@ -130,6 +132,8 @@ export function createHandlers(deps: Deps): HandlersOf<Contract> {
     trend: trendHandlers(deps),
     simulate: { forecastCampaign: ({ body }) => forecastCampaign(deps, body) },
     growth: growthHandlers(deps),
+    reply: replyHandlers(deps),
+    arrival: arrivalHandlers(deps),
     ranking: rankingHandlers(deps),
     payout: payoutHandlers(deps),
     ledger: ledgerHandlers(deps),

@@ -56,6 +56,8 @@ export interface Settings {
   addCheck: { mostStrangersPerDay: number; mostPhonesPerDevice: number }
   /** How customers and assets grow: what share of managers should work with it on a day and of contacts be certified, in per cent (D8, D11); and for how many days after he joined a campaign what a customer does counts for it (D9). */
   growth: { managerActiveGoal: number; certifiedGoal: number; attributionDays: number }
+  /** So long a customer has to answer what he was sent or has opened, to count as a reply to it (D20). */
+  reply: { withinHours: number }
   /** What is sent into groups (G8, G17, G19, G20, D17); when nobody wants a message is told by `reach`. */
   sop: Omit<SopRule, 'quiet'> & {
     /** Whoever keeps a group is reminded so long before a task's time. */
@@ -130,6 +132,7 @@ export const defaultSettings: Settings = {
   group: { mostMembers: 200, mostPitch: 150, seatHeldHours: 7 * 24 },
   addCheck: { mostStrangersPerDay: 20, mostPhonesPerDevice: 3 },
   growth: { managerActiveGoal: 80, certifiedGoal: 80, attributionDays: 30 },
+  reply: { withinHours: 24 },
   groupHealth: { days: 30, activeGoal: 40, silentDays: 7 },
   sop: {
     mostPerWeek: { managed: 5, assisted: 2 }, leastContentPercent: 50, repeatDays: 14, mostLinksInRow: 2, lateAfterMinutes: 30,

@@ -220,6 +220,19 @@ export const managerScreens: readonly ManagerScreen[] = [
     await press(sidebar, '看图')
     await sidebar.getByRole('img', { name: /^每天点开/ }).waitFor()
   }, '周明远'),
+  onFigurePage('care', '日常经营', async (sidebar) => {
+    await sidebar.getByRole('table', { name: '各客户群的活跃率和转化率' }).waitFor()
+    await sidebar.getByRole('table', { name: '八步曲人数' }).waitFor()
+    await sidebar.getByText('近 30 天好友减少').waitFor()
+  }, '周明远'),
+  onFigurePage('referral-effect', '老带新', async (sidebar) => {
+    await sidebar.getByLabel('活动', { exact: true }).selectOption({ label: '好友同享' })
+    await sidebar.getByRole('table', { name: /^每一层/ }).waitFor()
+  }, '周明远'),
+  onFigurePage('pool', '客户池', read('各渠道'), '周明远'),
+  onFigurePage('replies', '话术回复', async (sidebar) => {
+    await sidebar.getByRole('table', { name: '按话术看回复率' }).waitFor()
+  }, '周明远'),
   onFigurePage('forecast', '上线前测算', async (sidebar) => {
     await press(sidebar, /^测算/)
     await sidebar.getByText('哪天要付多少').waitFor()

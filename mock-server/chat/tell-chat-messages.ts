@@ -1,6 +1,7 @@
 import type { Queryable, SqlValue } from '../db/database'
 import { noteVoices } from '../group-health/note-voices'
 import { noteQuestions } from '../question/note-questions'
+import { noteChatVoices } from '../reply/note-chat-voices'
 import { GROUP_KEYWORD, isGroupKeyword, isStopKeyword, STOP_KEYWORD } from './keyword'
 
 export interface ToldMessage {
@@ -65,13 +66,14 @@ function columnsOf(messages: readonly ToldMessage[], keyword: string): SqlValue[
 /**
  * Does what the keywords ask for among what customers wrote to managers: a place in the group (S4), or no more messages
  * about campaigns (K12); keeps what was asked in groups (S26), and when
- * somebody spoke there (G17). Returns how many tasks are new, and how many customers stopped.
+ * somebody spoke there (G17) or to a manager (D20). Returns how many tasks are new, and how many customers stopped.
  */
 export async function tellChatMessages(db: Queryable, messages: readonly ToldMessage[]): Promise<{ keywordReplies: number; stops: number }> {
   const toGroups = messages.flatMap(({ chatId, ...message }) => (chatId === null ? [] : [{ ...message, chatId }]))
   await noteVoices(db, toGroups)
   await noteQuestions(db, toGroups)
-  const toManagers = messages.filter((it) => it.chatId === null && it.memberUserId !== null)
+  const toManagers = messages.flatMap(({ memberUserId, ...message }) => (message.chatId !== null || memberUserId === null ? [] : [{ ...message, memberUserId }]))
+  await noteChatVoices(db, toManagers)
   const count = async (statement: string, columns: SqlValue[]) => (await db.query<{ count: number }>(statement, columns))[0]!.count
   const asking = toManagers.filter(({ text }) => isGroupKeyword(text))
   const stopping = toManagers.filter(({ text }) => isStopKeyword(text))

@@ -19,6 +19,7 @@ interface Row {
   name: string | null
   kind: ChannelKind | null
   steps: number[]
+  eligible: number
   paid: number
   reserved: number
   kept_week: number
@@ -33,6 +34,7 @@ const kept = (days: number, name: string) => `
 
 const FIGURES = `
   array[${funnelSteps.map((_, index) => `count(*) filter (where counted.step >= ${index + 1})::int`).join(', ')}] as steps,
+  count(*) filter (where counted.step >= 2 and counted.is_eligible)::int as eligible,
   coalesce(sum(counted.paid), 0)::bigint as paid, coalesce(sum(counted.reserved), 0)::bigint as reserved, ${kept(7, 'week')}, ${kept(30, 'month')}`
 
 /** Where a part's id and name come from. */
@@ -59,6 +61,7 @@ function figuresOf(row: Row): FunnelFigures {
   const [exposed, added, opened, joined, informed, drawn, paid] = row.steps as [number, number, number, number, number, number, number]
   return {
     steps: { exposed, added, opened, joined, informed, drawn, paid },
+    eligible: { part: row.eligible, whole: added },
     spent: { paid: toFen(row.paid), reserved: toFen(row.reserved) },
     keptWeek: { part: row.kept_week, whole: row.of_week },
     keptMonth: { part: row.kept_month, whole: row.of_month },

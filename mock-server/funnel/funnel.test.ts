@@ -77,6 +77,7 @@ test.each(['channel', 'branch', 'manager'] as const)('the parts by %s are togeth
   await db.query("update participation set manager_id = null where customer_id = 'nobody-1'")
   const { total, parts } = await show(by)
   for (const step of funnelSteps) expect(parts.reduce((sum, { figures }) => sum + figures.steps[step], 0), step).toBe(total.steps[step])
+  for (const side of ['part', 'whole'] as const) expect(parts.reduce((sum, { figures }) => sum + figures.eligible[side], 0)).toBe(total.eligible[side])
   for (const kind of ['paid', 'reserved'] as const) expect(sumFen(parts.map(({ figures }) => figures.spent[kind]))).toBe(total.spent[kind])
   expect(parts.map(({ figures }) => figures.steps.joined)).toEqual([5, 3, 0])
   expect(parts[2]).toMatchObject({ id: by === 'channel' ? 'gone' : null, name: '还没有分配' })
@@ -151,6 +152,37 @@ test('who was still a contact a week and a month after he was added is kept; who
   await leave('month-2', 20)
   await leave('week-1', 0.5)
   expect((await show()).total).toMatchObject({ keptWeek: { part: 5, whole: 6 }, keptMonth: { part: 2, whole: 4 } })
+})
+
+test('of those who were added through a channel, whom nothing that was checked keeps from drawing; the channels are together the total (D3)', async () => {
+  const { db } = world()
+  await come(db, { name: 'good', count: 5, at: TODAY, has: ['joined'] })
+  await come(db, { name: 'staff', count: 1, at: TODAY, has: ['joined'] })
+  // Before the campaign began: no first add (R3).
+  await come(db, { name: 'friend', count: 2, at: TODAY, addedAt: '2026-02-01T09:00:00+08:00', channel: 'xihu-wuye' })
+  await come(db, { name: 'winner', count: 1, at: TODAY, addedAt: '2026-02-01T09:00:00+08:00', channel: 'xihu-wuye', has: FULL })
+  await come(db, { name: 'device', count: 2, at: TODAY, channel: 'xihu-wuye' })
+  await come(db, { name: 'stranger', count: 3, at: TODAY, addedAt: null })
+  await db.query("update participation set is_staff = true where customer_id = 'staff-1'")
+  await db.query("update participation set device_key = 'one' where customer_id = 'device-1'")
+  await db.query("update voucher set device_key = 'one' where customer_id = 'winner-1'")
+  const { total, parts } = await show()
+  expect(parts.map(({ id, figures }) => [id, figures.steps.added, figures.eligible])).toEqual([
+    ['xihu-01', 6, { part: 5, whole: 6 }], ['xihu-wuye', 5, { part: 2, whole: 5 }],
+  ])
+  expect(total.eligible).toEqual({ part: 7, whole: 11 })
+})
+
+test('what a phone told counts where the campaign asks for it, and what nobody has checked yet keeps nobody from it (D3, R5, R6, R8)', async () => {
+  const { db, campaigns } = world()
+  await db.query("insert into campaign (id, starts_at, ends_at, needs_info, definition, seed_cipher, published_at, has_region_gate, has_bank_gate, has_whitelist_gate) select 'gated', starts_at, ends_at, needs_info, definition, seed_cipher, published_at, true, true, true from campaign where id = $1", [R13])
+  await come(db, { name: 'one', count: 6, at: TODAY, has: ['joined', 'informed'] })
+  await db.query("update participation set id = 'gated:' || customer_id, campaign_id = 'gated'")
+  await db.query("update participation set is_region_allowed = customer_id <> 'one-1', is_bank_customer = customer_id <> 'one-2', phone_hash = customer_id where customer_id <> 'one-6'")
+  await db.query("insert into whitelist (key, campaign_id, phone_mask, upload_id) select 'gated:one-' || n, 'gated', '', 'u' from generate_series(1, 4) n")
+  const gated = await campaigns.get(R13)
+  const { total } = await showFunnel({ ...world(), campaigns: { ...campaigns, get: async () => gated } }, 'zhou-mingyuan', { campaignId: 'gated', by: 'channel', days: 'all' })
+  expect(total.eligible).toEqual({ part: 3, whole: 6 })
 })
 
 test('a manager reads who of his contacts stopped where, the newest first, and of nobody else (D4, K6)', async () => {

@@ -7,7 +7,7 @@ import { figureScope } from './figure-scope'
 import { sinceDays } from './since-days'
 
 /** Where nobody looks after him yet: the public entry finds a manager by the phone. */
-const NOBODY = '还没有分配'
+export const NOBODY = '还没有分配'
 
 export interface FunnelQuestion {
   campaignId: string

@@ -7,7 +7,7 @@ import { findGroups, groupOf } from './group-row'
 const CUSTOMERS = 'select count(distinct customer_id)::int as count from group_member where is_member and group_id = any($1)'
 
 /** How many people these groups reach, each counted once (D15): 10,000 in 140 groups are 71.4 to a group. */
-async function groupCoverage(db: Queryable, groupIds: readonly string[]): Promise<GroupCoverage> {
+export async function groupCoverage(db: Queryable, groupIds: readonly string[]): Promise<GroupCoverage> {
   const [row] = await db.query<{ count: number }>(CUSTOMERS, [groupIds])
   const [groups, customers] = [groupIds.length, row!.count]
   return { groups, customers, perGroup: groups === 0 ? null : Math.round((customers / groups) * 10) / 10 }

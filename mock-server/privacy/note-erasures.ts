@@ -1,5 +1,6 @@
 import type { Queryable } from '../db/database'
 import { eraseVerdicts } from '../add-check/erase-verdicts'
+import { eraseArrivals } from '../arrival/erase-arrivals'
 import { eraseDeeds } from '../deed/erase-deeds'
 import { eraseHandoverReasons } from '../expert/erase-reasons'
 import { eraseFollowUpNotes } from '../follow-up/erase-notes'
@@ -7,6 +8,7 @@ import { eraseVoices } from '../group-health/erase-voices'
 import { eraseGroupTraces } from '../group/erase-group-traces'
 import { eraseLeadRemarks } from '../lead/erase-leads'
 import { eraseQuestions } from '../question/erase-questions'
+import { eraseChatVoices } from '../reply/erase-chat-voices'
 import { eraseProfile } from '../script/customer-profile'
 import { eraseTags } from '../tag/erase-tags'
 import { eraseTimelineNotes } from '../timeline/erase-notes'
@@ -30,6 +32,8 @@ export const noteErasures: readonly NoteErasure[] = [
   { erase: eraseLeadRemarks, rows: ["lead where remark <> ''"] },
   { erase: eraseQuestions, rows: ['group_question'] },
   { erase: eraseVoices, rows: ['group_voice'] },
+  { erase: eraseChatVoices, rows: ['chat_voice'] },
+  { erase: eraseArrivals, rows: ['arrival'] },
   { erase: eraseDeeds, rows: ['bank_deed', 'aum_reading'] },
   { erase: eraseVerdicts, rows: ['add_verdict'] },
   { erase: eraseGroupTraces, rows: ['group_place', 'rival_alert'] },

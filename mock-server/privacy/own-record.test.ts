@@ -56,7 +56,7 @@ test('it is told who can look: his own manager, and the branches the server lets
 test('what is written down beside the draw is counted, his own only', async () => {
   await signIn(world().db, 'cust-01', world().clock.now())
   await signIn(world().db, 'cust-02', world().clock.now())
-  expect((await show()).traces).toEqual({ signIns: 1, coupons: 0, articleViews: 0, materialViews: 0, eventSignUps: 0, leads: 0, surveyAnswers: 0, serviceOpenings: 0, followUps: 0, messagesSent: 0, groupQuestions: 0, groupPlaces: 0, groupAlerts: 0, bankRecords: 0, addVerdicts: 0, groupVoices: 0, payoutNotices: 0, groupGames: 0 })
+  expect((await show()).traces).toEqual({ signIns: 1, coupons: 0, articleViews: 0, materialViews: 0, eventSignUps: 0, leads: 0, surveyAnswers: 0, serviceOpenings: 0, followUps: 0, messagesSent: 0, groupQuestions: 0, groupPlaces: 0, groupAlerts: 0, bankRecords: 0, addVerdicts: 0, groupVoices: 0, chatVoices: 0, arrivals: 0, payoutNotices: 0, groupGames: 0 })
 })
 
 test('since when he is sent no messages is told until he wants them again; asked twice, it is since the first time (K12)', async () => {

@@ -44,6 +44,8 @@ const TRACES = `
     (select count(*) from add_verdict where customer_id = $1) as "addVerdicts",
     (select count(*) from bank_deed where customer_id = $1) + (select count(*) from aum_reading where customer_id = $1) as "bankRecords",
     (select count(*) from group_voice where customer_id = $1) as "groupVoices",
+    (select count(*) from chat_voice where customer_id = $1) as "chatVoices",
+    (select count(*) from arrival where customer_id = $1) as "arrivals",
     (select count(*) from payout_notice n join voucher v on v.id = n.voucher_id where v.customer_id = $1) as "payoutNotices",
     (select count(*) from group_game_player where customer_id = $1) as "groupGames"`
 

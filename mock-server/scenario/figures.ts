@@ -5,6 +5,7 @@ import { noteActive } from '../growth/note-active'
 import type { World } from '../qa/reset-world'
 import { setTarget } from '../ranking/set-target'
 import { runWork } from '../work/run-work'
+import { bringFriends, comeAgain, comingAt, exchangeWords } from './busy-weeks'
 import { befriend, draw, join, meet, moveTo, open, takePart } from './people'
 import { scenario } from './scenario'
 
@@ -27,6 +28,39 @@ async function goAsFar(world: World, customerId: string, channel: string, stillT
   }
   await takePart(world, person, { channel })
   await draw(world, person)
+}
+
+/** The customers of these channels in the order they come: the first of each, then the second … */
+const inTurn = (comers: readonly (typeof COMERS)[number][]) =>
+  Array.from({ length: Math.max(...comers.map(({ ids }) => ids.length)) }, (_, index) => comers.filter(({ ids }) => index < ids.length).map((it) => ({ ...it, customerId: it.ids[index]!, stillToCome: it.ids.length - 1 - index }))).flat()
+
+const [LOBBY, ...ELSEWHERE] = COMERS
+/** So many have come elsewhere before the first of the lobby's. */
+const BEFORE = 6
+
+/** Those of the lobby were all added on the first morning, and come when they like. */
+function arrivals() {
+  const [lobby, elsewhere] = [inTurn([LOBBY]), inTurn(ELSEWHERE)]
+  const rest = elsewhere.slice(BEFORE).flatMap((it, index) => (lobby[index] ? [lobby[index], it] : [it]))
+  return [...elsewhere.slice(0, BEFORE), ...rest]
+}
+
+/** The same people over two weeks, as in life: pictures by day and hour have something to show, and payouts come when they are due. */
+async function runForWeeks(world: World): Promise<void> {
+  for (const id of LOBBY.ids) await meet(world, id, LOBBY.managerId)
+  for (const [nth, { channel, managerId, customerId, stillToCome }] of arrivals().entries()) {
+    moveTo(world, comingAt(nth))
+    if (channel !== LOBBY.channel) await meet(world, customerId, managerId)
+    await goAsFar(world, customerId, channel, stillToCome)
+  }
+  await befriend(world, 'cust-24')
+  // What is due by then is paid.
+  await runWork(world.deps)
+  await bringFriends(world)
+  await exchangeWords(world)
+  await comeAgain(world)
+  moveTo(world, '2026-02-26T09:00:00+08:00')
+  await runWork(world.deps)
 }
 
 async function runForTwoWeeks(world: World): Promise<void> {
@@ -61,7 +95,7 @@ const DEEDS = [
 
 async function runWithFigures(world: World): Promise<void> {
   const { deps } = world
-  await runForTwoWeeks(world)
+  await runForWeeks(world)
   await deps.db.query(SHARE_DEVICE, [ON_ONE_DEVICE])
   for (const [managerId, adds] of [['lin-wanqing', 15], ['shen-jiahe', 10], ['lou-siyuan', 12]] as const) await setTarget(deps, 'zhou-mingyuan', { month: '2026-02', managerId, adds })
   for (const managerId of ['lin-wanqing', 'shen-jiahe', 'lou-siyuan', 'bao-xinyue']) await noteActive(deps, managerId)
@@ -74,8 +108,9 @@ export const figures = [
   scenario({
     name: 'bank-figures',
     title: '月底了，看看排行和投产比',
-    hint: '在“活动成效”上面换着看：经理排行有目标，林晚晴有五位客户共用一部手机、先不计入；加友核查里由总行的何映雪核查；投产比说出哪种方式更划算。',
+    hint: '在“活动成效”上面换着看：经理排行有目标，林晚晴有五位客户共用一部手机、先不计入；加友核查里由总行的何映雪核查；投产比说出哪种方式更划算；老带新选“好友同享”，看邀请传了几层；话术回复从网点一层层点到单条话术。',
     seenOn: 'sidebar',
+    at: '2026-02-09T09:00:00+08:00',
     setUp: runWithFigures,
   }),
   scenario({

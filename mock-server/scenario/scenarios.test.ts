@@ -254,12 +254,20 @@ const proofs: Record<string, Proof> = {
     expect(stages.reduce((sum, { count }) => sum + count, 0)).toBe(7)
   },
   'bank-figures': async ({ app }) => {
-    const { ranking, addCheck, deed } = await clientOfManager(app.url, 'he-yingxue')
+    const { ranking, addCheck, deed, trend, referral, reply, arrival } = await clientOfManager(app.url, 'he-yingxue')
     const { managers, branches } = await ranking.showRanking({ params: { month: 'current' } })
     expect(managers.find(({ managerId }) => managerId === 'lin-wanqing')).toMatchObject({ held: 5, target: 15 })
     expect(branches.find(({ name }) => name === '杭州西湖支行')).toMatchObject({ held: 5, target: 25 })
     expect((await addCheck.listHeldAdds()).cases).toMatchObject([{ managerName: '林晚晴', reason: 'sharedDevice', count: 5, canDecide: true }, { managerName: '楼思远', count: 1 }])
     expect(await deed.showOutcome({ params: { campaignId: 'r13-newcomer' } })).toMatchObject({ joined: 17, converted: { part: 2, whole: 17 }, sales: 5_000_000 })
+    const { days, hours } = await trend.showTrend({ params: { campaignId: 'r13-newcomer' } })
+    expect([days.length, days.filter(({ opened }) => opened > 0).length, hours.filter((row) => row.some((it) => it > 0)).length]).toEqual([16, 15, 7])
+    const { total, depths } = await referral.showReferralEffect({ params: { campaignId: 'spring-friends', by: 'branch' } })
+    expect([total, depths.map(({ figures }) => figures.came)]).toEqual([{ inviters: 4, came: 7, accepted: 6, drawn: 6 }, [4, 2, 1]])
+    const today = { within: 'all', withinId: 'all', days: '30', until: 'today' } as const
+    expect((await reply.showReplies({ params: { of: 'script', by: 'branch', ...today } })).total).toEqual({ sent: 12, replied: { part: 5, whole: 12 } })
+    expect((await reply.showReplies({ params: { of: 'material', by: 'item', ...today } })).total).toEqual({ sent: 2, replied: { part: 1, whole: 2 } })
+    expect((await arrival.showPool()).widths).toEqual([{ channels: 1, persons: 11 }, { channels: 2, persons: 10 }, { channels: 3, persons: 1 }])
   },
   'campaign-figures': async ({ app }) => {
     const counts = async (staffId: string) => {

@@ -10,6 +10,7 @@ import { listScripts } from './list-scripts'
 import { removeScript, saveScript } from './own-script'
 import { removePack } from './remove-pack'
 import { savePack } from './save-pack'
+import { showConversionFigures } from './show-conversion-figures'
 import { showStanding } from './show-standing'
 import { startSending } from './start-sending'
 import { tellProgress } from './tell-progress'
@@ -33,6 +34,7 @@ function libraryHandlers(deps: Deps) {
       return { isRemoved: true }
     },
     countConversions: async ({ managerId }) => ({ steps: await countConversions(db, managerId), stages: await countStages(db, managerId) }),
+    showConversionFigures: ({ managerId }) => showConversionFigures(deps, managerId),
   } satisfies Partial<Handlers<'script'>>
 }
 

@@ -55,6 +55,13 @@ test('that WeCom does not say the name keeps the add from nothing', async () => 
   expect(await isAdded(world())).toBe(true)
 })
 
+test('by the code of a channel he came by that channel; by a code of nobody’s, or none, by no channel (D23)', async () => {
+  await world().db.query("insert into contact_way (manager_id, state, channel_code) values ('lin-wanqing', 'the-stand', 'xihu-wuye')")
+  for (const [index, state] of [null, 'nobody’s', 'the-stand', 'the-stand'].entries()) await tell(contactEvent('add', `09:3${index}:00`, { state }))
+  const arrivals = await world().db.query('select channel_code, first_at, last_at from arrival where customer_id = $1', [CHEN.id])
+  expect(arrivals).toEqual([{ channel_code: 'xihu-wuye', first_at: new Date('2026-02-12T01:32:00Z'), last_at: new Date('2026-02-12T01:32:00Z') }])
+})
+
 test('a member who is none of our managers is nothing to us', async () => {
   await tell(contactEvent('add', '09:30:00', { userId: 'SomebodyElse' }))
   expect(await history()).toEqual([])

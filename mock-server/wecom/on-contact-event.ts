@@ -1,3 +1,4 @@
+import { noteArrival } from '../arrival/note-arrival'
 import type { ContactChange, EndedBy } from '../customer/contact-change'
 import { lockCustomers } from '../customer/lock-customers'
 import { recordContactChanges } from '../customer/record-contact-changes'
@@ -11,6 +12,13 @@ import { notedHashes } from './noted-hashes'
 import { welcomeCustomer } from './welcome-customer'
 
 export type EventDeps = Pick<Deps, 'db' | 'clock' | 'random' | 'wecom' | 'campaigns' | 'publicUrl' | 'keys'>
+
+/** By the channel of the code he scanned; an add without one tells of none. */
+async function noteChannel(db: Queryable, customerId: string, { state, happenedAt }: ContactEvent): Promise<void> {
+  if (state === null) return
+  const [way] = await db.query<{ channel: string }>('select channel_code as channel from contact_way where state = $1', [state])
+  if (way) await noteArrival(db, { customerId, channel: way.channel, at: happenedAt })
+}
 
 async function findManager(db: Queryable, userId: string): Promise<string | null> {
   const [row] = await db.query<{ id: string }>('select id from manager where wecom_user_id = $1', [userId])
@@ -75,6 +83,7 @@ export async function onContactEvent(deps: EventDeps, event: ContactEvent): Prom
   const customerId = await knowCustomer(deps, externalUserId, null)
   if (customerId === null) return
   await record(deps, { customerId, managerId, kind, happenedAt: happenedAt.toISOString() }, externalUserId)
+  await noteChannel(deps.db, customerId, event)
   if (welcomeCode !== null) await welcomeCustomer(deps, { customerId, managerId, addedAt: happenedAt, state, welcomeCode })
   await closeNoted(deps, customerId, externalUserId)
 }

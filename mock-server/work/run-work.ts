@@ -18,6 +18,7 @@ import { eraseOldNotes } from '../privacy/erase-notes'
 import { eraseOldNumbers } from '../privacy/erase-old-numbers'
 import { eraseOldQuestions } from '../question/erase-questions'
 import { creditReferrals } from '../referral/credit-referrals'
+import { eraseOldChatVoices } from '../reply/erase-chat-voices'
 import { markTags } from '../service/mark-tags'
 import { makeTasks } from '../sop/make-tasks'
 import { remindKeepers } from '../sop/remind-keepers'
@@ -51,6 +52,7 @@ async function doRound(deps: Deps): Promise<WorkDone> {
   await eraseOldSignUps(deps)
   await eraseOldPlays(deps)
   await eraseOldVoices(deps)
+  await eraseOldChatVoices(deps)
   await eraseOldLeads(deps)
   await dealLeads(deps)
   await remindOwners(deps)

@@ -2,6 +2,7 @@ import { questionContract } from '../question/contract'
 import { questionBankContract } from '../question-bank/contract'
 import { practiceContract } from '../practice/contract'
 import { addCheckContract } from '../add-check/contract'
+import { arrivalContract } from '../arrival/contract'
 import { auditContract } from '../audit/contract'
 import { audienceContract } from '../audience/contract'
 import { branchEventContract } from '../branch-event/contract'
@@ -40,6 +41,7 @@ import { qaContract } from '../qa/contract'
 import { rankingContract } from '../ranking/contract'
 import { reachContract } from '../reach/contract'
 import { referralContract } from '../referral/contract'
+import { replyContract } from '../reply/contract'
 import { rosterContract } from '../roster/contract'
 import { scenarioContract } from '../scenario/contract'
 import { scriptContract } from '../script/contract'
@@ -101,6 +103,8 @@ export const contract = {
   simulate: simulateContract,
   trend: trendContract,
   growth: growthContract,
+  reply: replyContract,
+  arrival: arrivalContract,
   ranking: rankingContract,
   payout: payoutContract,
   ledger: ledgerContract,

@@ -2,6 +2,7 @@ import { questionRoutes } from '../question/routes'
 import { questionBankRoutes } from '../question-bank/routes'
 import { practiceRoutes } from '../practice/routes'
 import { addCheckRoutes } from '../add-check/routes'
+import { arrivalRoutes } from '../arrival/routes'
 import { auditRoutes } from '../audit/routes'
 import { audienceRoutes } from '../audience/routes'
 import { branchEventRoutes } from '../branch-event/routes'
@@ -39,6 +40,7 @@ import { prizeRoutes } from '../prize/routes'
 import { rankingRoutes } from '../ranking/routes'
 import { reachRoutes } from '../reach/routes'
 import { referralRoutes } from '../referral/routes'
+import { replyRoutes } from '../reply/routes'
 import { rosterRoutes } from '../roster/routes'
 import { scriptRoutes } from '../script/routes'
 import { serviceRoutes } from '../service/routes'
@@ -95,6 +97,8 @@ export const routes = {
   simulate: simulateRoutes,
   trend: trendRoutes,
   growth: growthRoutes,
+  reply: replyRoutes,
+  arrival: arrivalRoutes,
   ranking: rankingRoutes,
   payout: payoutRoutes,
   ledger: ledgerRoutes,

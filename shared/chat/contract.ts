@@ -79,7 +79,7 @@ const archivedMessage = z.strictObject({
 
 export const chatContract = defineContract(chatRoutes, {
   tellChatMessages: {
-    summary: "What customers wrote, told by the bank's archive service, as often as it likes; only what keywords ask for is kept",
+    summary: "What customers wrote, told by the bank's archive service, as often as it likes; kept is what keywords ask for, and when somebody wrote, never what",
     actor: 'bank',
     body: z.strictObject({ messages: z.array(archivedMessage).min(1).max(200) }),
     /** What is new: who waits to be invited, and who wants no more messages. */

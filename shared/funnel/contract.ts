@@ -29,6 +29,8 @@ const counts = z.object({
 const figures = z.object({
   /** Distinct customers; none more than the one before (D4). */
   steps: counts,
+  /** Of those who were added, whom nothing that was checked so far keeps from drawing, and whoever has drawn (D3). */
+  eligible: rate,
   /** What their prizes and rewards have cost, what is paid and what is still to be paid apart (D1); what expired cost nothing. */
   spent: z.object({ paid: fen, reserved: fen }),
   /** Of those who were added so many days ago, or earlier, who was still a contact that many days after (D3). */

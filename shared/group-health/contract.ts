@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, count, instant, rate, slug, timeOfDay } from '../api/schemas'
+import { calendarDay, count, figureScope, instant, rate, slug, timeOfDay } from '../api/schemas'
+import { coverage } from '../group/contract'
 import { revivals } from './revival'
 import { groupHealthRoutes } from './routes'
 
@@ -31,6 +32,21 @@ const groupHealth = z.object({
   })),
 })
 
+const groupFigures = z.object({
+  scope: figureScope,
+  days: z.int().positive(),
+  activeGoal: z.int(),
+  /** How many people they reach (D15). */
+  coverage,
+  /** Of all of them together: who is in two groups is two members. */
+  active: rate,
+  converted: rate,
+  /** Every running group, the largest first, as on its own card (D5, D6). */
+  groups: z.array(z.object({ groupId: slug, name: z.string(), branchName: z.string(), active: rate, converted: rate })),
+})
+
+export type GroupFigures = z.output<typeof groupFigures>
+
 /**
  * `awake`: a member has spoken meanwhile, and it was not planned before. `unpublished`: nothing is sent into such a group.
  * `notTrusted`: no offers before an assisted group's fifth step (G7). `dayFull`: no minute of tomorrow is free.
@@ -54,6 +70,13 @@ export const groupHealthContract = defineContract(groupHealthRoutes, {
     params: z.object({ groupId: slug }),
     response: groupHealth,
     errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'GROUP_NOT_FOUND', 'OTHER_BRANCH'],
+  },
+  showGroupFigures: {
+    summary: 'How alive the running groups are, each and together, and how many people they reach (D5, D6, D15)',
+    actor: 'manager',
+    roles: ['manager', 'operator', 'approver'],
+    response: groupFigures,
+    errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND'],
   },
   planRevival: {
     summary: "Puts one way to wake a silent group into its calendar, tomorrow at its usual time (G18). Safe to repeat: it stays one task",

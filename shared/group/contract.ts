@@ -58,7 +58,7 @@ const customerGroup = z.object({
 })
 
 /** How many people the groups reach (D15). */
-const coverage = z.object({
+export const coverage = z.object({
   groups: z.int().nonnegative(),
   /** Each once, in however many groups he is. */
   customers: z.int().nonnegative(),

@@ -44,13 +44,15 @@ export type Growth = z.output<typeof growth>
 /** `1` to `366`. */
 const days = z.string().regex(/^([1-9]|[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6])$/, 'must be a number of days, 366 at most')
 
+/** So many days until the end of that one; `today`: of the day it is at the bank. */
+export const periodParams = { days, until: givenDay.or(z.literal('today')) }
+
 export const growthContract = defineContract(growthRoutes, {
   showGrowth: {
     summary: 'Contacts, active customers, sales and assets of any period beside the equal period before it; who of the managers works with it (D8, D10–D13, D19)',
     actor: 'manager',
     roles: ['manager', 'operator', 'approver'],
-    /** So many days until the end of that one; `today`: of the day it is at the bank. */
-    params: z.object({ days, until: givenDay.or(z.literal('today')) }),
+    params: z.object(periodParams),
     response: growth,
     errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND'],
   },

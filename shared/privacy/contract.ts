@@ -70,6 +70,10 @@ export const ownRecord = z.object({
     addVerdicts: z.int(),
     /** Groups of which is known when he last spoke there, never what. */
     groupVoices: z.int(),
+    /** Messages to managers of which is known when he wrote them, never what (D20). */
+    chatVoices: z.int(),
+    /** Channels he came to the bank by (D23). */
+    arrivals: z.int(),
     payoutNotices: z.int(),
     /** Games in groups that he came into. */
     groupGames: z.int(),

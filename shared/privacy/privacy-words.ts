@@ -45,6 +45,8 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['groupAlerts', (count) => `客户群的同业人员核对记录 ${count} 条`],
   ['payoutNotices', (count) => `${count} 份奖品到账时要用微信提醒您，提醒过就删除`],
   ['groupVoices', (count) => `在 ${count} 个群里最近一次发言的时间，不含内容`],
+  ['chatVoices', (count) => `您给客户经理发消息的时间 ${count} 条，不含内容，半年后删除`],
+  ['arrivals', (count) => `您是从哪些渠道来的：${count} 个渠道和时间`],
   ['groupGames', (count) => `参加群游戏 ${count} 场，每一题的作答半年后删除`],
 ]
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { fen, slug } from '../api/schemas'
+import { count, fen, figureScope, slug } from '../api/schemas'
 import { campaignParams } from '../campaign/contract'
 import { referralRoutes } from './routes'
 
@@ -27,6 +27,36 @@ export const referralView = z.object({
 
 export type ReferralView = z.output<typeof referralView>
 
+const effectFigures = z.object({
+  /** By whose invitation somebody came. */
+  inviters: count,
+  /** Friends who opened the campaign by an invitation, */
+  came: count,
+  /** who took part: they have accepted it, */
+  accepted: count,
+  /** and who drew. */
+  drawn: count,
+})
+
+export type EffectFigures = z.output<typeof effectFigures>
+
+/** Whose invitations: by the manager of the one who sent them. */
+export const effectParts = ['branch', 'manager'] as const
+export type EffectPart = (typeof effectParts)[number]
+
+const referralEffect = z.object({
+  campaignId: slug,
+  name: z.string(),
+  scope: figureScope,
+  total: effectFigures,
+  /** From the nearest on. 1: somebody whom nobody invited has invited them; 2: those have. Together they are the total. */
+  depths: z.array(z.object({ depth: z.int().positive(), figures: effectFigures })),
+  /** The most who accepted first; together they are the total. */
+  parts: z.array(z.object({ id: slug.nullable(), name: z.string(), figures: effectFigures })),
+})
+
+export type ReferralEffect = z.output<typeof referralEffect>
+
 export const referralContract = defineContract(referralRoutes, {
   showReferral: {
     summary: "The customer's own invitation, made at the first call, and how far up the ladder he is; null without a ladder",
@@ -34,5 +64,13 @@ export const referralContract = defineContract(referralRoutes, {
     params: campaignParams,
     response: z.object({ referral: referralView.nullable() }),
     errors: ['CAMPAIGN_NOT_FOUND', 'STEP_SKIPPED'],
+  },
+  showReferralEffect: {
+    summary: 'How many friends invitations brought for each who sent some, and how many hops deep they went (D16)',
+    actor: 'manager',
+    roles: ['manager', 'operator', 'approver'],
+    params: z.object({ campaignId: slug, by: z.enum(effectParts) }),
+    response: referralEffect,
+    errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND', 'CAMPAIGN_NOT_FOUND'],
   },
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
-import { calendarDay, id, instant, text } from '../api/schemas'
+import { calendarDay, figureScope, id, instant, slug, text } from '../api/schemas'
 import { wecomId } from '../chat/contract'
 import { lifecycleStages } from '../customer/stage'
 import { foundPromise, reviewState } from '../compliance/contract'
@@ -146,6 +146,22 @@ const counted = z.object({
 
 export type StepCount = z.output<typeof counted>
 
+const counts = {
+  /** All eight, in their order. */
+  steps: z.array(counted),
+  /** All three, in their order; together they are his contacts now. */
+  stages: z.array(z.object({ stage, count: z.int() })),
+}
+
+const conversionFigures = z.object({
+  scope: figureScope,
+  ...counts,
+  /** Together they are the total: a customer of two managers is one with each. */
+  managers: z.array(z.object({ managerId: slug, name: z.string(), branchName: z.string(), ...counts })),
+})
+
+export type ConversionFigures = z.output<typeof conversionFigures>
+
 export const scriptContract = defineContract(scriptRoutes, {
   listScripts: {
     summary: 'The library and his own scripts: all with the cursor `none`, else what has changed since',
@@ -261,12 +277,14 @@ export const scriptContract = defineContract(scriptRoutes, {
   countConversions: {
     summary: 'How many of his customers are, and were, at each of the eight steps, and how many contacts in each stage (D14)',
     actor: 'manager',
-    response: z.object({
-      /** All eight, in their order. */
-      steps: z.array(counted),
-      /** All three, in their order; together they are his contacts now. */
-      stages: z.array(z.object({ stage, count: z.int() })),
-    }),
+    response: z.object(counts),
     errors: ['MANAGER_NOT_FOUND'],
+  },
+  showConversionFigures: {
+    summary: 'The eight steps and three stages of every manager whose figures one may read, each and together (D14)',
+    actor: 'manager',
+    roles: ['manager', 'operator', 'approver'],
+    response: conversionFigures,
+    errors: ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND'],
   },
 })

@@ -11,4 +11,5 @@ export const scriptRoutes = {
   startSending: { method: 'PUT', path: '/api/chats/customers/:externalUserId/script-sendings/:sendingId' },
   tellProgress: { method: 'PUT', path: '/api/chats/customers/:externalUserId/script-sendings/:sendingId/progress' },
   countConversions: { method: 'GET', path: '/api/conversions' },
+  showConversionFigures: { method: 'GET', path: '/api/conversion-figures' },
 } as const

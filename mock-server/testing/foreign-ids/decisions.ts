@@ -51,6 +51,8 @@ export const MANAGER_DECISIONS: Readonly<Record<string, Decision>> = {
   id: everybodys('a slot in the plan of the manager’s own branch: the plan is found by the session'),
   questionIds: everybodys('questions of the bank: an approver has let them into play'),
   by: everybodys('no id'),
+  causeId: everybodys('a script or a material of the bank: of what was sent of it he reads his own (K6)'),
+  withinId: everybodys('narrows figures that are the asker’s own already: of another’s he counts nothing (K6)'),
   days: everybodys('no id'),
   revival: everybodys('no id'),
   filter: everybodys('no id'),

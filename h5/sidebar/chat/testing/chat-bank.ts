@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { ErrorCode } from '#shared/api/error-codes'
 import type { TransportRequest } from '#shared/api/transport'
+import { arrivalContract } from '#shared/arrival/contract'
 import { branchEventContract, type HeldEvent } from '#shared/branch-event/contract'
 import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
 import { expertContract, type ExpertView } from '#shared/expert/contract'
@@ -16,17 +17,18 @@ import { wecomContract } from '#shared/wecom/contract'
 import { followUpStanding } from '../../follow-up/testing/follow-up-bank'
 import { Refused } from '../../testing/desk-in-memory'
 
-/** Of follow-ups and experts only to see them; what is done with them is tested on their own sections. */
+/** Of follow-ups, experts and arrivals only to see them; what is done with them is tested on their own sections. */
 const { showFollowUps } = followUpContract.endpoints
 const { showExperts } = expertContract.endpoints
+const { showArrivals } = arrivalContract.endpoints
 
 const endpoints = {
-  showFollowUps, showExperts,
+  showFollowUps, showExperts, showArrivals,
   ...chatContract.endpoints, ...reachContract.endpoints, ...insightContract.endpoints, ...materialContract.endpoints, listBranchEvents: branchEventContract.endpoints.listBranchEvents,
   ...tagContract.endpoints, ...timelineContract.endpoints, ...wecomContract.endpoints,
 }
 const routes = {
-  showFollowUps: followUpContract.routes.showFollowUps, showExperts: expertContract.routes.showExperts,
+  showFollowUps: followUpContract.routes.showFollowUps, showExperts: expertContract.routes.showExperts, showArrivals: arrivalContract.routes.showArrivals,
   ...chatContract.routes, ...reachContract.routes, ...insightContract.routes, ...materialContract.routes, listBranchEvents: branchEventContract.routes.listBranchEvents,
   ...tagContract.routes, ...timelineContract.routes, ...wecomContract.routes,
 }
@@ -156,6 +158,7 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
     bank.customers[externalUserId] = { ...customer, keywordReply: null }
     return { isClosed: true }
   },
+  showArrivals: () => ({ channels: 0, first: null, last: null }),
   showReaches: ({ reach }) => reach,
   showInsight: ({ insight, tags, stepsOfTag }) => {
     const steps = tags.marks.flatMap(({ tagId, isOn }) => (isOn ? (stepsOfTag[tagId] ?? []) : []))
