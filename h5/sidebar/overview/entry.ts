@@ -20,6 +20,10 @@ const figureNotes: Partial<Record<NonNullable<FigurePage>, Pick<Entry, 'about'> 
   ranking: { about: '谁新增多少客户，目标完成多少' },
   growth: { about: '好友、资产和业务的增长' },
   returns: { about: '按资产分客群，看哪种经营方式划算', module: 'tag' },
+  care: { about: '群活跃、八步曲、日历执行和流失提醒' },
+  referral: { about: '老客户带来多少新客户，传了几层' },
+  pool: { about: '各渠道来的人合在一起，一人只算一次' },
+  replies: { about: '哪条话术、哪份物料客户会回复' },
   forecast: { about: '上线前算一算要花多少', module: 'strategy' },
   checks: { about: '像凑指标的新增，先核查再计数' },
   calendar: { about: '开门红等节点的目标和完成情况', module: 'strategy' },
@@ -49,6 +53,7 @@ export const entries: readonly Entry[] = [
   { title: '发放', about: '奖品到账、重发和对账', module: 'material', area: 'payouts' },
   ...figureEntries,
   { title: '客户经理', about: '谁能接客户，二维码收齐没有', module: 'data', area: 'roster' },
+  { title: '审计', about: '谁做了什么、看了什么，记录有没有被改过', module: 'data', area: 'audit' },
 ]
 
 export const hrefOf = ({ area, id }: Entry): string => (id === undefined ? `#/${area}` : `#/${area}/${id}`)
@@ -72,7 +77,7 @@ export function byLayer(listed: readonly Entry[]): LayerOfEntries[] {
   return groups.filter((group) => group.modules.length > 0)
 }
 
-const roleTexts: Readonly<Record<StaffRole, string>> = { manager: '客户经理', operator: '活动经办', approver: '复核岗', finance: '财务岗' }
+const roleTexts: Readonly<Record<StaffRole, string>> = { manager: '客户经理', operator: '活动经办', approver: '复核岗', finance: '财务岗', auditor: '审计岗' }
 
 /** Whose duty a module is, in words: for whoever has nothing to do with it. */
 export function whoDoes(module: Module): string {

@@ -15,5 +15,5 @@ export const layerTexts: Readonly<Record<Layer, { title: string; about: string }
 export const layerOf: Readonly<Record<WorkArea, Layer>> = {
   drafts: 'traffic', leads: 'traffic', leadfiles: 'traffic', events: 'traffic', eligibility: 'traffic',
   chat: 'operation', today: 'operation', audience: 'operation', groups: 'operation', plan: 'operation', questions: 'operation',
-  funnel: 'platform', scripts: 'platform', roster: 'platform', payouts: 'platform',
+  funnel: 'platform', scripts: 'platform', roster: 'platform', payouts: 'platform', audit: 'platform',
 }

@@ -16,7 +16,7 @@ import '../roster/RosterDesk.vue'
 enableAutoUnmount(afterEach)
 beforeEach(() => window.sessionStorage.clear())
 
-const roles: readonly StaffRole[] = ['manager', 'operator', 'approver', 'finance']
+const roles: readonly StaffRole[] = ['manager', 'operator', 'approver', 'finance', 'auditor']
 
 test('every work area is reached from exactly one layer, and no layer is empty (R26)', () => {
   const listed = byLayer(entries)
