@@ -210,7 +210,7 @@ export const managerScreens: readonly ManagerScreen[] = [
       await openArea(sidebar, /^今天/)
       await sidebar.getByRole('link', { name: /^活动成效/ }).click()
       await press(sidebar, '参与活动')
-      await sidebar.getByText(/位好友$/).waitFor()
+      await sidebar.getByRole('heading', { name: /^参与活动，.*位好友$/ }).waitFor()
     },
   },
   onFigurePage('ranking', '经理排行', read('网点排行'), '周明远'),
