@@ -90,3 +90,9 @@ test('whatever stands in an entry is words, also what nobody has a word for', ()
   expect(subjectText({ subject: { voucherIds: ['a', 'b'], unknown: 7, capacity: null, isTemplate: true } })).toBe('奖品 a、b · unknown 7 · 存为模板 是')
   expect(subjectText({ subject: { status: 'constructor' } })).toBe('状态 constructor')
 })
+
+test('a moment and an amount in it are read as people write them', () => {
+  expect(subjectText({ subject: { begunAt: '2026-02-12T02:00:00.000Z' } })).toBe('开始于 2月12日 10:00')
+  expect(subjectText({ subject: { nodeId: 'good-start', until: '2026-03-31', targetCost: 1_500_000 } })).toBe('节点 good-start · 到 2026-03-31 · 成本目标 15,000 元')
+  expect(subjectText({ subject: { channelCode: 'xihu-01', kind: 'operate', ground: 'wechat' } })).toBe('渠道 xihu-01 · 分类 经营渠道 · 触点 微信生态')
+})
