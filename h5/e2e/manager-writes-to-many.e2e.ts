@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { barriersBeside } from './find-barriers'
+import { settlePage } from './settle-page'
 import { sitAtDesk } from './sit-at-desk'
+import { frameBeside } from './take-seat'
 import { useKoi } from './use-koi'
 
 const koi = useKoi()
@@ -19,6 +21,8 @@ test('a manager writes to all who bear no tag of students, confirms it in WeCom,
   await whom.getByRole('searchbox', { name: '没有标签：搜标签' }).fill('xs')
   await whom.getByRole('button', { name: '学生' }).click()
   await sidebar.getByRole('button', { name: '新客见面礼' }).click()
+  // A button that has just become possible is paler than it will be.
+  await settlePage(await frameBeside(page))
   expect(await barriersBeside(page)).toEqual([])
   await sidebar.getByRole('button', { name: '交给企业微信群发' }).click()
   expect(await barriersBeside(page)).toEqual([])
