@@ -124,8 +124,16 @@ test('我的 leads to prizes, sign-in, manager and privacy', async () => {
   await page.getByText('工号').last().click()
   await page.getByText('长按或扫描二维码，添加企业微信联系').waitFor()
   await page.getByRole('button', { name: '返回' }).click()
+  const scrolled = () => page.evaluate(() => window.scrollY)
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  const left = await scrolled()
   await page.getByText('我的信息与隐私').last().click()
   await page.getByText('您还没有填写过手机号或银行卡号').waitFor()
+  // As in WeChat a page begins at its top, and the one below is found where it was left.
+  expect(left).toBeGreaterThan(0)
+  expect(await scrolled()).toBe(0)
+  await page.getByRole('button', { name: '返回' }).click()
+  expect(await scrolled()).toBe(left)
 })
 
 /** What a page asks of the bank on the way to its draw, in order; how often it looks again is its own. */

@@ -3,6 +3,8 @@ import type { ComponentSpace, OpenPage } from './component-space'
 interface Entry extends OpenPage {
   path: string
   slot: HTMLElement
+  /** How far down it was when another was opened over it: in WeChat each page scrolls by itself. */
+  scrolledTo: number
 }
 
 export interface PageStack {
@@ -41,9 +43,13 @@ export function createPageStack(space: ComponentSpace, parent: HTMLElement, show
       await wearStyle(path)
       const below = stack.at(-1)
       below?.instance.onHide?.()
-      if (below) below.slot.hidden = true
+      if (below) {
+        below.scrolledTo = window.scrollY
+        below.slot.hidden = true
+      }
+      window.scrollTo(0, 0)
       const slot = parent.appendChild(document.createElement('section'))
-      stack.push({ path, slot, ...space.openPage(path, query, slot) })
+      stack.push({ path, slot, scrolledTo: 0, ...space.openPage(path, query, slot) })
       showBar(path, stack.length)
     },
     back() {
@@ -53,6 +59,7 @@ export function createPageStack(space: ComponentSpace, parent: HTMLElement, show
       top.close()
       top.slot.remove()
       below.slot.hidden = false
+      window.scrollTo(0, below.scrolledTo)
       below.instance.onShow?.()
       void wearStyle(below.path)
       showBar(below.path, stack.length)
