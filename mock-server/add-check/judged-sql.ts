@@ -33,6 +33,9 @@ export const JUDGED = `
     from looked_at l left join add_verdict v on v.customer_id = l.customer_id and v.manager_id = l.manager_id
   )`
 
+/** For a ranking and a target: what nothing speaks against, or somebody has said to count. */
+export const COUNTS = "(judged.verdict = 'counts' or judged.verdict is null and judged.reason is null)"
+
 /** Nobody has decided it. */
 export const IS_HELD = 'judged.reason is not null and judged.verdict is null'
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { costPerCustomer } from '#shared/funnel/cost'
 import type { WrittenNode } from '#shared/marketing/contract'
 import { sumFen, toFen } from '#shared/money/fen'
+import { decideHeldAdds } from '../add-check/decide-held-adds'
 import { add } from '../add-check/testing/adds'
 import { republishCampaign } from '../campaign/publish-campaign'
 import { showReturns } from '../deed/show-returns'
@@ -49,12 +50,18 @@ test('a node is changed under its id; two have not one name', async () => {
   const { nodeId } = await put()
   expect(await changeNode(world().db, BOSS, nodeId, { ...SUMMER, name: '暑期季', targetCost: null })).toBe('changed')
   expect((await readNodes(world()))[0]).toMatchObject({ nodeId, name: '暑期季', targetCost: null })
+  expect(await changeNode(world().db, BOSS, nodeId, { ...SUMMER, name: '暑期季', targetAdds: 600 })).toBe('changed')
   expect(await changeNode(world().db, BOSS, nodeId, { ...SUMMER, name: '2026 开门红' })).toBe('taken')
   await expect(changeNode(world().db, BOSS, 'nowhere', SUMMER)).rejects.toMatchObject({ code: 'MARKETING_NODE_NOT_FOUND' })
 })
 
-test('a node with a campaign stays; one without goes', async () => {
+test('a node with a campaign, or with a draft of one, stays; one without goes', async () => {
   const { nodeId } = await put()
+  await world().db.query(`
+    insert into campaign_draft (campaign_id, version, state, definition, is_template, made_by, updated_at)
+    values ('coming', 1, 'draft', jsonb_build_object('marketingNode', $1::text), false, $2, now())`, [nodeId, BOSS])
+  expect(await removeNode(world().db, BOSS, nodeId)).toBe('inUse')
+  await world().db.query('delete from campaign_draft')
   expect(await removeNode(world().db, BOSS, OPENING)).toBe('inUse')
   expect([await removeNode(world().db, BOSS, nodeId), await removeNode(world().db, BOSS, nodeId)]).toEqual(['removed', 'removed'])
   expect((await readNodes(world())).map((it) => it.nodeId)).not.toContain(nodeId)
@@ -83,16 +90,34 @@ test('开门红 counts who was added from its first day to its last, and what it
   expect(costPerCustomer(sumFen([campaigns[0]!.spent.paid, campaigns[0]!.spent.reserved]), 10)).toBe(388)
 })
 
-test('adds that are held apart reach no target (R7)', async () => {
+test('adds that are held apart reach no target, until they are said to count (R7)', async () => {
   const before = (await show()).adds
   await add(world().db, { name: 'guest', count: 21, at: '2026-03-12T09:00:00+08:00', areStrangers: true })
   expect((await show()).adds).toBe(before)
+  world().clock.moveTo(new Date('2026-03-13T09:00:00+08:00'))
+  await decideHeldAdds(world(), 'he-yingxue', { managerId: 'lin-wanqing', day: '2026-03-12' as never, reason: 'manyStrangers', verdict: 'counts', note: '网点沙龙' })
+  expect((await show()).adds).toBe(before + 21)
 })
 
-test('a manager sees his own part (K6)', async () => {
-  await come(world().db, { name: 'hers', count: 4, at: '2026-03-12T09:00:00+08:00', managerId: 'shen-jiahe', has: ['joined'] })
-  expect(await show('shen-jiahe')).toMatchObject({ scope: 'own', campaigns: [{ joined: 4 }] })
-  expect(await show('lin-wanqing')).toMatchObject({ scope: 'own', campaigns: [{ joined: 0 }] })
+test('a manager sees his own part, a branch its own (K6)', async () => {
+  const { db } = world()
+  await db.query("update manager set roles = '{manager,operator}' where id = 'qian-yifan'")
+  const adds = async (staffId: string) => (await show(staffId)).adds
+  const before = [await adds('shen-jiahe'), await adds('lin-wanqing'), await adds('qian-yifan')]
+  await come(db, { name: 'hers', count: 4, at: '2026-03-12T09:00:00+08:00', managerId: 'shen-jiahe', has: ['joined'] })
+  await come(db, { name: 'river', count: 2, at: '2026-03-12T09:00:00+08:00', managerId: 'lou-siyuan', has: ['joined'] })
+  expect(await show('shen-jiahe')).toMatchObject({ scope: 'own', adds: before[0]! + 4, campaigns: [{ joined: 4 }] })
+  expect(await show('lin-wanqing')).toMatchObject({ scope: 'own', adds: before[1]!, campaigns: [{ joined: 0 }] })
+  expect(await show('qian-yifan')).toMatchObject({ scope: 'branch', adds: before[2]! + 4, campaigns: [{ joined: 4 }] })
+})
+
+test('whom two managers add is one, and a prize nobody took costs nothing', async () => {
+  const { db } = world()
+  const before = (await show()).adds
+  const [first] = await come(db, { name: 'both', count: 2, at: '2026-03-12T09:00:00+08:00', has: ['joined', 'informed', 'drawn'], amount: 388 })
+  await db.query("insert into contact_change (customer_id, manager_id, kind, happened_at) values ($1, 'shen-jiahe', 'add', '2026-03-13T09:00:00+08:00')", [first])
+  await db.query("update voucher set state = 'expired' where customer_id = $1", [first])
+  expect(await show()).toMatchObject({ adds: before + 2, campaigns: [{ spent: { paid: 0, reserved: 388 } }] })
 })
 
 test('reports are filtered by the node: the list names it, and returns count its campaigns alone (R31)', async () => {

@@ -2,7 +2,7 @@ import type { NodeFigures } from '#shared/marketing/contract'
 import { toFen } from '#shared/money/fen'
 import { laterDay } from '#shared/time/calendar-day'
 import { instantOf } from '#shared/time/time-of-day'
-import { judgedBy, JUDGED } from '../add-check/judged-sql'
+import { COUNTS, judgedBy, JUDGED } from '../add-check/judged-sql'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope, type Scope } from '../funnel/figure-scope'
@@ -11,7 +11,7 @@ import { readNode } from './node-row'
 /** Each customer once; what is held apart or excluded is none, as in the ranking (R7). */
 const ADDS = `
   with ${JUDGED}
-  select count(distinct judged.customer_id) filter (where judged.verdict = 'counts' or judged.verdict is null and judged.reason is null)::int as adds
+  select count(distinct judged.customer_id) filter (where ${COUNTS})::int as adds
   from judged join manager m on m.id = judged.manager_id
   where ($5::text is null or m.id = $5) and ($6::text is null or m.branch_id = $6)`
 

@@ -2,7 +2,7 @@ import type { RankedBranch, RankedManager, Ranking } from '#shared/ranking/contr
 import type { CalendarDay } from '#shared/time/calendar-day'
 import { laterMonth, monthOf } from '#shared/time/calendar-month'
 import { instantOf } from '#shared/time/time-of-day'
-import { IS_HELD, judgedBy, JUDGED } from '../add-check/judged-sql'
+import { COUNTS, IS_HELD, judgedBy, JUDGED } from '../add-check/judged-sql'
 import { branchOf } from '../branch-event/own-event'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
@@ -13,7 +13,7 @@ import { rankBy } from './rank'
 const MANAGERS = `
   with ${JUDGED}
   select m.id as "managerId", m.name, b.id as "branchId", b.name as "branchName",
-    (count(judged.customer_id) filter (where judged.verdict = 'counts' or judged.verdict is null and judged.reason is null))::int as counted,
+    (count(judged.customer_id) filter (where ${COUNTS}))::int as counted,
     (count(judged.customer_id) filter (where ${IS_HELD}))::int as held,
     (count(judged.customer_id) filter (where judged.verdict = 'excluded'))::int as excluded,
     (select t.adds from manager_target t where t.manager_id = m.id and t.from_month <= $6 order by t.from_month desc limit 1) as target

@@ -41,6 +41,16 @@ test('a friend counts for the manager of who invited him, wherever he came to; t
   expect((await show('branch')).parts.map(({ name, figures: { accepted } }) => [name, accepted])).toEqual([['杭州滨江支行', 2], ['杭州西湖支行', 1]])
   expect(await show('manager', 'lin-wanqing')).toMatchObject({ scope: 'own', total: figures(1, 1, 1, 0) })
   expect((await show('manager', 'bao-xinyue')).total).toEqual(figures(0, 0, 0, 0))
+  await world().db.query("update manager set roles = '{manager,operator}' where id = 'qian-yifan'")
+  expect(await show('manager', 'qian-yifan')).toMatchObject({ scope: 'branch', total: figures(1, 1, 1, 0) })
+})
+
+test('deeper down too he counts for the manager of who invited him', async () => {
+  await arrive({ name: 'root', count: 1 })
+  await arrive({ name: 'friend', count: 1, managerId: 'lou-siyuan', channel: 'binjiang-01' })
+  await arrive({ name: 'guest', count: 1, managerId: 'bao-xinyue', channel: 'yinzhou-01' })
+  await invite([['friend-1', 'root-1'], ['guest-1', 'friend-1']])
+  expect((await show('manager', 'lou-siyuan')).depths).toEqual([{ depth: 2, figures: figures(1, 1, 0, 0) }])
 })
 
 test('where nobody was invited there is no K, and no depth', async () => {
@@ -52,7 +62,7 @@ test('where nobody was invited there is no K, and no depth', async () => {
 test('another campaign’s invitations are no part of it', async () => {
   await arrive({ count: 2 })
   await invite([['c-2', 'c-1']])
-  await world().db.query("update participation set id = 'other:' || customer_id, campaign_id = 'other', inviter_id = 'other:c-1' where customer_id = 'c-2'")
+  await world().db.query("update participation set id = 'other:' || customer_id, campaign_id = 'other', inviter_id = case when customer_id = 'c-2' then 'other:c-1' end")
   expect((await show()).total.came).toBe(0)
 })
 

@@ -76,6 +76,20 @@ test('from the bank to a branch, from there to a manager, and to the single scri
   expect(await show({ within: 'manager', withinId: 'lou-siyuan' }, 'lin-wanqing')).toMatchObject({ scope: 'own', total: { sent: 0 }, parts: [] })
 })
 
+test('a branch reads its own, of the days it asks for, to the last minute of the last (K6)', async () => {
+  await world().db.query("update manager set roles = '{manager,operator}' where id = 'qian-yifan'")
+  world().clock.moveTo(new Date('2026-03-12T09:00:00+08:00'))
+  const [script] = await twoScripts()
+  const [west, river] = [await customers('w', 4), await customers('r', 2, 'lou-siyuan')]
+  await send(script.id, river, { managerId: 'lou-siyuan' })
+  await send(script.id, west.slice(0, 1), { at: '2026-03-03T23:59:59+08:00' })
+  await send(script.id, west.slice(1, 2), { at: '2026-03-04T00:00:00+08:00' })
+  await send(script.id, west.slice(2, 3), { at: '2026-03-10T23:59:59+08:00' })
+  await send(script.id, west.slice(3, 4), { at: '2026-03-11T00:00:00+08:00' })
+  expect(await show({ by: 'branch', days: '7' }, 'qian-yifan')).toMatchObject({ scope: 'branch', from: '2026-03-04', total: { sent: 2 }, parts: [{ name: '杭州西湖支行' }] })
+  expect(await listAnswers(world(), 'lin-wanqing', { of: 'script', causeId: script.id, days: '7', until: '2026-03-10' as never })).toMatchObject({ count: 2 })
+})
+
 test('a material that he opened counts once, however often, and by its title; a link that names nobody counts for nobody', async () => {
   world().clock.moveTo(new Date('2026-03-10T09:00:00+08:00'))
   const people = await customers('p', 2)
