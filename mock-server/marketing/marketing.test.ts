@@ -46,6 +46,12 @@ test('of two who add a node of one name at the same moment one has added it', as
   expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['added', 'taken'])
 })
 
+test('of two nodes that are given one name at the same moment one has it', async () => {
+  const [one, other] = [await put(), await put({ name: '毕业季' })]
+  const answers = await Promise.all([one, other].map(({ nodeId }) => changeNode(world().db, BOSS, nodeId, { ...SUMMER, name: '新学期' })))
+  expect(answers.toSorted()).toEqual(['changed', 'taken'])
+})
+
 test('a node is changed under its id; two have not one name', async () => {
   const { nodeId } = await put()
   expect(await changeNode(world().db, BOSS, nodeId, { ...SUMMER, name: '暑期季', targetCost: null })).toBe('changed')

@@ -111,6 +111,9 @@ test('a manager reads who has not answered yet, first, then who has; who is no c
   await world().db.query("insert into contact_change (customer_id, manager_id, kind, happened_at) values ('p-3', 'lin-wanqing', 'delete', $1)", [SENT])
   const { answers, count, others } = await listAnswers(world(), 'lin-wanqing', { of: 'script', causeId: script.id, days: '30', until: '2026-03-10' as never })
   expect([count, others, answers.map(({ customerId, isAnswered }) => [customerId, isAnswered])]).toEqual([3, 1, [['p-1', false], ['p-4', false], ['p-2', true]]])
+  // Looked after by another branch, he may be read of only.
+  await world().db.query("update customer set branch_id = 'hangzhou-binjiang' where id = 'p-4'")
+  expect(await listAnswers(world(), 'lin-wanqing', { of: 'script', causeId: script.id, days: '30', until: '2026-03-10' as never })).toMatchObject({ count: 2, others: 2 })
   expect(answers[0]).toMatchObject({ externalUserId: 'wm-p-1', name: '客户p-1', at: '2026-03-05T02:00:00.000Z' })
 })
 
