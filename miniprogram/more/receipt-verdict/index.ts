@@ -1,10 +1,9 @@
 import { defineComponent } from '@vue-mini/core'
 
-/** What a check has found: that everything fits, or what does not. */
+/** What a check has found: that everything fits, or what does not: with a flaw it is bad. */
 export interface Props {
   verdict: string
-  isBad: boolean
   flaws: string[]
 }
 
-defineComponent({ properties: { verdict: String, isBad: Boolean, flaws: Array } })
+defineComponent({ properties: { verdict: String, flaws: Array } })

@@ -36,7 +36,7 @@ afterEach(() => page.close())
 
 test('a genuine receipt is checked on the phone and says which ticket it was (K8)', async () => {
   await open(bankWithProof({ isRevealed: false }))
-  await page.shows('凭证真实有效，签名已在您的手机上核对')
+  await page.shows('✓ 凭证真实有效，签名已在您的手机上核对')
   for (const words of ['第 7 号', '抽奖种子在活动结束后公布', '先定好，再抽奖。']) expect(page.text()).toContain(words)
   expect(page.findAll('button').map((it) => it.textContent)).toEqual(['复制这份凭证'])
   page.tap('复制这份凭证')
@@ -48,6 +48,7 @@ test('a receipt that was tampered with is not passed off as genuine, and what do
   await page.shows('凭证核对不通过')
   await page.shows('签名对不上')
   expect(page.text()).not.toContain('凭证真实有效')
+  expect(page.text()).toContain('✗')
 })
 
 test('after the end the whole campaign is recomputed on the phone (K8)', async () => {
@@ -67,6 +68,8 @@ test('one prize that was swapped is found, and named by its ticket', async () =>
   page.tap('核对整个活动')
   await page.shows('核对不通过')
   await page.shows('3号票应得')
+  expect(page.text()).toContain('✗ ')
+  expect(page.text()).toContain('✓ 凭证真实有效')
 })
 
 test('who has not drawn is told when he will have one', async () => {

@@ -16,14 +16,13 @@ export function setup({ c: campaignId = '' }: Query) {
     ...usePanel(),
     ...useCampaignCheck(() => answer.value?.receipt ?? null),
     problem, load,
-    isKnown: computed(() => answer.value !== null),
+    isNone: computed(() => answer.value !== null && answer.value.receipt === null),
     receipt: computed(() => {
       const checked = answer.value
       if (!checked?.receipt) return null
       const { fairness, flaws } = checked
       return {
         ...receiptFacts(checked.receipt, fairness),
-        isBad: flaws.length > 0,
         verdict: receiptVerdictTexts[flaws.length > 0 ? 'forged' : 'genuine'],
         flaws: shownFlaws(flaws),
         seed: fairness.seed ?? '',

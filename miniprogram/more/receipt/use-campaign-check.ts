@@ -31,7 +31,7 @@ export function useCampaignCheck(receipt: () => Receipt | null) {
       const verdict = found.value
       if (!verdict) return null
       const texts = campaignVerdictTexts(verdict)
-      return { isBad: !verdict.isGenuine, verdict: verdict.isGenuine ? texts.genuine : texts.forged, flaws: shownFlaws(verdict.problems.map(({ text }) => text)) }
+      return { verdict: verdict.isGenuine ? texts.genuine : texts.forged, flaws: shownFlaws(verdict.problems.map(({ text }) => text)) }
     }),
   }
 }
