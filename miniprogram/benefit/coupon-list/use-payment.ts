@@ -50,6 +50,8 @@ export function usePayment(onFinished: () => void) {
       chooseMerchant: ({ detail }: { detail: { name: Scene } }) => void (merchant.value = detail.name),
       typeYuan: ({ detail }: { detail: { value: string } }) => void (yuan.value = detail.value),
       finish() {
+        // What is under way is waited for: its answer would stand under the next coupon.
+        if (isSending.value) return
         coupon.value = null
         onFinished()
       },

@@ -30,11 +30,14 @@ test('today is signed with one tap, however often it is tapped, and what it brin
 })
 
 test('every offer says what it is and why it cannot be taken, and what is taken lies in 我的券 (C19)', async () => {
-  await open(new FakeBank(), 'offers')
+  const bank = new FakeBank()
+  await open(bank, 'offers')
   await shows('餐饮券 · 满10元可用')
   for (const words of ['添加客户经理后可领', '连续签到 7 天可领', '已领完']) expect(page.text()).toContain(words)
   page.tap('领取')
+  page.tap('领取')
   await shows('领到啦，早餐立减已放进“我的券”')
+  expect(bank.sent('POST', '/coupons')).toHaveLength(1)
   expect(ticket('早餐立减')).toContain('今天已领，明天再来')
   page.tap('我的券')
   await shows('早餐立减')
@@ -79,6 +82,15 @@ test('a coupon is used in a payment, to the fen, and the list knows it', async (
   await shows('实付 248.80元')
   page.tap('完成')
   await expect.poll(() => ticket('加油立减')).toMatch(/已使用$/)
+})
+
+test('however often it is tapped it is paid once, and what is under way is waited for before another coupon', async () => {
+  const bank = new FakeBank()
+  await pay(bank, '258.80')
+  page.tap('正在确认…')
+  page.tap('先不用')
+  await shows('在加油商户付款 258.80元')
+  expect(bank.sent('POST', '/use')).toHaveLength(1)
 })
 
 test.each<[CouponRefusal, string, string]>([
