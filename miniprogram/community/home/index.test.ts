@@ -68,8 +68,10 @@ test('a payment service opens on the bank’s own page, and the bank hears of it
 })
 
 test('a service that is none leads nowhere else', async () => {
-  await open(new FakeBank(), 'community/service/index', { s: 'https://elsewhere.example' })
+  const bank = new FakeBank()
+  await open(bank, 'community/service/index', { s: 'https://elsewhere.example' })
   await shows('没有找到这项缴费')
+  expect(bank.sent('PUT', '')).toEqual([])
   expect(page.find('web-view')).toBeNull()
 })
 
@@ -91,6 +93,7 @@ test('who has paid is asked, named what is missing, answers once, and is thanked
   await shows('请选择：顺利抵扣了吗？')
   expect(bank.community.surveyAnswers).toEqual([])
   page.tap('一次就成功')
+  page.tap('提交')
   page.tap('提交')
   await shows('收到，谢谢您')
   expect(bank.community.surveyAnswers).toEqual([{ answers: { paying: '一次就成功', wish: '多一些早餐券' } }])

@@ -7,12 +7,15 @@ import { usePanel } from '../../wx/use-panel'
 /** The bank's own page for a payment service (C26). Of one that it offers: no address comes by the link. */
 export function setup({ s: serviceId = '' }: Query) {
   const { service: client } = useClient()
-  const { answer, problem, load } = useAnswer(() => client.listServices())
+  const { answer, problem, load } = useAnswer(async () => {
+    const given = await client.listServices()
+    // He has come to pay: that the bank does not hear of it keeps him from nothing.
+    if (given.services.some(({ id }) => id === serviceId)) void client.openService({ params: { serviceId } }).catch(() => undefined)
+    return given
+  })
   const isBroken = ref(false)
   const service = computed(() => answer.value?.services.find(({ id }) => id === serviceId))
   const address = computed(() => (service.value ? bankAddress(service.value.link) : ''))
-  // He has come to pay: that the bank does not hear of it keeps him from nothing.
-  client.openService({ params: { serviceId } }).catch(() => undefined)
 
   return {
     ...usePanel(),
