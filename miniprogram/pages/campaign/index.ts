@@ -23,6 +23,8 @@ export function setup(query: Query) {
     ...stage,
     screen: computed(() => elder.screenClass),
     isOffline: computed(() => !device.isOnline()),
+    /** Its place is kept before it is known who that is. */
+    isInvited: invitation !== null,
     inviterLine: computed(() => (participation.view && invitation ? inviterLine(participation.view, invitation) : '')),
     elderName: computed(() => (elder.isElder ? '标准版' : '长辈版')),
     switchElder: () => elder.toggle(),

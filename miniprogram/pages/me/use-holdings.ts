@@ -24,12 +24,14 @@ export function useHoldings(coupons: () => readonly CouponView[]) {
   return {
     refresh: () => store.refresh().catch(() => undefined),
     bound: {
-      isKnown: computed(() => store.vouchers !== null),
       voucherProblem: computed(() => store.problem),
       loadVouchers: () => void store.load(),
-      holdings: computed(() => latestHoldings(vouchers.value, coupons(), LATEST).map((it) => ({ ...it, amount: formatYuan(it.amount) }))),
-      voucherNote: computed(() => (vouchers.value.length > 0 ? ownVouchersText(vouchers.value) : '')),
-      receiptNote: computed(() => (draws.value.length > 0 ? `${draws.value.length} 份，都可以自己核对真假` : '')),
+      /** One key, for each key is a picture of its own; null: nothing is known yet. */
+      own: computed(() => store.vouchers && {
+        holdings: latestHoldings(vouchers.value, coupons(), LATEST).map((it) => ({ ...it, amount: formatYuan(it.amount) })),
+        voucherNote: vouchers.value.length > 0 ? ownVouchersText(vouchers.value) : '',
+        receiptNote: draws.value.length > 0 ? `${draws.value.length} 份，都可以自己核对真假` : '',
+      }),
       openHolding: ({ currentTarget }: { currentTarget: { dataset: { kind: Holding['kind'] } } }) => void wx.navigateTo({ url: pages[currentTarget.dataset.kind] }),
       openReceipts,
     },
