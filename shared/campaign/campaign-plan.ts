@@ -1,6 +1,7 @@
 import { formatYuan } from '../money/yuan'
 import { planByAmount, planSum, type PlannedPrize } from '../prize/plan-sum'
 import { formatLongDay, shanghaiDay } from '../time/calendar-day'
+import { payoutKindTexts } from '../voucher/payout-kind-text'
 import type { CampaignDefinition } from './definition'
 import { planParts, type CampaignPlan, type PlanPart } from './plan-part'
 
@@ -17,11 +18,9 @@ function peopleOf({ entry, gates: { firstAdd, region, bankCustomer, whitelist } 
   return texts.length > 0 ? texts.join('、') : null
 }
 
-const kindTexts: Readonly<Record<PlanFacts['payoutKind'], string>> = { voucher: '微信立减金', redPacket: '微信红包' }
-
 function materialOf({ prizes, payoutKind }: PlanFacts): string | null {
   const [highest] = planByAmount(prizes)
-  return highest ? `${kindTexts[payoutKind]} ${planSum(prizes).count} 份，最高 ${formatYuan(highest.amount)} 元` : null
+  return highest ? `${payoutKindTexts[payoutKind]} ${planSum(prizes).count} 份，最高 ${formatYuan(highest.amount)} 元` : null
 }
 
 function placeOf({ entry, groupIds }: PlanFacts): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { calendarDay, count, fen, figureScope, givenDay, said, slug } from '../api/schemas'
+import { daysBetween } from '../time/calendar-day'
 import { MOST_NODE_DAYS } from './node-days'
 import { marketingRoutes } from './routes'
 
@@ -26,7 +27,7 @@ const writtenNode = z
     targetAdds: z.int().min(1).max(100_000_000).nullable(),
     targetCost: fen.nullable(),
   })
-  .refine(({ from, until }) => from <= until && Date.parse(until) - Date.parse(from) < MOST_NODE_DAYS * 24 * 60 * 60 * 1000, {
+  .refine(({ from, until }) => from <= until && daysBetween(from, until) < MOST_NODE_DAYS, {
     path: ['until'], message: 'must be on or after `from`, and a year later at most',
   })
 
