@@ -50,6 +50,18 @@ test('every link he comes by is kept, the one he keeps coming by once; a torn li
   expect(await showArrivals(deps.db, externalUserId, 'lin-wanqing')).toEqual({ channels: 0, first: null, last: null })
 })
 
+test('while he keeps coming by the channel he came by last nothing is written, not even a lock', async () => {
+  await come(world().db, { name: 'p', count: 1, at: TODAY })
+  const marks = () => world().db.query<{ mark: string }>('select ctid::text || xmax::text as mark from arrival order by channel_code')
+  await arrive('p-1', 'xihu-01', '2026-02-12T09:00:00+08:00')
+  const before = await marks()
+  await arrive('p-1', 'xihu-01', '2026-02-13T09:00:00+08:00')
+  expect(await marks()).toEqual(before)
+  await arrive('p-1', 'xihu-02', '2026-02-14T09:00:00+08:00')
+  await arrive('p-1', 'xihu-01', '2026-02-15T09:00:00+08:00')
+  expect(await marks()).not.toEqual(before)
+})
+
 test('told late or twice it comes to the same', async () => {
   await come(world().db, { name: 'p', count: 1, at: TODAY })
   await arrive('p-1', 'xihu-01', '2026-02-14T09:00:00+08:00')
