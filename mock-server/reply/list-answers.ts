@@ -4,7 +4,7 @@ import { instantOf } from '#shared/time/time-of-day'
 import { IS_OWN_CONTACT } from '../chat/chat-access'
 import type { Deps } from '../deps'
 import { askedSpan, type Period } from './asked-span'
-import { CAUSES, IS_ANSWERED } from './reply-sql'
+import { CAUSES, IS_ANSWERED, IS_HEARD } from './reply-sql'
 
 const MOST = 100
 
@@ -13,7 +13,7 @@ const answersSql = (of: ReplyCause) => `
   with cause as (${CAUSES[of]}), own as (
     select c.*, cu.external_user_id, cu.name, ${IS_ANSWERED} as is_answered, ${IS_OWN_CONTACT} as is_own
     from cause c join customer cu on cu.id = c.customer_id join manager me on me.id = $3
-    where c.manager_id = $3 and c.item_id = $5
+    where c.manager_id = $3 and c.item_id = $5 and ${IS_HEARD}
   )
   select customer_id as "customerId", external_user_id as "externalUserId", name, at, is_answered as "isAnswered", is_own as "isOwn",
     (count(*) filter (where is_own) over ())::int as count, (count(*) filter (where not is_own) over ())::int as others

@@ -81,6 +81,7 @@ test('a branch reads its own, of the days it asks for, to the last minute of the
   world().clock.moveTo(new Date('2026-03-12T09:00:00+08:00'))
   const [script] = await twoScripts()
   const [west, river] = [await customers('w', 4), await customers('r', 2, 'lou-siyuan')]
+  await write(west.slice(0, 1), '2026-03-02T09:00:00+08:00')
   await send(script.id, river, { managerId: 'lou-siyuan' })
   await send(script.id, west.slice(0, 1), { at: '2026-03-03T23:59:59+08:00' })
   await send(script.id, west.slice(1, 2), { at: '2026-03-04T00:00:00+08:00' })
@@ -88,6 +89,17 @@ test('a branch reads its own, of the days it asks for, to the last minute of the
   await send(script.id, west.slice(3, 4), { at: '2026-03-11T00:00:00+08:00' })
   expect(await show({ by: 'branch', days: '7' }, 'qian-yifan')).toMatchObject({ scope: 'branch', from: '2026-03-04', total: { sent: 2 }, parts: [{ name: '杭州西湖支行' }] })
   expect(await listAnswers(world(), 'lin-wanqing', { of: 'script', causeId: script.id, days: '7', until: '2026-03-10' as never })).toMatchObject({ count: 2 })
+})
+
+test('what was sent before the oldest message that is kept is no miss: nobody knows what was answered (D20)', async () => {
+  world().clock.moveTo(new Date('2026-03-10T09:00:00+08:00'))
+  const [script] = await twoScripts()
+  const people = await customers('p', 3)
+  await send(script.id, people.slice(0, 1), { at: '2026-03-02T10:00:00+08:00' })
+  await send(script.id, people.slice(1))
+  await write(people.slice(1, 2), later(SENT, 2))
+  expect((await show()).total).toEqual({ sent: 3, replied: { part: 1, whole: 2 } })
+  expect(await listAnswers(world(), 'lin-wanqing', { of: 'script', causeId: script.id, days: '30', until: '2026-03-10' as never })).toMatchObject({ count: 2 })
 })
 
 test('a material that he opened counts once, however often, and by its title; a link that names nobody counts for nobody', async () => {
@@ -98,6 +110,7 @@ test('a material that he opened counts once, however often, and by its title; a 
   await view(people[0]!, 'lin-wanqing', later(SENT, 40))
   await view(people[1]!, null, SENT)
   await write(people.slice(0, 1), later(SENT, 5))
+  await world().db.query("insert into script (id, title, stages, kind, messages, place, version) select 'loan-compare', '同名的话术', stages, kind, messages, 9999, version from script limit 1")
   expect(await partsOf({ of: 'material' })).toEqual([['房贷两种还款方式对比', 1, 1, 1]])
 })
 
