@@ -2,6 +2,7 @@ import type { ChannelKind } from '#shared/channel/kind'
 import type { FunnelFigures, FunnelPart } from '#shared/funnel/contract'
 import { funnelSteps } from '#shared/funnel/step'
 import { toFen } from '#shared/money/fen'
+import { countMany } from '../db/count-many'
 import type { Database } from '../db/database'
 import type { Scope } from './figure-scope'
 import { PERSON } from './person-sql'
@@ -68,16 +69,9 @@ function figuresOf(row: Row): FunnelFigures {
   }
 }
 
-/**
- * One look at a campaign's figures, so that its parts are of the same moment as the total. Without PostgreSQL's compiler: it
- * guesses far too many rows, and compiling takes longer than half of the counting. With room to count a million in memory.
- */
+/** One look at a campaign's figures, so that its parts are of the same moment as the total. */
 export async function countFunnel(db: Database, now: Date, { campaignId, asksForInfo, by, since, managerId, branchId }: Question) {
-  const rows = await db.transaction(async (tx) => {
-    await tx.query('set local jit = off')
-    await tx.query("set local work_mem = '64MB'")
-    return tx.query<Row>(count(PARTS[by]), [campaignId, now, asksForInfo, since, managerId, branchId])
-  })
+  const rows = await countMany<Row>(db, count(PARTS[by]), [campaignId, now, asksForInfo, since, managerId, branchId])
   const total = rows.find((row) => row.is_total)!
   const parts = rows.filter((row) => !row.is_total).map((row) => ({ id: row.id, name: row.name, ...(row.kind && { kind: row.kind }), figures: figuresOf(row) }))
   return { total: figuresOf(total), parts }

@@ -37,7 +37,7 @@ export const PERSON = `
   ), cost as (
     select customer_id, sum(amount_fen) filter (where state = 'paid') as paid, sum(amount_fen) filter (where state not in ('paid', 'expired')) as reserved
     from voucher where campaign_id = $1 group by customer_id
-  ), rule as (
+  ), rule as materialized (
     select *, with_siblings(group_ids) as groups from campaign where id = $1
   ), person as materialized (
     select met.customer_id, met.channel_code, met.manager_id, m.branch_id, met.at, cost.paid, cost.reserved,

@@ -1,4 +1,5 @@
 import type { EffectFigures, EffectPart, ReferralEffect } from '#shared/referral/contract'
+import { countMany } from '../db/count-many'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope } from '../funnel/figure-scope'
@@ -27,7 +28,7 @@ const byAccepted = (one: Part, other: Part) =>
 export async function showReferralEffect({ db, campaigns }: Pick<Deps, 'db' | 'campaigns'>, staffId: string, { campaignId, by }: EffectQuestion): Promise<ReferralEffect> {
   const { name } = await campaigns.get(campaignId)
   const { scope, managerId, branchId } = figureScope(await readStaff(db, staffId))
-  const rows = await db.query<Row>(effectSql(by), [campaignId, managerId, branchId])
+  const rows = await countMany<Row>(db, effectSql(by), [campaignId, managerId, branchId])
   const of = (kind: Row['kind']) => rows.filter((row) => row.kind === kind)
   return {
     campaignId, name, scope,
