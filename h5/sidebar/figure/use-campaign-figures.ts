@@ -1,40 +1,41 @@
-import { ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
+import { ALL_NODES, nodesOf, ofNode, type ListedCampaign } from '../marketing/of-node'
 import { useSurroundings } from '../surroundings'
+import { useQuestion } from '../work/use-question'
 
-/** One campaign's figures, of whichever is chosen. An answer that another question has overtaken is none. */
-export function useCampaignFigures<Figures>(ask: (campaignId: string) => Promise<Figures>) {
+/** What is chosen of what there is; what is there no more gives way to the first. */
+function useChoice(ids: () => readonly string[]) {
+  const chosen = ref('')
+  return computed({
+    get: () => (ids().includes(chosen.value) ? chosen.value : (ids()[0] ?? '')),
+    set: (id: string) => void (chosen.value = id),
+  })
+}
+
+/** One campaign's figures, of whichever is chosen among those of a node of the calendar (R31). */
+export function useCampaignFigures<Question extends object, Found>(question: (campaignId: string) => Question, ask: (question: Question) => Promise<Found>) {
   const { client } = useSurroundings()
-  const campaigns = shallowRef<readonly { id: string; name: string }[] | null>(null)
-  const campaignId = ref('')
-  const figures = shallowRef<Figures | null>(null)
-  const failureText = ref('')
-  let asked = 0
-
-  async function show(): Promise<void> {
-    const own = ++asked
-    try {
-      const found = await ask(campaignId.value)
-      if (own === asked) [figures.value, failureText.value] = [found, '']
-    } catch (error) {
-      if (own === asked) failureText.value = errorText(error)
-    }
-  }
+  const campaigns = shallowRef<readonly ListedCampaign[] | null>(null)
+  const listFailure = ref('')
+  const node = useChoice(() => [ALL_NODES, ...nodesOf(campaigns.value ?? []).map(({ nodeId }) => nodeId)])
+  const listed = computed(() => ofNode(campaigns.value ?? [], node.value))
+  const campaignId = useChoice(() => listed.value.map(({ id }) => id))
+  const { answer, failureText: askFailure, show } = useQuestion(() => (campaignId.value === '' ? null : question(campaignId.value)), ask)
 
   /** With the campaigns of now: one may have been published meanwhile. */
   async function load(): Promise<void> {
+    const before = campaignId.value
     try {
       campaigns.value = (await client.manager.listCampaigns()).campaigns
-      failureText.value = ''
+      listFailure.value = ''
     } catch (error) {
-      failureText.value = errorText(error)
+      listFailure.value = errorText(error)
       return
     }
-    if (campaignId.value === '') campaignId.value = campaigns.value[0]?.id ?? ''
-    else await show()
+    // Another that is chosen by now is asked for by that.
+    if (campaignId.value === before) await show()
   }
 
-  watch(campaignId, () => void show())
-
-  return { campaigns, campaignId, figures, failureText, load, show }
+  return { campaigns, node, listed, campaignId, answer, failureText: computed(() => listFailure.value || askFailure.value), load }
 }

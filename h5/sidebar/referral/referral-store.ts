@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, watch } from 'vue'
+import { ref } from 'vue'
 import type { EffectPart } from '#shared/referral/contract'
 import { useCampaignFigures } from '../figure/use-campaign-figures'
 import { useSurroundings } from '../surroundings'
@@ -8,10 +8,5 @@ import { useSurroundings } from '../surroundings'
 export const useReferralStore = defineStore('referral', () => {
   const { client } = useSurroundings()
   const by = ref<EffectPart>('branch')
-  const { campaigns, campaignId, figures, failureText, load, show } = useCampaignFigures(async (id) => {
-    const part = by.value
-    return { part, effect: await client.referral.showReferralEffect({ params: { campaignId: id, by: part } }) }
-  })
-  watch(by, () => void show())
-  return { campaigns, campaignId, by, answer: figures, failureText, load }
+  return { by, ...useCampaignFigures((campaignId) => ({ campaignId, by: by.value }), (params) => client.referral.showReferralEffect({ params })) }
 })
