@@ -63,7 +63,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
 
 /** Of a body only what decides or names a row: its words may speak of a person. */
 const KEPT_FIELDS = [
-  'decision', 'verdict', 'managerId', 'day', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn', 'kind', 'ground', 'until', 'targetAdds', 'targetCost',
+  'decision', 'verdict', 'managerId', 'day', 'version', 'voucherIds', 'from', 'templateId', 'campaignId', 'isTemplate', 'status', 'capacity', 'statementOn', 'kind', 'ground', 'until', 'targetAdds', 'targetCost', 'adds',
   'action', 'before',
 ]
 

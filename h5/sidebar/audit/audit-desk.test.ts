@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { AuditEntryView, AuditFilter, TrailView } from '#shared/audit/contract'
 import { openDesk, refuse, type DeskClient } from '../testing/open-desk'
 import AuditDesk from './AuditDesk.vue'
@@ -69,6 +69,7 @@ test('person, action and day narrow it, and older ones come page by page', async
   expect(asked.at(-1)).toEqual({ managerId: 'he-yingxue', action: 'payout.makeBatch', day: '2026-02-12' })
   await press('更早的记录')
   expect(asked.at(-1)).toMatchObject({ managerId: 'he-yingxue', before: 1 })
+  expect(screen.findAll('ul li').map((line) => line.text().match(/第 \d/)![0])).toEqual(['第 3', '第 2', '第 1'])
 })
 
 test('it is taken away as a file', async () => {
@@ -76,6 +77,27 @@ test('it is taken away as a file', async () => {
   await press('导出 CSV')
   expect(files).toEqual(['审计记录.csv'])
   expect(screen.get('[role="status"]').text()).toBe('已导出 3 条')
+})
+
+test('what is taken away is narrowed as the list is, and a file that was cut says so', async () => {
+  const exportEntries = vi.fn(async () => ({ fileName: '审计记录.csv', csv: '', entries: 20_000, isCut: true }))
+  const { screen, press } = await open(whole, undefined, { exportEntries })
+  await screen.get('select').setValue('he-yingxue')
+  await flushPromises()
+  await press('导出 CSV')
+  expect(exportEntries).toHaveBeenCalledWith({ body: { managerId: 'he-yingxue' } })
+  expect(screen.get('[role="status"]').text()).toBe('已导出最近 20000 条，更早的请按日期分开导出')
+  await screen.get('select').setValue('')
+  await flushPromises()
+  expect(screen.get('[role="status"]').text()).toBe('查看和导出也会被记录')
+})
+
+test('the chain is walked once, however it is narrowed', async () => {
+  const showTrail = vi.fn(async () => whole)
+  const { screen } = await open(whole, undefined, { showTrail })
+  await screen.get('select').setValue('he-yingxue')
+  await flushPromises()
+  expect(showTrail).toHaveBeenCalledTimes(1)
 })
 
 test('a bank without such entries, and one that does not answer, say so', async () => {
@@ -94,5 +116,5 @@ test('whatever stands in an entry is words, also what nobody has a word for', ()
 test('a moment and an amount in it are read as people write them', () => {
   expect(subjectText({ subject: { begunAt: '2026-02-12T02:00:00.000Z' } })).toBe('开始于 2月12日 10:00')
   expect(subjectText({ subject: { nodeId: 'good-start', until: '2026-03-31', targetCost: 1_500_000 } })).toBe('节点 good-start · 到 2026-03-31 · 成本目标 15,000 元')
-  expect(subjectText({ subject: { channelCode: 'xihu-01', kind: 'operate', ground: 'wechat' } })).toBe('渠道 xihu-01 · 分类 经营渠道 · 触点 微信生态')
+  expect(subjectText({ subject: { channelCode: 'bank', kind: 'operate', ground: 'wechat' } })).toBe('渠道 bank · 分类 经营渠道 · 触点 微信生态')
 })

@@ -45,10 +45,14 @@ export const useAuditStore = defineStore('audit', () => {
       if (isStillWanted()) [entries.value, hasMore.value] = [[...known, ...page.entries], page.hasMore]
     })
 
-  /** Only these from now on. */
+  /** Only these from now on. The chain is not walked again for it. */
   function narrow(next: AuditFilter): Promise<void> {
     filter.value = next
-    return load()
+    fileText.value = ''
+    return ask(async (isStillWanted) => {
+      const page = await audit.searchEntries({ body: next })
+      if (isStillWanted()) [entries.value, hasMore.value] = [page.entries, page.hasMore]
+    })
   }
 
   const save = () =>
