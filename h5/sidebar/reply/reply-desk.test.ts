@@ -40,6 +40,14 @@ test('one goes from a script to who sent it, no further, and back', async () => 
   expect(desk.showReplies.mock.lastCall![0].params).toMatchObject({ by: 'item', within: 'all' })
 })
 
+test('a row that is tapped before the next answer comes is what it says, not what is asked meanwhile', async () => {
+  const desk = await open()
+  desk.showReplies.mockImplementationOnce(() => new Promise(() => undefined))
+  await desk.press('网点')
+  await desk.press('第一次问候')
+  expect(desk.showReplies.mock.lastCall![0].params).toMatchObject({ by: 'manager', within: 'item', withinId: 'script-1' })
+})
+
 test('a manager is asked for no branches and no other managers; materials are asked for as such', async () => {
   const desk = await open({ ...replies, scope: 'own' })
   expect(desk.screen.findAll('[aria-label="按什么分"]')).toEqual([])

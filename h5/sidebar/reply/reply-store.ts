@@ -31,7 +31,7 @@ export const useReplyStore = defineStore('reply', () => {
   const { client } = useSurroundings()
   const asked = reactive<Asked>({ of: 'script', by: 'item', way: [], days: '30', until: 'today' })
   /** Of the last question that was answered: what is asked meanwhile may be another. */
-  const answer = shallowRef<(Omit<Asked, 'until'> & { replies: Replies }) | null>(null)
+  const answer = shallowRef<(Asked & { replies: Replies }) | null>(null)
   const failureText = ref('')
   const isBusy = ref(false)
   /** The script or material whose customers are named, for a manager. */
@@ -49,7 +49,7 @@ export const useReplyStore = defineStore('reply', () => {
     isBusy.value = true
     try {
       const replies = await client.reply.showReplies({ params: { of, by, within: place?.part ?? 'all', withinId: place?.id ?? 'all', days, until } })
-      if (own === questions) [answer.value, failureText.value] = [{ of, by, way, days, replies }, '']
+      if (own === questions) [answer.value, failureText.value] = [{ of, by, way, days, until, replies }, '']
     } catch (error) {
       if (own === questions) failureText.value = errorText(error)
     } finally {
@@ -61,7 +61,8 @@ export const useReplyStore = defineStore('reply', () => {
   async function pick(next: typeof named.value): Promise<void> {
     ;[named.value, answers.value, answersFailure.value] = [next, null, '']
     if (!next) return
-    const { of, days, until } = asked
+    // Of what is shown: what is asked meanwhile may be another.
+    const { of, days, until } = answer.value!
     try {
       const found = await client.reply.listAnswers({ params: { of, causeId: next.id, days, until } })
       if (named.value === next) answers.value = found
@@ -70,12 +71,16 @@ export const useReplyStore = defineStore('reply', () => {
     }
   }
 
-  const open = (id: string, name: string) => show({ way: [...asked.way, { part: asked.by, id, name }], by: NEXT[asked.by] })
+  function open(id: string, name: string): Promise<void> {
+    const { by, way } = answer.value!
+    return show({ way: [...way, { part: by, id, name }], by: NEXT[by] })
+  }
 
   /** One step back, to where the place was tapped. */
   function back(): Promise<void> {
-    const place = asked.way.at(-1)
-    return place ? show({ way: asked.way.slice(0, -1), by: place.part }) : show()
+    const { way } = answer.value!
+    const place = way.at(-1)
+    return place ? show({ way: way.slice(0, -1), by: place.part }) : show()
   }
 
   return { asked, answer, failureText, isBusy, named, answers, answersFailure, show, open, back, pick }
