@@ -36,6 +36,7 @@ test('the node that goes on is shown against its KPI: 15,999 of 20,000 are not 8
 test('a manager sees his part, measured by no target of the bank, and changes nothing', async () => {
   const { screen } = await open({ showNode: async () => ({ ...figures, scope: 'own', adds: 12 }) }, false)
   expect(screen.text()).toContain('我的客户新增好友 12 位')
+  expect(screen.get('section[aria-label="2026 开门红"] .reached').text()).not.toContain('目标')
   expect(screen.find('progress').exists()).toBe(false)
   expect(screen.findAll('button').map((it) => it.text())).not.toContain('加一个节点')
 })

@@ -1,23 +1,13 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
-import { errorText } from '#shared/api/api-error'
 import type { ListedNode } from '#shared/marketing/contract'
 import { useSurroundings } from '../surroundings'
+import { useAnswer } from '../work/use-answer'
 
-/** The nodes a campaign can be of (R31). */
+/** The nodes a campaign can be of (R31); null until the calendar has answered. */
 export const useNodeListStore = defineStore('node-list', () => {
-  const { client } = useSurroundings()
-  const nodes = shallowRef<readonly ListedNode[]>([])
-  const failureText = ref('')
-
-  async function load(): Promise<void> {
-    try {
-      nodes.value = (await client.marketing.listNodes()).nodes
-      failureText.value = ''
-    } catch (error) {
-      failureText.value = errorText(error)
-    }
-  }
+  const { marketing } = useSurroundings().client
+  const { view: nodes, failureText, attempt } = useAnswer<readonly ListedNode[]>()
+  const load = () => attempt(async () => (await marketing.listNodes()).nodes)
 
   return { nodes, failureText, load }
 })
