@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sumFen, toFen } from '#shared/money/fen'
+import { bankFile } from './bank/bank-file'
 import { readDemo } from './read-demo'
 
 const R13 = new URL('./fixtures/campaigns/r13-newcomer.yaml', import.meta.url)
@@ -29,6 +30,14 @@ async function lineWith(text: string): Promise<number> {
   const lines = (await readFile(R13, 'utf8')).split('\n')
   return lines.findIndex((line) => line.includes(text)) + 1
 }
+
+test.each([
+  [['auditor'], true], [['auditor', 'operator'], false], [['manager', 'operator'], true],
+])('somebody of the bank may be %j: %s (K13)', async (roles, isFine) => {
+  const { bank } = await readDemo([])
+  const managers = bank.managers.map((it, index) => (index === 0 ? { ...it, roles } : it))
+  expect(bankFile.shape.managers.safeParse(managers).success).toBe(isFine)
+})
 
 test('the demo bank and its campaign are the worked example R13', async () => {
   const { bank, campaigns } = await readDemo([])

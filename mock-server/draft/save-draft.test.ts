@@ -117,7 +117,7 @@ test('another consent text needs another version, for agreements are stored with
 test('the view lists what publication has frozen', async () => {
   const { locked } = await makePublished(world())
   expect(locked).toEqual(expect.arrayContaining(['startsAt', 'endsAt', 'budget', 'prizes', 'gates', 'goals', 'branchMayEdit']))
-  expect(['id', 'name', 'rules', 'cardTerms', 'skin', 'consent'].filter((field) => locked.includes(field))).toEqual([])
+  expect(['id', 'name', 'rules', 'cardTerms', 'skin', 'consent', 'plan', 'marketingNode'].filter((field) => locked.includes(field))).toEqual([])
 })
 
 test('a campaign that is over is not changed any more', async () => {

@@ -7,6 +7,7 @@ import { come } from '../funnel/testing/comers'
 import { eraseNotes } from '../privacy/erase-notes'
 import { ownRecord } from '../privacy/own-record'
 import { useDemoWorld } from '../testing/demo-world'
+import { runWork } from '../work/run-work'
 import { eraseOldChatVoices } from './erase-chat-voices'
 import { listAnswers } from './list-answers'
 import { showReplies, type ReplyQuestion } from './show-replies'
@@ -166,6 +167,6 @@ test('of what he wrote only the time is kept: he reads how often, has it erased,
   await eraseOldChatVoices(world())
   expect(await voices()).toBe(1)
   world().clock.moveTo(new Date('2026-09-05T10:00:00+08:00'))
-  await eraseOldChatVoices(world())
+  await runWork(world())
   expect(await voices()).toBe(0)
 })

@@ -26,6 +26,13 @@ test('every manager as he reads himself; the total is their sum, a customer of t
   expect([lin.steps, lin.stages]).toEqual([await countConversions(world().db, 'lin-wanqing'), await countStages(world().db, 'lin-wanqing')])
 })
 
+test('who has left the bank is no manager of it any more', async () => {
+  const of = async () => (await showConversionFigures(world(), 'zhou-mingyuan')).managers.map(({ managerId }) => managerId)
+  expect(await of()).toContain('lou-siyuan')
+  await world().db.query("update manager set status = 'left' where id = 'lou-siyuan'")
+  expect(await of()).not.toContain('lou-siyuan')
+})
+
 test('a manager reads his own, a branch its own (K6)', async () => {
   await moveSome()
   await world().db.query("update manager set roles = '{manager,operator}' where id = 'qian-yifan'")

@@ -19,6 +19,12 @@ test('a customer’s chat opens with who he is, and where he stands in each camp
   expect(standings(chat)).toEqual(['新客见面礼打开过活动，还没有参与'])
 })
 
+test('beside who he is stands by which channel he came first, and last (D23)', async () => {
+  const arrivals = { channels: 2, first: { channel: '西湖社区驿站', at: '2026-02-10T01:00:00.000Z' }, last: { channel: '滨江支行大堂', at: '2026-02-14T01:00:00.000Z' } }
+  const { screen } = await openChat(chatBank({ arrivals }), '', 'customer')
+  expect(screen.text()).toContain('来源：首次 西湖社区驿站（2月10日），最近 滨江支行大堂（2月14日），共 2 个渠道')
+})
+
 test('beside who he is stands how much he can still be sent about campaigns (S20)', async () => {
   const { screen } = await openChat(chatBank(), '', 'customer')
   expect(screen.get('[aria-label="活动消息"]').text()).toBe('本周还可发 2 条活动消息')

@@ -63,6 +63,11 @@ test('one module alone is looked at by a tap, and all again by another (R29)', a
   expect(screen.findAll('main li a')).toHaveLength(entriesFor(['approver']).length)
 })
 
+test('who has no duty is led nowhere', async () => {
+  const { screen } = await open([])
+  expect(screen.text()).not.toContain('全部功能')
+})
+
 test('who only pays sees what is his, and who does the rest', async () => {
   const { screen } = await open(['finance'])
   expect(screen.findAll('main li a').map((it) => it.attributes('href'))).toEqual(['#/payouts'])

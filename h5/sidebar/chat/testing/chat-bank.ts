@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { ErrorCode } from '#shared/api/error-codes'
 import type { TransportRequest } from '#shared/api/transport'
-import { arrivalContract } from '#shared/arrival/contract'
+import { arrivalContract, type Arrivals } from '#shared/arrival/contract'
 import { branchEventContract, type HeldEvent } from '#shared/branch-event/contract'
 import { chatContract, type ChatCustomer, type ChatGroup, type OfferedCampaign } from '#shared/chat/contract'
 import { expertContract, type ExpertView } from '#shared/expert/contract'
@@ -49,6 +49,7 @@ export interface ChatBank {
   materials: MaterialView[]
   events: HeldEvent[]
   followUps: FollowUpStanding
+  arrivals: Arrivals
   experts: ExpertView
   tags: TagsView
   /** What WeCom has against the next tags and notes. */
@@ -115,7 +116,7 @@ export const tagsOf = (change: Partial<TagsView> = {}): TagsView => ({
 export const chatBank = (change: Partial<ChatBank> = {}): ChatBank => ({
   customers: { 'wm-zhou': zhouRuonan() }, groups: { 'wr-neighbours': neighbours() },
   reach: reachStanding(), reaches: [], insight: insightOf(), core: 'told', materials: [], events: [],
-  followUps: followUpStanding(), experts: { experts: [], open: [] },
+  arrivals: { channels: 0, first: null, last: null }, followUps: followUpStanding(), experts: { experts: [], open: [] },
   tags: tagsOf(), tagFailure: null, noteFailure: null, stepsOfTag: {},
   timeline: [], noteKeys: [],
   refuse: {}, hold: {}, lost: null, asked: {}, ...change,
@@ -158,7 +159,7 @@ const answers: { [Name in Endpoint]: (bank: ChatBank, params: Record<string, str
     bank.customers[externalUserId] = { ...customer, keywordReply: null }
     return { isClosed: true }
   },
-  showArrivals: () => ({ channels: 0, first: null, last: null }),
+  showArrivals: ({ arrivals }) => arrivals,
   showReaches: ({ reach }) => reach,
   showInsight: ({ insight, tags, stepsOfTag }) => {
     const steps = tags.marks.flatMap(({ tagId, isOn }) => (isOn ? (stepsOfTag[tagId] ?? []) : []))
