@@ -13,9 +13,12 @@ const ACTORS = ['customer', 'manager'] as const
 
 const NOBODY = 'nobody'
 
-/** `customer:cust-02`; who is not signed in, and who asks for a page and not for data, is nobody. */
+/**
+ * `customer:cust-02`; who is not signed in, and who asks for a page and not for data, is nobody. By the route, not by the
+ * address: `/%61pi/` leads to the same one.
+ */
 function keyOf(request: FastifyRequest, clock: Clock): string {
-  if (!request.url.startsWith('/api/')) return NOBODY
+  if (!request.routeOptions.url?.startsWith('/api/')) return NOBODY
   for (const actor of ACTORS) {
     const id = sessionId(request, actor, clock)
     if (id !== null) return `${actor}:${id}`

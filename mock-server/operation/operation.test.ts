@@ -108,6 +108,8 @@ test('200 calls of a script are stopped by who sends them, and bring one prize; 
   expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(50)
   expect(answers.at(-1)!.json()).toMatchObject({ code: 'TOO_MANY_REQUESTS' })
   expect(await world().db.query("select 1 from voucher where customer_id = 'cust-08'")).toHaveLength(1)
+  // The same address in other letters is the same endpoint.
+  expect((await server.inject({ method: 'GET', url: '/%61pi/vouchers', headers: sessionOf('customer', 'cust-08') })).statusCode).toBe(429)
   const branch = await Promise.all(Array.from({ length: 300 }, (_, index) =>
     server.inject({ method: 'GET', url: '/api/vouchers', headers: sessionOf('customer', `visitor-${index}`) })))
   expect(branch.filter(({ statusCode }) => statusCode === 429)).toEqual([])
