@@ -44,3 +44,10 @@ test('hostile text in an address is shown as text', async () => {
   const html = await (await open('/x"><script>alert(1)</script>', { accept: 'text/html' })).text()
   expect(html).not.toContain('<script>')
 })
+
+test('the way on from a torn address leads to no other site', async () => {
+  const { body } = await app().inject({ method: 'GET', url: '//evil.example/%zz', headers: { accept: 'text/html' } })
+  expect(body).toContain('再试一次')
+  const [, href] = /href="([^"]+)"/.exec(body)!
+  expect(new URL(href!, 'https://koi.bank.example').origin).toBe('https://koi.bank.example')
+})

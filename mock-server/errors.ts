@@ -5,6 +5,7 @@ import { isDatabaseLost } from './db/is-lost'
 import { withoutNumbers } from './operation/log-options'
 import { contentSecurityPolicy } from './pages/content-security'
 import { errorPage } from './pages/error-page'
+import { isOwnPath } from './session/own-path'
 
 function toApiError(error: FastifyError | Error): ApiError {
   if (error instanceof ApiError) return error
@@ -24,7 +25,7 @@ function sendError(request: FastifyRequest, reply: FastifyReply, error: ApiError
   void reply.status(status).header('cache-control', 'no-store')
   if (wantsPage(request)) {
     // Back from OAuth the address is used up: in again by the front door.
-    const again = request.url.startsWith('/oauth/') ? '/lottery/' : request.url
+    const again = request.url.startsWith('/oauth/') || !isOwnPath(request.url) ? '/lottery/' : request.url
     return reply.type('text/html; charset=utf-8').header('content-security-policy', contentSecurityPolicy()).send(errorPage(error, again))
   }
   // A failure of ours is told to the log only: its words may hold what no stranger should read.

@@ -40,7 +40,8 @@ test('two tabs on their way through OAuth at once both arrive', async () => {
   expect(await browser.open(desk)).toMatchObject({ path: '/healthz', status: 200 })
 })
 
-test.each(['//evil.example/', '/\\evil.example', 'https://evil.example/'])('nobody is sent on to %s', async (target) => {
+/** Browsers drop tabs and line breaks from an address before they read it. */
+test.each(['//evil.example/', '/\\evil.example', 'https://evil.example/', '/\t/evil.example/', '/\t\\evil.example', '/\n/evil.example', '/healthz\n', '/健康'])('nobody is sent on to %s', async (target) => {
   const browser = createTestBrowser(app().url)
   const { path } = await browser.open(`/oauth/manager?return=${encodeURIComponent(target)}`)
   expect(path).toBe('/sidebar/')

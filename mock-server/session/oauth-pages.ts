@@ -5,6 +5,7 @@ import type { Deps } from '../deps'
 import type { WecomIdentity } from '../gateway/wecom/oauth'
 import { isLocalAddress } from '../local-address'
 import { findMember } from './find-member'
+import { isOwnPath } from './own-path'
 import { markDevice, startSession, type SessionActor } from './session-cookie'
 
 /** Where each goes who does not say. */
@@ -13,9 +14,6 @@ const HOMES: Readonly<Record<SessionActor, string>> = { customer: '/lottery/', m
 /** One for each way through OAuth: a browser may be on several at once, in two tabs or two frames. */
 const stateCookie = (state: string) => `koi_oauth_${state}`
 const STATE_LIFE_S = 600
-
-/** Only back into our own pages: `//elsewhere` and `/\elsewhere` lead out. */
-const isLocalPath = (path: string | undefined): path is string => path !== undefined && /^\/(?![/\\])/.test(path)
 
 /** The address WeCom trusts; on somebody's own machine the one the browser came by, which has its cookies. */
 const ownAddress = ({ protocol, host }: FastifyRequest, publicUrl: string): string =>
@@ -34,7 +32,8 @@ export function redirectToOauth(request: FastifyRequest, reply: FastifyReply, de
 /** What the state cookie remembers. Throws OAUTH_REJECTED when the state is not the one this browser was sent with. */
 function returnPath(request: FastifyRequest, state: string): string {
   const { valid, value } = request.unsignCookie(request.cookies[stateCookie(state)] ?? '')
-  if (!valid) throw new ApiError('OAUTH_REJECTED', 'no state cookie')
+  // A name of a cookie is not signed: under this one may stand a session.
+  if (!valid || !value.startsWith('{')) throw new ApiError('OAUTH_REJECTED', 'no state cookie')
   const kept = JSON.parse(value) as { state: string; returnTo: string }
   if (kept.state !== state) throw new ApiError('OAUTH_REJECTED', 'another state')
   return kept.returnTo
@@ -52,7 +51,7 @@ export function registerOauthPages(app: FastifyInstance, deps: Deps): void {
   for (const [actor, home] of Object.entries(HOMES) as [SessionActor, string][]) {
     app.get<{ Querystring: { return?: string } }>(`/oauth/${actor}`, (request, reply) => {
       const { return: returnTo } = request.query
-      return redirectToOauth(request, reply, deps, actor, isLocalPath(returnTo) ? returnTo : home)
+      return redirectToOauth(request, reply, deps, actor, returnTo !== undefined && isOwnPath(returnTo) ? returnTo : home)
     })
   }
 

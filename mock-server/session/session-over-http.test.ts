@@ -72,6 +72,12 @@ test("a visitor of WeChat's snapshot page is refused, and is nobody: no customer
   expect(await world().db.query('select 1 from customer')).toEqual([])
 })
 
+test('what we signed for one purpose is refused for another, as anything else is', async () => {
+  const session = signed(keysOf('test secret').cookieSecret)
+  const answer = await app().inject({ method: 'GET', url: '/oauth/callback?code=any&state=x', headers: { cookie: session.replace('koi_customer', 'koi_oauth_x') } })
+  expect([answer.statusCode, answer.json().code]).toEqual([403, 'OAUTH_REJECTED'])
+})
+
 async function cookiesOf(publicUrl: string): Promise<string[]> {
   const open = await startTestApp({ ...world(), publicUrl })
   const answer = await open.inject({ method: 'GET', url: '/oauth/customer' })
