@@ -15,6 +15,8 @@ export interface ClusterOptions {
   /** Off for a bench that leaves the disk out; on as in production otherwise. */
   fsync?: boolean
   maxConnections?: number
+  /** How many processes may help with one query; PostgreSQL's own number unless said otherwise. */
+  helpers?: number
 }
 
 /** Whether a real PostgreSQL can be started here; a test that needs one skips itself otherwise. */
@@ -63,8 +65,11 @@ function initialise(bin: string, folder: string, run: object): void {
   if (status !== 0) throw new Error(`initdb failed: ${error?.message ?? stderr}`)
 }
 
-function serverArgs(folder: string, port: number, { fsync = true, maxConnections = 200 }: ClusterOptions): string[] {
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: maxConnections, fsync: fsync ? 'on' : 'off' }
+function serverArgs(folder: string, port: number, { fsync = true, maxConnections = 200, helpers = 2 }: ClusterOptions): string[] {
+  const settings = {
+    listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: maxConnections, fsync: fsync ? 'on' : 'off',
+    max_parallel_workers_per_gather: helpers,
+  }
   return ['-D', join(folder, 'data'), '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
