@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deedContract } from '#shared/deed/contract'
 import { returnText } from '#shared/deed/return-of'
 import { rateText } from '#shared/group-health/rate'
 import { come } from '../funnel/testing/comers'
@@ -81,4 +82,11 @@ test('a manager counts his own customers (K6); what the bank told of one is show
   expect((await ownRecord(world(), 'hers-1')).traces.bankRecords).toBe(1)
   await eraseNotes(world(), 'hers-1')
   expect((await ownRecord(world(), 'hers-1')).traces.bankRecords).toBe(0)
+})
+
+test.each(['amount', 'income'])('an %s beyond a hundred million yuan is no deed: sums of such would not be exact, and no page of figures could be read', (field) => {
+  const deed = { deedId: 'd-1', externalUserId: 'wm-joined-1', kind: 'sale', productId: null, amount: null, income: null, happenedAt: JOINED }
+  const { safeParse } = deedContract.endpoints.tellDeeds.body
+  expect(safeParse({ deeds: [{ ...deed, [field]: 10_000_000_000 }] }).success).toBe(true)
+  expect(safeParse({ deeds: [{ ...deed, [field]: 10_000_000_001 }] }).error!.issues.map(({ path }) => path)).toEqual([['deeds', 0, field]])
 })

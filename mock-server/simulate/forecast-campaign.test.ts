@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toFen } from '#shared/money/fen'
+import { simulateContract } from '#shared/simulate/contract'
 import { createHolidayCalendar } from '#shared/time/holiday-calendar'
 import { seededRandom } from '../random'
 import { defaultSettings } from '../settings'
@@ -21,4 +22,13 @@ test('what is not drawn is left of the budget, and the days it is paid on add up
   expect(gone).toEqual({ runs: 0, day: null })
   const paid = payouts.reduce((sum, { amount }) => sum + amount.middle, 0)
   expect(Math.abs(paid - spent.middle) / spent.middle).toBeLessThan(0.05)
+})
+
+test.each([
+  ['a prize', { amount: Number.MAX_SAFE_INTEGER, count: 3_000 }, 'amount'],
+  ['a prize below nothing', { amount: Number.MIN_SAFE_INTEGER, count: 200_000 }, 'amount'],
+  ['a count', { amount: 500, count: Number.MAX_SAFE_INTEGER }, 'count'],
+])('%s whose sum would not be exact is refused where it stands', (_, prize, field) => {
+  const { error } = simulateContract.endpoints.forecastCampaign.body.safeParse({ ...plan, prizes: [prize] })
+  expect(error!.issues.map(({ path }) => path)).toEqual([['prizes', 0, field]])
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { wecomId } from '../chat/contract'
 import { defineContract } from '../api/define-contract'
 import { count, fen, givenInstant, id, rate, slug } from '../api/schemas'
+import type { Fen } from '../money/fen'
 import { deedRoutes } from './routes'
 
 /** What a campaign may bring beside customers (R1): follows, bound cards, registrations, accounts, active months, sales. */
@@ -10,6 +11,11 @@ const kind = z.enum(deedKinds)
 
 export type DeedKind = z.output<typeof kind>
 
+/** A hundred million yuan, in fen: whatever a customer does at once is less, and the sums of nine hundred thousand such stay exact. */
+const MOST_A_DEED = 10_000_000_000
+
+const told = z.int().min(0).max(MOST_A_DEED) as unknown as z.ZodType<Fen, Fen>
+
 const deed = z.strictObject({
   /** The bank's own number: told again it is the same deed. */
   deedId: id,
@@ -17,9 +23,9 @@ const deed = z.strictObject({
   kind,
   productId: slug.nullable(),
   /** Null where no money is part of it. */
-  amount: fen.nullable(),
+  amount: told.nullable(),
   /** What the bank earns by it. */
-  income: fen.nullable(),
+  income: told.nullable(),
   happenedAt: givenInstant,
 })
 

@@ -9,6 +9,9 @@ import { simulateRoutes } from './routes'
 
 const percent = z.number().min(0).max(100)
 
+/** What lies outside ends the look at the plan: no sum of it would be exact. */
+const EXACT = { abort: true } as const
+
 /** What a bank has in mind before a campaign: its prizes, and how many it expects to come and to draw; `most` customers and prizes. */
 export const planOf = <Amount extends z.ZodType<Fen>, Budget extends z.ZodType<Fen>>(amount: Amount, budget: Budget, most: number) =>
   z
@@ -16,7 +19,7 @@ export const planOf = <Amount extends z.ZodType<Fen>, Budget extends z.ZodType<F
       startsAt: givenInstant,
       endsAt: givenInstant,
       budget,
-      prizes: z.array(z.strictObject({ amount, count: z.int().min(1).max(most) })).min(1).max(100),
+      prizes: z.array(z.strictObject({ amount, count: z.int().min(1).max(most, EXACT) })).min(1).max(100),
       /** How many customers join, evenly over the campaign's time. */
       joins: z.int().min(0).max(most),
       /** Of those who join, how many per cent pass the gates. */
@@ -33,7 +36,7 @@ export const planOf = <Amount extends z.ZodType<Fen>, Budget extends z.ZodType<F
       if (tickets > most) issue('prizes', `there are ${tickets} of them, more than ${most}`)
     })
 
-const bounded = (most: number) => z.int().min(1).max(most) as unknown as z.ZodType<Fen, Fen>
+const bounded = (most: number) => z.int().min(1, EXACT).max(most, EXACT) as unknown as z.ZodType<Fen, Fen>
 
 const amount = bounded(MOST_A_PRIZE)
 
