@@ -20,6 +20,8 @@ const world = useDemoWorld()
 let asked: MassMessage[]
 let answer: () => void
 let results: MassResult[]
+/** The ids WeCom gives to the picture of a card, one after another; null while it takes none. */
+let pictures: (string | null)[]
 let deps: Deps
 
 beforeEach(async () => {
@@ -27,6 +29,11 @@ beforeEach(async () => {
   asked = []
   answer = () => undefined
   results = []
+  pictures = ['picture-1']
+  const picture = {
+    get: async () => pictures[0] ?? lost(),
+    forget: async (value: string) => void (pictures = pictures.filter((it) => it !== value)),
+  }
   const massMessages = {
     create: async (message: MassMessage) => {
       asked.push(message)
@@ -35,7 +42,7 @@ beforeEach(async () => {
     },
     results: async () => results,
   }
-  deps = { ...world(), wecom: { ...world().wecom, massMessages } }
+  deps = { ...world(), wecom: { ...world().wecom, massMessages, media: { ...world().wecom.media, kept: () => picture } } }
 })
 
 const campaign = { kind: 'campaign', campaignId: R13 } as const
@@ -69,11 +76,17 @@ test('one action on 10,000 customers is queued and goes on after a crash: one ta
   expect(asked).toHaveLength(1)
 })
 
-test('the manager is asked, with the campaign’s words and his own link', async () => {
+test('the manager is asked, with the campaign’s words, and its page and mini-program by his own channel', async () => {
   await addCrowd(deps.db, 1)
   await queue()
   await run()
-  expect(asked).toMatchObject([{ senderUserId: 'HuYue', externalUserIds: ['wm-crowd-00000'], attachments: [{ kind: 'link', title: '新客见面礼', url: expect.stringContaining('ch=crowd') }] }])
+  expect(asked).toMatchObject([{
+    senderUserId: 'HuYue', externalUserIds: ['wm-crowd-00000'],
+    attachments: [
+      { kind: 'link', title: '新客见面礼', url: expect.stringContaining('ch=crowd') },
+      { kind: 'miniprogram', title: '新客见面礼', page: expect.stringMatching(/^pages\/campaign\/index\.html\?c=r13-newcomer&ch=crowd/), imageMediaId: 'picture-1' },
+    ],
+  }])
   expect(asked[0]!.text).toContain('我是客户经理胡悦')
 })
 
@@ -84,7 +97,35 @@ test('what is shown before is, to the letter, what each of them is sent; and sho
   await queue()
   await run()
   const { text, attachments } = asked[0]!
-  expect(shownBefore).toEqual({ outcome: 'ready', words: { title: '新客见面礼', text, links: attachments.map((it) => it.kind === 'link' && { title: it.title, description: it.description }) } })
+  expect(shownBefore).toEqual({ outcome: 'ready', words: { title: '新客见面礼', text, cards: attachments.map((it) => it.kind !== 'image' && { kind: it.kind, title: it.title, description: it.kind === 'link' ? it.description : null }) } })
+})
+
+test('while WeCom does not take the picture of the card nobody is asked; a minute later it is tried again', async () => {
+  await addCrowd(deps.db, 1)
+  pictures = [null, 'picture-2']
+  await queue()
+  await run()
+  expect([asked, (await shown()).counts.queued]).toEqual([[], 1])
+  pictures.shift()
+  await run()
+  expect(asked).toEqual([])
+  passMinutes(2)
+  await run()
+  expect(asked).toMatchObject([{ attachments: [{ kind: 'link' }, { imageMediaId: 'picture-2' }] }])
+})
+
+test('a picture that WeCom no longer has is uploaded anew, and the message goes out after all', async () => {
+  await addCrowd(deps.db, 1)
+  pictures = ['picture-1', 'picture-2']
+  answer = refuses(40007)
+  await queue()
+  await run()
+  expect((await shown()).counts).toMatchObject({ queued: 1, asked: 0 })
+  answer = () => undefined
+  passMinutes(2)
+  await run()
+  expect(asked.at(-1)).toMatchObject({ attachments: [{ kind: 'link' }, { imageMediaId: 'picture-2' }] })
+  expect((await shown()).counts).toMatchObject({ queued: 0, asked: 1 })
 })
 
 test('what nobody can fill in is said before', async () => {

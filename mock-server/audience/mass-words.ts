@@ -2,10 +2,10 @@ import type { MassContent, MassRefusal } from '#shared/audience/contract'
 import { fillScript, missingIn } from '#shared/script/fill-script'
 import { isPersonal } from '#shared/script/variable'
 import { campaignMessages } from '../chat/campaign-messages'
+import type { ChatCard } from '../chat/card-attachments'
 import { managerCard } from '../chat/manager-card'
 import { openCampaign } from '../chat/offer-campaign'
 import type { Deps } from '../deps'
-import type { Attachment } from '../gateway/wecom/attachment'
 import { findScript } from '../script/own-script'
 import { managerValues } from '../script/script-values'
 import { complianceRefusal } from '../script/compliance-refusal'
@@ -16,7 +16,7 @@ export type WordDeps = Pick<Deps, 'db' | 'clock' | 'campaigns' | 'publicUrl' | '
 export interface MassWords {
   title: string
   text: string
-  attachments: Attachment[]
+  cards: ChatCard[]
   /** The campaign it tells of; null: of none. */
   campaignId: string | null
 }
@@ -24,13 +24,13 @@ export interface MassWords {
 /** WeCom takes so many bytes of text in a message to many. */
 const TEXT_BYTES = 4000
 
-/** The campaign's words and its page by the manager's own channel. */
+/** The campaign's words, and its page and its mini-program by the manager's own channel. */
 async function campaignWords(deps: WordDeps, managerId: string, campaignId: string): Promise<MassWords | MassRefusal> {
   const open = await openCampaign(deps, campaignId)
   const messages = campaignMessages(deps, open, await managerCard(deps.db, managerId), 'customer')
   const text = messages.find(({ kind }) => kind === 'text')
   if (text?.kind !== 'text') return { reason: 'campaignEnded' }
-  return { title: open.campaign.name, text: text.text, attachments: messages.filter((it) => it.kind === 'link'), campaignId }
+  return { title: open.campaign.name, text: text.text, cards: messages.filter((it) => it.kind !== 'text'), campaignId }
 }
 
 /** A script that says the same to everybody; its messages one under another. */
@@ -43,7 +43,7 @@ async function scriptWords(deps: WordDeps, managerId: string, scriptId: string):
   const refusal = complianceRefusal(deps, script, values)
   if (refusal) return refusal
   const text = fillScript(script.messages, values).join('\n\n')
-  return Buffer.byteLength(text) > TEXT_BYTES ? { reason: 'tooLong' } : { title: script.title, text, attachments: [], campaignId: null }
+  return Buffer.byteLength(text) > TEXT_BYTES ? { reason: 'tooLong' } : { title: script.title, text, cards: [], campaignId: null }
 }
 
 /** What is to be sent, or why it cannot be. Throws CAMPAIGN_NOT_FOUND, SCRIPT_NOT_FOUND. */

@@ -7,6 +7,6 @@ type Previewed = { outcome: 'ready'; words: MassWords } | { outcome: 'refused'; 
 export async function previewMassMessage(deps: WordDeps, managerId: string, content: MassContent): Promise<Previewed> {
   const words = await massWords(deps, managerId, content)
   if ('reason' in words) return { outcome: 'refused', refusal: words }
-  const links = words.attachments.flatMap((it) => (it.kind === 'link' ? [{ title: it.title, description: it.description }] : []))
-  return { outcome: 'ready', words: { title: words.title, text: words.text, links } }
+  const cards = words.cards.map((it) => ({ kind: it.kind, title: it.title, description: it.kind === 'link' ? it.description : null }))
+  return { outcome: 'ready', words: { title: words.title, text: words.text, cards } }
 }

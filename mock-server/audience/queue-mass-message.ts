@@ -29,10 +29,10 @@ async function address(tx: Queryable, { messageId, managerId, filter }: WantedMa
   return people.length > 0
 }
 
-async function insert(deps: Pick<Deps, 'db' | 'clock'>, wanted: WantedMassMessage, { title, text, attachments, campaignId }: MassWords): Promise<boolean> {
+async function insert(deps: Pick<Deps, 'db' | 'clock'>, wanted: WantedMassMessage, { title, text, cards, campaignId }: MassWords): Promise<boolean> {
   const { messageId, managerId } = wanted
   return deps.db.transaction(async (tx) => {
-    const made = await tx.query(INSERT, [messageId, managerId, title, text, JSON.stringify(attachments), deps.clock.now(), campaignId])
+    const made = await tx.query(INSERT, [messageId, managerId, title, text, JSON.stringify(cards), deps.clock.now(), campaignId])
     return made.length === 0 || address(tx, wanted)
   })
 }

@@ -85,7 +85,12 @@ const massWords = z.object({
   title: z.string(),
   text: z.string(),
   /** What goes along with it, in this order. */
-  links: z.array(z.object({ title: z.string(), description: z.string() })),
+  cards: z.array(z.object({
+    kind: z.enum(['link', 'miniprogram']),
+    title: z.string(),
+    /** Null: a mini-program's card has none. */
+    description: z.string().nullable(),
+  })),
 })
 
 export type MassWords = z.output<typeof massWords>

@@ -28,7 +28,7 @@ function bank(messages: MassMessage[] = [], change: DeskClient['audience'] = {})
       body.withTags.length > 0
         ? { matched: 4, reachable: 4, optedOut: 0, capReached: 0, names: ['周若楠'] }
         : { matched: 12, reachable: 10, optedOut: 1, capReached: 1, names: ['周若楠', '陈思源'] },
-    previewMassMessage: async () => ({ outcome: 'ready', words: { title: '新春锦鲤', text: '您好，我是客户经理陈敏。', links: [{ title: '新春抽立减金', description: '最高188元' }] } }),
+    previewMassMessage: async () => ({ outcome: 'ready', words: { title: '新春锦鲤', text: '您好，我是客户经理陈敏。', cards: [{ kind: 'link', title: '新春抽立减金', description: '最高188元' }, { kind: 'miniprogram', title: '新春抽立减金', description: null }] } }),
     listMassMessages: async () => ({ messages: [...messages] }),
     queueMassMessage: async ({ body }) => {
       asked.push(body)
@@ -95,7 +95,7 @@ test('before anything is queued it stands there word for word, with what goes al
   const { screen, press } = await open(it)
   await press(spring.name)
   expect(screen.get('[aria-label="每位客户收到的"] ol').text()).toBe('您好，我是客户经理陈敏。')
-  expect(screen.get('[aria-label="附带的链接"]').text()).toBe('新春抽立减金最高188元')
+  expect(screen.get('[aria-label="附带的卡片"]').text()).toBe('新春抽立减金最高188元新春抽立减金小程序')
   await press('交给企业微信群发')
   expect(screen.get('dialog').text()).toContain('不发给：1 位已退订，1 位最近收到的活动消息已经够多')
   expect(it.asked).toEqual([])

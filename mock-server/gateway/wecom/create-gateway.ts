@@ -27,6 +27,6 @@ export function createWecomGateway(settings: WecomSettings, clock: Clock) {
     welcome: welcomeApi(client),
     appMessages: appMessageApi(client),
     massMessages: massMessageApi(client),
-    media: mediaApi(client),
+    media: mediaApi(client, clock),
   }
 }

@@ -4,6 +4,8 @@ import { useGateway } from './testing/use-gateway'
 
 const given = useGateway()
 
+const DAY_MS = 86_400_000
+
 const PNG = Uint8Array.from(Buffer.from('89504e470d0a1a0a', 'hex'))
 
 /** What the customer has got from Lin. */
@@ -25,6 +27,19 @@ test('a mass message waits for the member, and its results tell whom it reached'
   wecom.handle.confirmMassTask('lin', messageId)
   expect(await massMessages.results(messageId, 'LIN')).toEqual([{ externalUserId: 'wm-anna', outcome: 'sent' }])
   expect(received('anna').map(({ kind }) => kind)).toEqual(['text', 'link', 'miniprogram', 'image'])
+})
+
+test('a picture that goes out again and again is uploaded once in three days, or once it is said to be gone', async () => {
+  const { gateway: { media }, wecom: { clock } } = given()
+  const picture = media.kept({ kind: 'image', name: 'koi.png', type: 'image/png', bytes: PNG })
+  const first = await picture.get()
+  clock.moveTo(new Date(clock.now().getTime() + 2 * DAY_MS))
+  expect(await media.kept({ kind: 'image', name: 'koi.png', type: 'image/png', bytes: PNG }).get()).toBe(first)
+  clock.moveTo(new Date(clock.now().getTime() + DAY_MS))
+  const second = await picture.get()
+  expect(second).not.toBe(first)
+  await picture.forget(second)
+  expect(await picture.get()).not.toBe(second)
 })
 
 test('a mass message whose answer is lost is not made a second time', async () => {
