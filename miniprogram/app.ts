@@ -1,5 +1,5 @@
 import { createApp, provide } from '@vue-mini/core'
-import { createClient } from '#shared/api/client'
+import { createCustomerClient } from '#shared/api/customer-client'
 import { clientKey } from '#shared/api/client-store'
 import { campaignIdFrom } from './campaign/campaign-id'
 import { campaignLoaderKey, createCampaignLoader } from './campaign/campaign-loader'
@@ -14,14 +14,14 @@ const CAMPAIGN_PAGE = 'pages/campaign/index'
 
 createApp(({ path, query }) => {
   const transport = wxTransport(wx.request, KOI_API_BASE)
-  const loader = createCampaignLoader(createClient(transport))
+  const loader = createCampaignLoader(createCustomerClient(transport))
   // Before anything the phone has to be waited for: what it is and what it keeps are asked while the answer is on its way.
   if (path === CAMPAIGN_PAGE) loader.prefetch(campaignIdFrom(query))
   const host = hostOf(wx.getSystemInfoSync())
   const session = createSession({ transport, storage: wxStorage, host, login: () => loginCode(host) })
   provide(campaignLoaderKey, loader)
   provide(sessionKey, session)
-  provide(clientKey, createClient(sessionTransport(transport, session)))
+  provide(clientKey, createCustomerClient(sessionTransport(transport, session)))
   // Beside it: who it is, before anybody asks. Whoever needs it tells why it failed.
   session.current().catch(() => undefined)
   watchDevice()

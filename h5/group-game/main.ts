@@ -1,7 +1,7 @@
 import '../ui/tokens.css'
 import './group-game.css'
 import { createApp } from 'vue'
-import { createClient } from '#shared/api/client'
+import { createCustomerClient } from '#shared/api/customer-client'
 import { fetchTransport } from '#shared/api/fetch-transport'
 import { browserStream } from '../ui/browser-stream'
 import { waitInBrowser } from '../ui/wait-in-browser'
@@ -9,7 +9,7 @@ import { beAsLargeAsLiked } from './elder-text'
 import GroupGamePage from './GroupGamePage.vue'
 import { gameIdIn } from './game-address'
 
-const client = createClient(fetchTransport((input, init) => fetch(input, init)))
+const client = createCustomerClient(fetchTransport((input, init) => fetch(input, init)))
 const surroundings = { client, openStream: browserStream, wait: waitInBrowser, now: () => Date.now() }
 
 beAsLargeAsLiked(document.documentElement)

@@ -1,6 +1,6 @@
 import { onMounted, onUnmounted, ref, shallowRef } from 'vue'
 import { errorText } from '#shared/api/api-error'
-import type { Client } from '#shared/api/client'
+import type { CustomerClient } from '#shared/api/customer-client'
 import type { GroupGamePlay } from '#shared/group-game/contract'
 import { followPlay, type LiveSurroundings } from '#shared/group-game/follow-live'
 import { answerRefusalTexts } from '#shared/group-game/refusal-text'
@@ -8,12 +8,12 @@ import { nextPlay, wasSkipped } from '#shared/group-game/next-play'
 
 /** Everything the page reaches outside itself; a test gives its own. */
 export interface Surroundings extends LiveSurroundings {
-  client: Pick<Client, 'groupGame'>
+  client: Pick<CustomerClient, 'groupGame'>
   /** The phone's clock in milliseconds: only ever to count down between two answers of the server. */
   now: () => number
 }
 
-export type Move = Parameters<Client['groupGame']['answerGroupGame']>[0]['body']
+export type Move = Parameters<CustomerClient['groupGame']['answerGroupGame']>[0]['body']
 
 /** One customer's game: he comes in, hears how it stands while it goes on, and answers. */
 export function useLivePlay({ client: { groupGame }, ...live }: Surroundings, groupGameId: string, hear: (now: string) => void) {

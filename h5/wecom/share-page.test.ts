@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Client } from '#shared/api/client'
+import type { CustomerClient } from '#shared/api/customer-client'
 import { enterWechat, enterWecom, type NativeClient } from './testing/native-bridge'
 
 const card = { title: '新春锦鲤', description: '星海银行“新春锦鲤”，至高188元，一起来抽', link: 'https://koi.example/lottery/spring?ch=xihu-01&inv=a1b2c3', imageUrl: 'https://koi.example/share-card.png' }
@@ -7,7 +7,7 @@ const shared = { title: card.title, desc: card.description, link: card.link, img
 
 let native: NativeClient
 let signed: string[]
-const signer: Client['share'] = {
+const signer: CustomerClient['share'] = {
   signSharedPage: async ({ body }) => {
     signed.push(body.url)
     return { corpId: 'ww-koi', timestamp: 1_414_587_457, nonceStr: `nonce-${signed.length}`, signature: `sha-${signed.length}` }

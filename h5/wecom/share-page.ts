@@ -2,7 +2,7 @@ import {
   ensureCorpConfigReady, env, onMenuShareAppMessage, onMenuShareTimeline, onMenuShareWechat, register, updateAppMessageShareData,
   updateTimelineShareData, type RegisterOptions,
 } from '@wecom/jssdk'
-import type { Client } from '#shared/api/client'
+import type { CustomerClient } from '#shared/api/customer-client'
 
 /** What the menu of WeChat and of WeCom passes on in place of the page's bare address. */
 export interface PageCard {
@@ -17,7 +17,7 @@ export interface PageCard {
 const FUNCTIONS = ['updateAppMessageShareData', 'updateTimelineShareData', 'onMenuShareAppMessage', 'onMenuShareTimeline', 'onMenuShareWechat']
 
 /** Once a page; rejects as the SDK does, and with the ApiErrors of the signature endpoint. */
-async function registerSharedPage(signer: Client['share']): Promise<void> {
+async function registerSharedPage(signer: CustomerClient['share']): Promise<void> {
   const url = location.href.split('#')[0]!
   const { corpId } = await signer.signSharedPage({ body: { url } })
   const options: RegisterOptions = { corpId, jsApiList: FUNCTIONS }
@@ -38,7 +38,7 @@ async function tellWechat({ desc, ...card }: ReturnType<typeof inClientsWords>):
  * Lets the client's own menu share this page as a card. Returns how to give it another one. Rejects as the SDK does and
  * with the ApiErrors of the signature endpoint; not to be called outside WeChat and WeCom, where the SDK waits for ever.
  */
-export async function sharePage(signer: Client['share'], first: PageCard): Promise<(card: PageCard) => Promise<void>> {
+export async function sharePage(signer: CustomerClient['share'], first: PageCard): Promise<(card: PageCard) => Promise<void>> {
   const shown = inClientsWords(first)
   await registerSharedPage(signer)
   if (env.isWeChat) await tellWechat(shown)

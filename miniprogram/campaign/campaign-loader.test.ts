@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { createClient } from '#shared/api/client'
+import { createCustomerClient } from '#shared/api/customer-client'
 import { campaign } from '../testing/campaign-fixture'
 import { createCampaignLoader } from './campaign-loader'
 
 function countingLoader({ fails = false } = {}) {
   const asked: string[] = []
-  const client = createClient(async ({ path }) => {
+  const client = createCustomerClient(async ({ path }) => {
     asked.push(path)
     if (fails && asked.length === 1) throw new Error('request:fail')
     return { status: 200, body: campaign() }

@@ -1,5 +1,5 @@
 import type { InjectionKey } from '@vue-mini/core'
-import type { Client } from '#shared/api/client'
+import type { CustomerClient } from '#shared/api/customer-client'
 import type { CampaignView } from '#shared/campaign/contract'
 
 export interface CampaignLoader {
@@ -10,7 +10,7 @@ export interface CampaignLoader {
 
 export const campaignLoaderKey = Symbol('campaign loader') as InjectionKey<CampaignLoader>
 
-export function createCampaignLoader(client: Pick<Client, 'campaign'>): CampaignLoader {
+export function createCampaignLoader(client: Pick<CustomerClient, 'campaign'>): CampaignLoader {
   let early: { campaignId: string; answer: Promise<CampaignView> } | null = null
   const request = (campaignId: string) => client.campaign.showCampaign({ params: { campaignId } })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '#shared/api/api-error'
-import { createClient } from '#shared/api/client'
+import { createCustomerClient } from '#shared/api/customer-client'
 import type { TransportRequest, TransportResponse } from '#shared/api/transport'
 import { createSession } from './session'
 import { sessionTransport } from './session-transport'
@@ -27,7 +27,7 @@ function phone({ isOver = false, login = async () => `code-${(codes += 1)}` } = 
   /** The mini-program as it is opened anew on this phone. */
   const open = () => {
     const session = createSession({ transport: bank, storage, host: 'wechat', login })
-    return { session, client: createClient(sessionTransport(bank, session)) }
+    return { session, client: createCustomerClient(sessionTransport(bank, session)) }
   }
   const logins = () => requests.filter(({ path }) => path === '/api/miniprogram/sessions').map(({ body }) => body)
   return { open, logins, requests, endSessions: () => (good = '') }
@@ -74,6 +74,6 @@ test('without a network there is no code, and the screen is told so', async () =
 
 test('a login that the bank refuses is told in its own words', async () => {
   const refused = () => Promise.reject(new ApiError('OAUTH_REJECTED'))
-  const client = createClient(sessionTransport(async () => ({ status: 200, body: {} }), { current: refused, renew: refused, freshCode: refused }))
+  const client = createCustomerClient(sessionTransport(async () => ({ status: 200, body: {} }), { current: refused, renew: refused, freshCode: refused }))
   await expect(client.voucher.listVouchers()).rejects.toMatchObject({ code: 'OAUTH_REJECTED' })
 })

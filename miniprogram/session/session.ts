@@ -1,5 +1,5 @@
 import type { InjectionKey } from '@vue-mini/core'
-import { createClient } from '#shared/api/client'
+import { createCustomerClient } from '#shared/api/customer-client'
 import type { Transport } from '#shared/api/transport'
 import type { MiniprogramHost, MiniprogramSession } from '#shared/session/contract'
 import type { PhoneStorage } from '../wx/wx-storage'
@@ -29,7 +29,7 @@ interface SessionParts {
 
 /** Signs the phone in with WeChat's or WeCom's code, without a question to the person. */
 export function createSession({ transport, storage, host, login }: SessionParts): Session {
-  const client = createClient(transport)
+  const client = createCustomerClient(transport)
   let session = readSession(storage)
   let beginning: Promise<MiniprogramSession> | undefined
 

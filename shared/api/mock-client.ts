@@ -1,4 +1,4 @@
-import { clientOf, type ClientOf } from './client'
+import { clientOf, type ClientOf } from './client-of'
 import type { WholeContract } from './contract'
 import { mockRoutes } from './mock-routes'
 import { routes } from './routes'

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/api-error'
-import type { Client } from '../api/client'
+import type { CustomerClient } from '../api/customer-client'
 import type { DrawAnswer } from './contract'
 import type { Device } from '../device/device-store'
 import { drawKey } from './draw-key'
@@ -13,7 +13,7 @@ const mayHaveDrawn = (error: unknown) => !(error instanceof ApiError) || error.s
  * Asks the server for the draw until it has answered: always with the same key, so that it stays one draw however
  * often it is sent. When no answer comes, looks whether the draw stands on record; throws when that is unknown too.
  */
-export async function askForDraw(client: Client, device: Device, campaignId: string): Promise<DrawAnswer> {
+export async function askForDraw(client: CustomerClient, device: Device, campaignId: string): Promise<DrawAnswer> {
   const key = drawKey(device, campaignId)
   const params = { campaignId }
   const headers = { 'idempotency-key': key.take() }

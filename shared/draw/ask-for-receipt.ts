@@ -1,4 +1,4 @@
-import type { Client } from '../api/client'
+import type { CustomerClient } from '../api/customer-client'
 import type { FairnessView } from '../campaign/contract'
 import type { DrawsRecord } from './draws-record'
 import type { Receipt } from './receipt'
@@ -13,14 +13,14 @@ export interface CheckedReceipt {
 }
 
 /** A customer's receipt beside what the campaign has published, checked on his own phone (K8). Throws ApiError. */
-export async function askForReceipt(client: Client, campaignId: string): Promise<CheckedReceipt> {
+export async function askForReceipt(client: CustomerClient, campaignId: string): Promise<CheckedReceipt> {
   const params = { campaignId }
   const [{ receipt }, fairness] = await Promise.all([client.draw.showReceipt({ params }), client.campaign.showFairness({ params })])
   return { receipt, fairness, flaws: receipt ? receiptFlaws(receipt, fairness) : [] }
 }
 
 /** Fetches every draw of a campaign whose seed is known and recomputes it, the customer's own receipt among them (K8). Throws ApiError. */
-export async function checkCampaign(client: Client, campaignId: string, receipt: Receipt): Promise<{ record: DrawsRecord; verdict: Verdict }> {
+export async function checkCampaign(client: CustomerClient, campaignId: string, receipt: Receipt): Promise<{ record: DrawsRecord; verdict: Verdict }> {
   const record = { ...(await client.campaign.exportDraws({ params: { campaignId } })), receipts: [receipt] }
   return { record, verdict: verifyDraws(record) }
 }

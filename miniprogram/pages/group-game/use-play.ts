@@ -1,12 +1,12 @@
 import { onHide, onShow, onUnload, ref, shallowRef } from '@vue-mini/core'
 import { errorText } from '#shared/api/api-error'
-import type { Client } from '#shared/api/client'
+import type { CustomerClient } from '#shared/api/customer-client'
 import { useClient } from '#shared/api/client-store'
 import type { GroupGamePlay } from '#shared/group-game/contract'
 import { nextPlay } from '#shared/group-game/next-play'
 import { answerRefusalTexts } from '#shared/group-game/refusal-text'
 
-export type Move = Parameters<Client['groupGame']['answerGroupGame']>[0]['body']
+export type Move = Parameters<CustomerClient['groupGame']['answerGroupGame']>[0]['body']
 
 /** WeChat has no EventSource: the game is asked for, once a second while the page is seen. */
 const LOOK_EVERY_MS = 1000
