@@ -51,7 +51,7 @@ export function mountPage(path: string, query: Record<string, string> = {}) {
     find: (selector: string) => screen.querySelector(selector),
     findAll: (selector: string) => [...screen.querySelectorAll(selector)],
     tap(label: string) {
-      const target = [...screen.querySelectorAll('button, [role=button], [role=checkbox], [role=radio], [role=tab]')].find((it) => it.textContent?.includes(label))
+      const target = [...screen.querySelectorAll('button, [role=button], [role=switch], [role=checkbox], [role=radio], [role=tab]')].find((it) => it.textContent?.includes(label))
       if (!target) throw new Error(`nothing to tap says "${label}"`)
       for (const type of ['mousedown', 'mouseup']) target.dispatchEvent(new MouseEvent(type, { bubbles: true }))
     },

@@ -28,3 +28,11 @@ export function earnedTexts({ tiers, earned }: Pick<ReferralView, 'tiers' | 'ear
   const coming = `${onTheWay < earned ? `其中 ${formatYuan(onTheWay)}元` : '奖励'}在路上，到账日期见“我的奖品”`
   return { arrived: onTheWay > 0 ? coming : earned > 0 ? '已全部到账' : '', most: earned < most ? `最多可得 ${formatYuan(most)}元` : '' }
 }
+
+/** How far up the whole ladder he is, for a bar; null for a ladder without a rung. */
+export function ladderProgress({ tiers, invited }: Pick<ReferralView, 'tiers' | 'invited'>) {
+  const most = Math.max(0, ...tiers.map((tier) => tier.invited))
+  if (most === 0) return null
+  const reached = Math.min(invited, most)
+  return { reached, most, percent: Math.round((reached / most) * 100), label: `邀请进度，满 ${most} 位` }
+}

@@ -1,39 +1,29 @@
-import { watch } from 'vue'
-import { useDrawStore } from '#shared/draw/draw-store'
-import { createDrawSounds } from './draw-sounds'
+import { createDrawSenses, type SensingPhone } from '#shared/draw/draw-senses'
+import { followDraw as follow } from '#shared/draw/follow-draw-store'
 
-const TICK_EVERY_MS = 160
+/** From iOS 14.1 on it has no prefix. */
+declare const window: { AudioContext?: typeof AudioContext; webkitAudioContext?: typeof AudioContext }
+
 const WON_MS = [60, 50, 140]
 
 const feel = (pattern: number | number[]) => void (navigator as { vibrate?: Navigator['vibrate'] }).vibrate?.(pattern)
 
-/** Lets the customer hear and feel what the draw does, whatever it looks like. Returns what ends it. */
-export function followDraw(): () => void {
-  const draw = useDrawStore()
-  const sounds = createDrawSounds()
-  let ticking: ReturnType<typeof setInterval> | undefined
-  const stop = () => clearInterval(ticking)
-
-  function begin() {
-    sounds.wake()
-    stop()
-    ticking = setInterval(sounds.tick, TICK_EVERY_MS)
-    feel(20)
-  }
-  function end() {
-    stop()
-    if (!draw.isFresh) return
-    sounds.chime()
-    feel(WON_MS)
-  }
-
-  // At once: what a tap sets off may sound, and a moment later it may not.
-  const unwatch = watch(() => draw.phase, (phase, before) => {
-    if (phase === 'turning') begin()
-    else if (phase === 'unanswered' || (phase === 'idle' && before !== 'unanswered')) end()
-  }, { flush: 'sync' })
-  return () => {
-    stop()
-    unwatch()
-  }
+function openAudio(before: AudioContext | undefined): AudioContext | undefined {
+  const Context = window.AudioContext ?? window.webkitAudioContext
+  const context = before ?? (Context && new Context())
+  void context?.resume()
+  return context
 }
+
+function every(milliseconds: number, run: () => void): () => void {
+  const timer = setInterval(run, milliseconds)
+  return () => clearInterval(timer)
+}
+
+function browserSenses(): SensingPhone {
+  let context: AudioContext | undefined
+  return { openAudio: () => (context = openAudio(context)), every, feelBegin: () => feel(20), feelPrize: () => feel(WON_MS) }
+}
+
+/** The draw's sounds and shakes in a browser. Returns what ends them. */
+export const followDraw = (): (() => void) => follow(createDrawSenses(browserSenses()))

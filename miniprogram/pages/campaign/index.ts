@@ -1,8 +1,9 @@
-import { computed, definePage, type Query } from '@vue-mini/core'
+import { computed, definePage, onUnload, type Query } from '@vue-mini/core'
 import { useDevice } from '#shared/device/device-store'
 import { useParticipationStore } from '#shared/participation/participation-store'
 import { inviterLine } from '#shared/share/inviting-words'
 import { useElderStore } from '../../elder/elder-store'
+import { useSensesStore } from '../../senses/senses-store'
 import { shareCard } from '../../share/share-card'
 import { useCampaign } from './use-campaign'
 import { useStage } from './use-stage'
@@ -17,6 +18,9 @@ export function setup(query: Query) {
   const participation = useParticipationStore()
   const device = useDevice()
   const { invitation } = device.link()
+  const senses = useSensesStore()
+  senses.begin()
+  onUnload(() => senses.end())
   shareCard()
   return {
     ...page,

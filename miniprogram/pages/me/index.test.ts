@@ -58,6 +58,15 @@ test('who has not drawn yet is led back to the draw', async () => {
   expect(phone.navigateBack).toHaveBeenCalled()
 })
 
+test('the bar under the invitations is as far as the ladder has come (C18)', async () => {
+  await open(drawnBank())
+  await page.shows('已成功邀请 2 位好友')
+  const bar = page.find('[role=progressbar]')!
+  expect(bar.getAttribute('aria-label')).toBe('邀请进度，满 5 位')
+  expect([bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax')]).toEqual(['2', '5'])
+  expect((bar.firstElementChild as HTMLElement).style.width).toBe('40%')
+})
+
 test('a row whose answer did not come says so', async () => {
   const bank = drawnBank()
   bank.interrupt = ({ path }) => (path === '/api/coupon-offers' ? { status: 500, body: {} } : undefined)

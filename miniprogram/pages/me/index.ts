@@ -3,8 +3,9 @@ import { useClient } from '#shared/api/client-store'
 import { useCampaignStore } from '#shared/campaign/campaign-store'
 import { freeOffersText, usableText } from '#shared/coupon/coupon-text'
 import { useParticipationStore } from '#shared/participation/participation-store'
-import { nextTierText } from '#shared/referral/tier-text'
+import { ladderProgress, nextTierText } from '#shared/referral/tier-text'
 import { streakText } from '#shared/sign-in/streak-text'
+import { useSensesStore } from '../../senses/senses-store'
 import { noteOf, useAnswer } from '../../wx/use-answer'
 import { usePanel } from '../../wx/use-panel'
 import { useHoldings } from './use-holdings'
@@ -21,6 +22,7 @@ export function setup() {
   const offers = useAnswer(() => client.coupon.listOffers())
   const signIns = useAnswer(() => client.signIn.showSignIns())
   const referral = useAnswer(async () => (campaign.hasReferral ? client.referral.showReferral({ params: { campaignId: campaign.id } }) : { referral: null }))
+  const senses = useSensesStore()
   const holdings = useHoldings(() => coupons.answer.value?.coupons ?? [])
   const manager = computed(() => participation.view?.manager ?? null)
   const invited = computed(() => referral.answer.value?.referral ?? null)
@@ -41,7 +43,10 @@ export function setup() {
     referral: computed(() => ({
       title: invited.value ? `已成功邀请 ${invited.value.invited} 位好友` : '邀请好友',
       note: noteOf(referral, (given) => (given.referral ? nextTierText(given.referral) : '本次活动没有邀请奖励')),
+      progress: invited.value && ladderProgress(invited.value),
     })),
+    isSensing: computed(() => senses.isOn),
+    turnSenses: () => senses.turn(),
     signInNote: computed(() => noteOf(signIns, streakText)),
     offerNote: computed(() => noteOf(offers, (given) => freeOffersText(given.offers))),
     manager: computed(() => manager.value && { name: manager.value.name, note: `工号 ${manager.value.staffNumber} · ${manager.value.branchName}` }),

@@ -43,6 +43,9 @@ export function createWx(stack: () => PageStack, holder: string, storage: Return
     },
     getRandomValues: ({ length, success }: { length: number; success(answer: { randomValues: ArrayBuffer }): void }) =>
       success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer }),
+    createWebAudioContext: () => new AudioContext(),
+    vibrateShort: () => void navigator.vibrate?.(15),
+    vibrateLong: () => void navigator.vibrate?.(400),
     setClipboardData: ({ data, success }: { data: string; success?(): void }) => {
       document.documentElement.dataset['copied'] = data
       success?.()
