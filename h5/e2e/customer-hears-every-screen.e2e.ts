@@ -5,7 +5,7 @@ import { hasNoBarriers } from './find-barriers'
 import { drawButton, holdPhone } from './hold-phone'
 import { useKoi } from './use-koi'
 
-const koi = useKoi()
+const koi = useKoi([], { areDevicesKept: true })
 
 /** As elder-mode.ts sets it. */
 const hasNoBarrier = (page: Page) =>

@@ -5,7 +5,7 @@ import { holdPhone } from './hold-phone'
 import { miniprogramLink, miniprogramScreens } from './miniprogram-screens'
 import { useKoi } from './use-koi'
 
-const koi = useKoi()
+const koi = useKoi([], { areDevicesKept: true })
 
 /** As elder-store.ts sets it. */
 const enlarge = (page: Page) =>

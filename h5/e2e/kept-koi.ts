@@ -8,9 +8,12 @@ let browser: Promise<Browser> | undefined
 /** The product as `npm start` has it, once for all the test files of a process; each test sets its world. */
 export const keptServer = (): Promise<KoiServer> => (server ??= startKoi())
 
-/** Chromium, once for all of them; each test has devices of its own. */
+/** So that a page finds compiled what the one before it on its device has run. */
+const ONE_PROCESS = '--process-per-site'
+
+/** Chromium, once for all of them. */
 export const keptBrowser = (): Promise<Browser> =>
-  (browser ??= chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS, handleSIGTERM: false }))
+  (browser ??= chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS, ONE_PROCESS], handleSIGTERM: false }))
 
 /** Vitest ends its processes so, with no hook for what they keep. */
 process.once('SIGTERM', () => {

@@ -7,7 +7,7 @@ import { sitAtDesk } from './sit-at-desk'
 import { besideChat, DESK, frameBeside, takeSeat } from './take-seat'
 import { useKoi } from './use-koi'
 
-const koi = useKoi()
+const koi = useKoi([], { areDevicesKept: true })
 
 /** What a test brings about itself: a line that is down, and what does not come back over it; a chat that is none of the bank's yet. */
 const FAILED = [/ERR_INTERNET_DISCONNECTED/, /404 \(Not Found\) \S+\/api\/chats\/groups\/wrKoiLakesideFruit/]

@@ -1,6 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { Scenario } from '#shared/scenario/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { giveBack, takeDevice } from './kept-devices'
 import { keptBrowser, keptServer } from './kept-koi'
 import { startKoi, type KoiServer } from './koi-server'
 import { watchPage } from './watch-page'
@@ -23,17 +24,25 @@ export interface Koi {
   readonly server: KoiServer
   /** Sets the whole world to one of QA's scenarios; tells whose phone to hold, and what to open on it. */
   scenario(name: string): Promise<Scenario>
-  /** A fresh device. */
+  /** A device that remembers nothing. */
   device(options: BrowserContextOptions): Promise<BrowserContext>
   /** A page that is watched; `expected` are the problems the test itself brings about. */
   page(context: BrowserContext, expected?: readonly RegExp[]): Promise<Page>
+}
+
+interface KoiSettings {
+  /**
+   * Whether a test may hold the device of the one before it: it remembers nothing, but has fetched and compiled the product
+   * already. For tests that look at screens, not at how they come.
+   */
+  areDevicesKept?: boolean
 }
 
 /**
  * The product and a browser; the demo bank and the clock are fresh for each test. A file that starts the product with
  * arguments has one of its own.
  */
-export function useKoi(args: readonly string[] = []): Koi {
+export function useKoi(args: readonly string[] = [], { areDevicesKept = false }: KoiSettings = {}): Koi {
   const isOwn = args.length > 0
   let server: KoiServer
   const contexts: BrowserContext[] = []
@@ -47,7 +56,7 @@ export function useKoi(args: readonly string[] = []): Koi {
     await server.client.qa.reset()
   })
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    await Promise.all(contexts.splice(0).map(giveBack))
     expect(problems.splice(0).flat()).toEqual([])
   })
   afterAll(() => (isOwn ? server.stop() : undefined))
@@ -58,7 +67,8 @@ export function useKoi(args: readonly string[] = []): Koi {
     },
     scenario: (name) => server.client.scenario.setScenario({ body: { name } }),
     device: async (options) => {
-      const context = await (await keptBrowser()).newContext(options)
+      const browser = await keptBrowser()
+      const context = await (areDevicesKept ? takeDevice(browser, options, server.url) : browser.newContext(options))
       context.setDefaultTimeout(STEP_MS)
       contexts.push(context)
       return context
