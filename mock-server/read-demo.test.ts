@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sumFen, toFen } from '#shared/money/fen'
 import { bankFile } from './bank/bank-file'
 import { readDemo } from './read-demo'
+import { temporaryFolder } from './testing/temporary-folder'
 
 const R13 = new URL('./fixtures/campaigns/r13-newcomer.yaml', import.meta.url)
 
@@ -13,7 +13,7 @@ async function edited(from: string | RegExp, to: string): Promise<string> {
   const text = await readFile(R13, 'utf8')
   const changed = text.replace(from, to)
   expect(changed).not.toBe(text)
-  const file = join(await mkdtemp(join(tmpdir(), 'koi-')), 'campaign.yaml')
+  const file = join(temporaryFolder(), 'campaign.yaml')
   await writeFile(file, changed)
   return file
 }

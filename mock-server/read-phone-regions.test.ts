@@ -1,16 +1,16 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { MobileNumber } from '#shared/phone/mobile-number'
 import { TABLE_OF_TODAY, writePhoneDat } from './eligibility/testing/write-phone-dat'
 import { readPhoneRegions } from './read-phone-regions'
 import { StartRefused } from './start-refused'
+import { temporaryFolder } from './testing/temporary-folder'
 
 const PHONE = '19570230456' as MobileNumber
 
 test("the bank's file is read, and named without its folder", async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'koi-')), 'phone.dat')
+  const file = join(temporaryFolder(), 'phone.dat')
   await writeFile(file, writePhoneDat(TABLE_OF_TODAY))
   const regions = await readPhoneRegions(file)
   expect(regions.find(PHONE)).toEqual({ province: '浙江', city: '杭州' })

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contract } from '#shared/api/contract'
@@ -7,6 +6,7 @@ import type { Endpoint } from '#shared/api/define-contract'
 import type { Route } from '#shared/api/route'
 import { addContact } from '../scenario/ready-customer'
 import { useDemoWorld } from '../testing/demo-world'
+import { temporaryFolder } from '../testing/temporary-folder'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
 import { addEntry } from './add-entry'
@@ -53,7 +53,7 @@ const entry = (id: string) => ({ actor: { kind: 'manager' as const, id: 'he-ying
 
 async function exported(): Promise<{ file: string; head: string }> {
   for (const id of ['spring', 'summer', 'autumn']) await addEntry(world(), entry(id))
-  const file = join(await mkdtemp(join(tmpdir(), 'koi-audit-')), 'trail.csv')
+  const file = join(temporaryFolder(), 'trail.csv')
   return { file, head: (await exportTrail(world().db, file)).head! }
 }
 

@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { useDemoWorld } from '../testing/demo-world'
+import { temporaryFolder } from '../testing/temporary-folder'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
 import { addEntry, type AuditEntry } from './add-entry'
@@ -69,7 +69,7 @@ test('the file an auditor takes away is checked elsewhere by the end he noted do
   expect({ entries, brokenAt, people }).toEqual({ entries: 4, brokenAt: null, people: [{ managerId: 'tang-kaiwen', name: '唐凯文' }, { managerId: 'zhou-mingyuan', name: '周明远' }] })
   const { csv, isCut, fileName } = await exportEntries({ body: {} })
   expect({ isCut, fileName }).toEqual({ isCut: false, fileName: '审计记录-2026-02-13.csv' })
-  const file = join(await mkdtemp(join(tmpdir(), 'koi-trail-')), 'trail.csv')
+  const file = join(temporaryFolder(), 'trail.csv')
   await writeFile(file, csv)
   expect(await verifyTrail(file, head)).toEqual({ count: 4, problem: null })
 })

@@ -1,7 +1,5 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder'
 import { useDatabase } from '../testing/use-database'
 import { connect } from './connect'
 import { migrate } from './migrate'
@@ -52,7 +50,7 @@ test('migrating again changes nothing', async () => {
 })
 
 test('data in a folder outlive the process, and a second process on the folder is refused', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'koi-'))
+  const folder = temporaryFolder()
   const first = await connect({ url: null, folder })
   await first.query('insert into simulated_clock (offset_ms) values (42)')
   await expect(connect({ url: null, folder })).rejects.toThrow('is in use by process')

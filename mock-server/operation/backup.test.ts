@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, inject, test } from 'vitest'
@@ -13,6 +11,7 @@ import { postgresFolder } from '../db/postgres-binaries'
 import { drawMany } from '../payout/testing/payout-world'
 import { R13, useDemoWorld } from '../testing/demo-world'
 import { expectBalancedLedger } from '../testing/ready-customers'
+import { temporaryFolder } from '../testing/temporary-folder'
 import { freshPostgres } from '../testing/use-database'
 
 const world = useDemoWorld()
@@ -42,7 +41,7 @@ test('a backup restored elsewhere has the same ledger, vouchers and audit trail,
   await drawMany(world(), 5)
   await addEntry(world(), { actor: { kind: 'manager', id: 'tang-kaiwen' }, action: 'payout.makeBatch', subject: {}, outcome: 'done' })
   const before = await sums(db)
-  const file = join(mkdtempSync(join(tmpdir(), 'koi-backup-')), 'koi.dump')
+  const file = join(temporaryFolder(), 'koi.dump')
   tool('pg_dump', '--format=custom', `--file=${file}`, await urlOf(db))
   const url = await freshPostgres(inject('postgresUrl')!)
   tool('pg_restore', '--no-owner', '--exit-on-error', `--dbname=${url}`, file)
@@ -62,7 +61,7 @@ test("an auditor's account that may only read takes the trail away by the comman
   await db.script(`create role ${role} login; grant select on audit_entry to ${role}`)
   const url = new URL(await urlOf(db))
   url.username = role
-  const file = join(mkdtempSync(join(tmpdir(), 'koi-audit-')), 'trail.csv')
+  const file = join(temporaryFolder(), 'trail.csv')
   const audit = (...args: string[]) =>
     spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('../audit/audit-cli.ts', import.meta.url)), ...args], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: url.href } })
   const { stdout, stderr } = audit('export', file)
