@@ -61,3 +61,22 @@ test('nor into the sidebar, or the simulator around it', async () => {
   await expectNoWayIn(page)
   await expectNoWayIn(await frameBeside(page))
 })
+
+/** All that is served as a page, also by the simulated bank and by whoever refuses. */
+const PAGES = [
+  '/lottery/r13-newcomer?ch=xihu-01', '/events/any', '/group-game/any', '/miniprogram/', '/sidebar/', '/simulator/', '/simulated/mobile-bank/claim/any', '/simulated/mobile-bank/service/any', '/lottery/none',
+]
+
+test('every page tells the browser so', async () => {
+  const { page } = await holdPhone(koi, 'cust-01')
+  await page.getByRole('heading', { name: '活动规则' }).waitFor()
+  for (const path of PAGES) {
+    const headers = (await page.request.get(`${koi.server.url}${path}`, { headers: { accept: 'text/html' } })).headers()
+    expect([path, headers['content-type'], headers['x-content-type-options']]).toEqual([path, 'text/html; charset=utf-8', 'nosniff'])
+    const policy = headers['content-security-policy']?.split('; ')
+    expect(policy, path).toEqual(expect.arrayContaining(["default-src 'self'", "object-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'", 'trusted-types vue']))
+    expect(policy, path).toContain("frame-ancestors 'self' https://*.weixin.qq.com https://*.work.weixin.qq.com")
+  }
+  const docs = (await page.request.get(`${koi.server.url}/api/docs/static/index.html`)).headers()
+  expect(docs['content-security-policy']).toMatch(/script-src 'self'(?! 'unsafe)/)
+})
