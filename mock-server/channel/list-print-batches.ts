@@ -9,7 +9,7 @@ const LIST = `
   from channel c
   left join participation p on p.channel_code = c.code and p.campaign_id = $2
   left join voucher v on v.id = p.id
-  left join contact_standing s on s.customer_id = p.customer_id
+  left join contact_standing s on s.customer_id = p.customer_id and s.is_added
   where c.manager_id = $1 and c.kind = 'print'
   group by c.code order by c.made_at desc, c.code`
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { managerCard } from '../chat/manager-card'
+import { recordContactChanges } from '../customer/record-contact-changes'
 import { useDemoWorld } from '../testing/demo-world'
 import { clientOfCustomer, clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
@@ -29,6 +30,16 @@ test('each batch of print has its own code and is counted apart; whoever scans i
   const counted = (await batches()).map(({ name, opened, joined, drawn }) => [name, opened, joined, drawn])
   expect(counted.toSorted()).toEqual([['大堂台卡', 1, 0, 0], ['春季集市展架', 2, 1, 0]])
   expect(await world().db.query("select distinct manager_id as manager from participation where channel_code like 'print-%'")).toEqual([{ manager: 'lin-wanqing' }])
+})
+
+test('who has deleted his manager is a fan no more (R25, D22)', async () => {
+  const fair = await make('春季集市展架')
+  for (const id of ['cust-02', 'cust-04']) await scan(id, fair)
+  const [manager] = await world().db.query<{ id: string }>("select manager_id as id from contact_change where customer_id = 'cust-04' and kind = 'add'")
+  const fans = async () => (await batches())[0]!.fans
+  expect(await fans()).toBe(2)
+  await world().db.transaction((tx) => recordContactChanges(tx, [{ customerId: 'cust-04', managerId: manager!.id, kind: 'delete', happenedAt: world().clock.now().toISOString() }]))
+  expect(await fans()).toBe(1)
 })
 
 test('a batch is called otherwise, and keeps its code and what it brought; two of his have not one name', async () => {
