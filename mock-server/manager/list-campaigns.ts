@@ -2,7 +2,6 @@ import { campaignDaysLeft, campaignPhase, type CampaignPhase } from '#shared/cam
 import { campaignPlan } from '#shared/campaign/campaign-plan'
 import { splitCost } from '#shared/campaign/cost-share'
 import type { ManagedCampaign } from '#shared/manager/contract'
-import type { MarketingNode } from '#shared/marketing/contract'
 import { sumFen, toFen } from '#shared/money/fen'
 import type { PublishedCampaign } from '../campaign/published-campaigns'
 import { prizesWithStock, topPrizeLeft, type CampaignDeps } from '../campaign/show-campaign'
@@ -10,7 +9,7 @@ import { campaignUrl } from '../chat/campaign-link'
 import { managerCard, type ManagerCard } from '../chat/manager-card'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
-import { readNodes } from '../marketing/node-row'
+import { nodeNames } from '../marketing/node-row'
 
 type ListDeps = CampaignDeps & Pick<Deps, 'publicUrl'>
 
@@ -60,16 +59,16 @@ function costShareOf({ costShare }: PublishedCampaign, { paid, reserved }: Manag
   return { partner: costShare.partner, partnerPercent: costShare.percent, bankBears, partnerBears }
 }
 
-function nodeOf({ marketingNode }: PublishedCampaign, nodes: readonly MarketingNode[]): ManagedCampaign['marketingNode'] {
-  const node = nodes.find(({ nodeId }) => nodeId === marketingNode)
-  return node ? { nodeId: node.nodeId, name: node.name } : null
+function nodeOf({ marketingNode }: PublishedCampaign, nodes: ReadonlyMap<string, string>): ManagedCampaign['marketingNode'] {
+  const name = marketingNode && nodes.get(marketingNode)
+  return marketingNode && name ? { nodeId: marketingNode, name } : null
 }
 
 async function managedCampaign(
   deps: ListDeps,
   campaign: PublishedCampaign,
   manager: ManagerCard,
-  nodes: readonly MarketingNode[],
+  nodes: ReadonlyMap<string, string>,
 ): Promise<ManagedCampaign> {
   const { db, clock } = deps
   const { id, name, startsAt, endsAt } = campaign
@@ -93,7 +92,7 @@ const PHASE_ORDER: readonly CampaignPhase[] = ['running', 'notStarted', 'ended']
 export async function listCampaigns(deps: ListDeps, managerId: string): Promise<ManagedCampaign[]> {
   const rows = await deps.db.query<{ id: string }>('select id from campaign order by starts_at desc, id')
   const manager = await managerCard(deps.db, managerId)
-  const nodes = await readNodes(deps)
+  const nodes = await nodeNames(deps.db)
   const campaigns = await Promise.all(
     rows.map(async ({ id }) => managedCampaign(deps, await deps.campaigns.get(id), manager, nodes)),
   )
