@@ -29,34 +29,54 @@ interface Row {
   of_month: number
 }
 
-const kept = (days: number, name: string) => `
-  count(*) filter (where counted.added_at <= $2 - interval '${days} days')::int as of_${name},
-  count(*) filter (where counted.added_at <= $2 - interval '${days} days' and (counted.lost_at is null or counted.lost_at >= counted.added_at + interval '${days} days'))::int as kept_${name}`
+/** How many persons of `counted` this is true of. */
+const persons = (of: string) => `coalesce(sum(counted.persons) filter (where ${of}), 0)::int`
+
+const kept = (name: string) => `${persons(`counted.kept_${name} is not null`)} as of_${name}, ${persons(`counted.kept_${name}`)} as kept_${name}`
 
 const FIGURES = `
-  array[${funnelSteps.map((_, index) => `count(*) filter (where counted.step >= ${index + 1})::int`).join(', ')}] as steps,
-  count(*) filter (where counted.step >= 2 and counted.is_eligible)::int as eligible,
-  coalesce(sum(counted.paid), 0)::bigint as paid, coalesce(sum(counted.reserved), 0)::bigint as reserved, ${kept(7, 'week')}, ${kept(30, 'month')}`
+  array[${funnelSteps.map((_, index) => persons(`counted.step >= ${index + 1}`)).join(', ')}] as steps,
+  ${persons('counted.step >= 2 and counted.is_eligible')} as eligible,
+  coalesce(sum(counted.paid), 0)::bigint as paid, coalesce(sum(counted.reserved), 0)::bigint as reserved, ${kept('week')}, ${kept('month')}`
 
-/** Where a part's id and name come from. */
-const PARTS: Readonly<Record<FunnelPart, { id: string; name: string; kind?: string; join: string }>> = {
-  channel: { id: 'counted.channel_code', name: 'c.name', kind: 'c.purpose', join: 'left join channel c on c.code = counted.channel_code' },
-  branch: { id: 'counted.branch_id', name: 'b.name', join: 'left join branch b on b.id = counted.branch_id' },
-  manager: { id: 'counted.manager_id', name: 'm.name', join: 'left join manager m on m.id = counted.manager_id' },
+/** Whether he stayed so many days, null while that is still to be seen. */
+const isKept = (days: number) =>
+  `case when person.added_at <= $2 - interval '${days} days' then person.lost_at is null or person.lost_at >= person.added_at + interval '${days} days' end`
+
+interface Part {
+  /** What of a person he is counted by. */
+  key: string
+  join?: string
+  /** Where a part's id and name come from, of all that are counted by one key. */
+  id: string
+  name: string
+  kind?: string
+  of: string
+}
+
+const PARTS: Readonly<Record<FunnelPart, Part>> = {
+  channel: { key: 'person.channel_code', id: 'counted.key', name: 'c.name', kind: 'c.purpose', of: 'left join channel c on c.code = counted.key' },
+  branch: { key: 'person.branch_id', id: 'counted.key', name: 'b.name', of: 'left join branch b on b.id = counted.key' },
+  manager: { key: 'person.manager_id', id: 'counted.key', name: 'm.name', of: 'left join manager m on m.id = counted.key' },
+  // All his groups are one key: the total has him once, each group as well.
   group: {
-    id: 'g.id', name: 'g.name',
-    join: 'join group_member gm on gm.customer_id = counted.customer_id and gm.is_member join customer_group g on g.id = gm.group_id',
+    key: 'gm.ids', join: 'left join (select customer_id, array_agg(group_id order by group_id) as ids from group_member where is_member group by 1) gm on gm.customer_id = person.customer_id',
+    id: 'g.id', name: 'g.name', of: 'cross join unnest(counted.key) as own (id) join customer_group g on g.id = own.id',
   },
 }
 
-const count = ({ id, name, kind = 'null', join }: (typeof PARTS)[FunnelPart]): string => `
+/** Whoever came as far and counts for the same is counted together, once; the total and the parts are sums of that. */
+const count = ({ key, join = '', id, name, kind = 'null', of }: Part): string => `
   with ${PERSON}, counted as materialized (
-    select * from person
-    where ($4::timestamptz is null or at >= $4) and ($5::text is null or manager_id = $5) and ($6::text is null or branch_id = $6)
+    select ${key} as key, person.step, person.is_eligible, ${isKept(7)} as kept_week, ${isKept(30)} as kept_month,
+      count(*) as persons, sum(person.paid) as paid, sum(person.reserved) as reserved
+    from person ${join}
+    where ($4::timestamptz is null or person.at >= $4) and ($5::text is null or person.manager_id = $5) and ($6::text is null or person.branch_id = $6)
+    group by 1, 2, 3, 4, 5
   )
   select true as is_total, null as id, null as name, null as kind, ${FIGURES} from counted
   union all
-  select false, ${id}, ${name}, ${kind}, ${FIGURES} from counted ${join} group by 2, 3, 4`
+  select false, ${id}, ${name}, ${kind}, ${FIGURES} from counted ${of} group by 2, 3, 4`
 
 function figuresOf(row: Row): FunnelFigures {
   const [exposed, added, opened, joined, informed, drawn, paid] = row.steps as [number, number, number, number, number, number, number]
