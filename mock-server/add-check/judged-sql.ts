@@ -15,22 +15,22 @@ export const JUDGED = `
     )
     group by 1, 2
   ), shared_device as (
-    select split_part(device_key, ':', 2) as device from participation where device_key is not null and phone_hash is not null
-    group by 1 having count(distinct phone_hash) > $4
+    select device from (
+      select split_part(device_key, ':', 2) as device from participation where device_key is not null and phone_hash is not null group by split_part(device_key, ':', 2), phone_hash
+    ) it group by 1 having count(*) > $4
   ), on_shared as (
     select distinct p.customer_id from participation p join shared_device s on s.device = split_part(p.device_key, ':', 2)
     where p.device_key is not null and p.phone_hash is not null
   ), looked_at as (
     select added.*, (added_at at time zone 'Asia/Shanghai')::date as day, on_shared.customer_id is not null as is_on_shared,
-      cu.branch_id is null and i.cards is null as is_stranger, cu.name
+      cu.branch_id is null and i.cards is null as is_stranger
     from added join customer cu on cu.id = added.customer_id left join insight i on i.customer_id = added.customer_id
       left join on_shared on on_shared.customer_id = added.customer_id
+  ), crowded as (
+    select manager_id, day from looked_at where is_stranger group by 1, 2 having count(*) > $3
   ), judged as (
-    select l.*, v.verdict, case
-        when l.is_on_shared then 'sharedDevice'
-        when l.is_stranger and count(*) filter (where l.is_stranger) over (partition by l.manager_id, l.day) > $3 then 'manyStrangers'
-      end as reason
-    from looked_at l left join add_verdict v on v.customer_id = l.customer_id and v.manager_id = l.manager_id
+    select l.*, v.verdict, case when l.is_on_shared then 'sharedDevice' when l.is_stranger and crowded.day is not null then 'manyStrangers' end as reason
+    from looked_at l left join crowded on crowded.manager_id = l.manager_id and crowded.day = l.day left join add_verdict v on v.customer_id = l.customer_id and v.manager_id = l.manager_id
   )`
 
 /** For a ranking and a target: what nothing speaks against, or somebody has said to count. */

@@ -23,8 +23,8 @@ export function checkedDays(now: Date): { from: Date; to: Date } {
 const CASES = `
   with ${JUDGED}
   select judged.manager_id as "managerId", m.name as "managerName", m.branch_id as "branchId", b.name as "branchName", judged.day, judged.reason,
-    count(*)::int as count, (array_agg(judged.name order by judged.added_at, judged.customer_id))[1:${MOST_NAMES}] as names
-  from judged join manager m on m.id = judged.manager_id join branch b on b.id = m.branch_id
+    count(*)::int as count, (array_agg(cu.name order by judged.added_at, judged.customer_id))[1:${MOST_NAMES}] as names
+  from judged join manager m on m.id = judged.manager_id join branch b on b.id = m.branch_id join customer cu on cu.id = judged.customer_id
   where ${IS_HELD} and ($5::text is null or judged.manager_id = $5) and ($6::text is null or m.branch_id = $6)
   group by 1, 2, 3, 4, 5, 6 order by judged.day desc, m.name, 1, 6`
 

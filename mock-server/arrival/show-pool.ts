@@ -1,4 +1,5 @@
 import type { ChannelFigures, Pool } from '#shared/arrival/contract'
+import { countMany } from '../db/count-many'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope } from '../funnel/figure-scope'
@@ -19,7 +20,7 @@ const byPersons = (one: Row, other: Row) =>
 /** All channels' customers as one pool (D23). Throws MANAGER_NOT_FOUND. */
 export async function showPool({ db }: Pick<Deps, 'db'>, staffId: string): Promise<Pool> {
   const { scope, managerId, branchId } = figureScope(await readStaff(db, staffId))
-  const rows = await db.query<Row>(POOL, [managerId, branchId])
+  const rows = await countMany<Row>(db, POOL, [managerId, branchId])
   const channels = rows.filter(({ kind }) => kind === 'channel').toSorted(byPersons)
   const widths = rows.filter(({ kind }) => kind === 'width')
   return {
