@@ -17,6 +17,13 @@ export const useContactStore = defineStore('contact', () => {
     return conversationId
   }
 
+  /** A code that the product had made, a way to a manager or into a group: tells the conversation it leads to. */
+  async function scanMadeCode(customerId: string, configId: string): Promise<string> {
+    const { conversationId } = await client.simulator.scanCode({ body: { customerId, configId } })
+    await showChange()
+    return conversationId
+  }
+
   async function endContact(customerId: string, managerId: string, by: 'customer' | 'member'): Promise<void> {
     await client.simulator.deleteContact({ body: { customerId, managerId, by } })
     await showChange()
@@ -29,5 +36,5 @@ export const useContactStore = defineStore('contact', () => {
     return conversationId
   }
 
-  return { scanCode, endContact, changeGroup }
+  return { scanCode, scanMadeCode, endContact, changeGroup }
 })

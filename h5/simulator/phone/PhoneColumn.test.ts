@@ -131,6 +131,31 @@ test('a page can be opened by its address, afresh, and stays open while a code i
   expect(page(simulator, LI).element).not.toBe(before)
 })
 
+const codeLink = (codeId: string): ShownMessage['content'] =>
+  ({ kind: 'link', title: '城东邻里群', description: '', url: `https://koi.bank.example/simulated/wecom/contact-code/${codeId}.svg`, imageUrl: null })
+
+test('a code that was sent as a link is a picture, and following it leads into the group', async () => {
+  const simulator = await receive(codeLink('way-neighbours'))
+  simulator.bank.chats.find(({ id }) => id === 'group:neighbours')!.customerIds = []
+  await simulator.press('城东邻里群', WANG)
+  expect(simulator.part(WANG).get('img[alt="二维码"]').attributes('src')).toBe('/simulated/wecom/contact-code/way-neighbours.svg')
+  await simulator.press('识别图中的二维码')
+  expect(simulator.bank.chats.find(({ id }) => id === 'group:neighbours')!.customerIds).toEqual(['customer-01'])
+  expect(simulator.part(WANG).get('h3').text()).toContain('城东邻里群')
+})
+
+test('a manager’s own code adds him, and a code that is no more says so', async () => {
+  const simulator = await receive(codeLink('lin-xiao'))
+  await simulator.press('城东邻里群', WANG)
+  await simulator.part(WANG).get('img[alt="二维码"]').trigger('contextmenu')
+  await simulator.settle()
+  expect(simulator.bank.customers[0]!.managerIds).toContain('lin-xiao')
+  const other = await receive(codeLink('gone'))
+  await other.press('城东邻里群', WANG)
+  await other.press('识别图中的二维码')
+  expect(other.part(WANG).get('[role="alert"]').text()).toContain('二维码')
+})
+
 test("a long press on the manager's code in a page adds him", async () => {
   const simulator = await holdLi()
   await simulator.press('更多功能')

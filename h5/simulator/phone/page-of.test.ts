@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { miniprogramPage, webPage } from './page-of'
+import { codeOn, miniprogramPage, webPage } from './page-of'
 
 test.each([
   ['http://localhost:8080/lottery/r13-newcomer?ch=xihu-01', '/lottery/r13-newcomer?ch=xihu-01'],
   ['https://koi.bank.example/lottery/r13-newcomer#rules', '/lottery/r13-newcomer#rules'],
   ['/lottery/', '/lottery/'],
+  ['https://koi.bank.example/group-game/thursday-quiz', '/group-game/thursday-quiz'],
+  ['https://koi.bank.example/event/tea', '/event/tea'],
   ['https://www.bank.example/loans', null],
   ['not an address', null],
   ['https://', null],
@@ -22,4 +24,10 @@ test.each([
 test('the preview’s own address is a mini-program', () => {
   const address = 'http://localhost:8080/miniprogram/?c=r13-newcomer'
   expect(webPage(address)).toEqual({ kind: 'miniprogram', path: '/miniprogram/?c=r13-newcomer', address })
+})
+
+test('a code’s picture is known by its address, other pages are none', () => {
+  expect(codeOn(webPage('http://localhost:8080/simulated/wecom/contact-code/ae10_59-x.svg'))).toBe('ae10_59-x')
+  expect(codeOn(webPage('http://localhost:8080/lottery/r13-newcomer'))).toBe(null)
+  expect(codeOn(webPage('https://www.bank.example/loans'))).toBe(null)
 })

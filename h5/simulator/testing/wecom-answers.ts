@@ -48,8 +48,12 @@ export function wecomAnswers(bank: Bank): Answers {
       return post(bank, chat, { ...speaker, name: nameOf(bank, speaker) }, { kind: 'text', text })
     },
     scanContactCode: ({ body: { customerId, managerId } }) => ({ conversationId: addContact(bank, customerId, managerId) }),
-    scanCode: () => {
-      throw new Refused('CODE_NOT_FOUND')
+    scanCode: ({ body: { customerId, configId } }) => {
+      if (configId !== 'way-neighbours') throw new Refused('CODE_NOT_FOUND')
+      const chat = found('group:neighbours')
+      chat.customerIds.push(customerId)
+      bank.version += 1
+      return { conversationId: chat.id }
     },
     deleteContact: ({ body: { customerId, managerId } }) => {
       const chat = found(`single:${managerId}:${customerId}`)
