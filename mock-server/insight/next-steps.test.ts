@@ -41,13 +41,14 @@ test.each<[string, Partial<StepFacts>, string[]]>([
   ['he was added last week', { daysKnown: 4 }, []],
   ['he was just added and knows who we are', { daysKnown: 0, isIntroduced: true }, []],
   ['he was just added, and has no card of ours', { daysKnown: 0, tier: 'otherOnly' }, ['做个自我介绍', '推荐「本行借记卡」']],
-  ['he waits for an answer', { keyword: '进群', daysKnown: 0 }, ['邀请他进群', '做个自我介绍']],
+  ['he waits for an invitation, and does not know who we are (S2)', { keyword: '进群', daysKnown: 0 }, ['做个自我介绍', '邀请他进群']],
+  ['he waits for an invitation, and knows who we are', { keyword: '进群', daysKnown: 0, isIntroduced: true }, ['邀请他进群']],
   ['a prize is on its way', { prize }, ['告诉他到账日期']],
   ['a prize was not used yet', { prize: { ...prize, hasArrived: true } }, ['提醒他用掉立减金']],
   ['he looks at a product, which is named once', { signals: [signal], tier: 'oneOwn', stage: 'active' }, ['跟进「本行信用卡」']],
   ['he has no card of ours', { tier: 'otherOnly' }, ['推荐「本行借记卡」']],
   ['he has 500,000 yuan', { aumBand: 'under6m' }, ['推荐「资产配置服务」']],
-  ['everything comes together', { keyword: '进群', prize, signals: [signal], tags: ['学生'], daysKnown: 0 }, ['邀请他进群', '告诉他到账日期', '跟进「本行信用卡」']],
+  ['everything comes together', { keyword: '进群', prize, signals: [signal], tags: ['学生'], daysKnown: 0 }, ['做个自我介绍', '邀请他进群', '告诉他到账日期']],
   ['he wants no messages', { wantsMessages: false, signals: [signal], tags: ['学生'], prize }, ['告诉他到账日期']],
 ])('where %s', (_what, facts, expected) => {
   expect(titles(facts)).toEqual(expected)
@@ -78,12 +79,13 @@ test('a script the bank has not is one as well', () => {
   expect(productFile([], [], ['words']).safeParse({ products }).error!.issues).toMatchObject([{ path: ['products', 0, 'scriptId'] }])
 })
 
-test('every step leads to the words for it, and those are for customers of his stage (S29)', () => {
+test('every step leads to the words for it, and those are for customers of his stage (S29); an invitation brings its own (S3)', () => {
   const scriptsOf = (facts: Partial<StepFacts>) => next(facts).map(({ scriptId }) => world().demo.scripts.find(({ id }) => id === scriptId)!)
-  expect(scriptsOf({ keyword: '进群', prize, daysKnown: 0 }).map(({ scene }) => scene)).toEqual(['group-entry', 'payout', 'welcome'])
+  expect(scriptsOf({ prize, daysKnown: 0 }).map(({ scene }) => scene)).toEqual(['payout', 'welcome'])
+  expect(next({ keyword: '进群' })).toMatchObject([{ kind: 'inviteToGroup', scriptId: null }])
   expect(scriptsOf({ signals: [signal], tags: ['学生'] }).map(({ title }) => title)).toEqual(['信用卡：看您常用在哪儿', '青春借记卡：校园里用得上'])
   for (const stage of ['potential', 'active', 'trading'] as const) {
-    const [it] = scriptsOf({ keyword: '进群', stage })
+    const [it] = scriptsOf({ daysKnown: 0, stage })
     expect(it!.stages.length === 0 || it!.stages.includes(stage)).toBe(true)
   }
 })

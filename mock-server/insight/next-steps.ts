@@ -41,8 +41,8 @@ const MOST = 3
 /** Within these days from the add he is new, and expects to hear who we are. */
 const NEW_DAYS = 3
 
-/** Of those that are about no product: for which occasion the library has words. */
-const SCENES: Readonly<Partial<Record<NextStep['kind'], Scene>>> = { inviteToGroup: 'group-entry', welcome: 'welcome', prizeDue: 'payout', prizeArrived: 'payout' }
+/** Of those that are about no product: for which occasion the library has words. An invitation brings its own. */
+const SCENES: Readonly<Partial<Record<NextStep['kind'], Scene>>> = { welcome: 'welcome', prizeDue: 'payout', prizeArrived: 'payout' }
 
 /** A step before the words for it are looked up. */
 type Step = Omit<NextStep, 'scriptId'>
@@ -79,16 +79,20 @@ function scriptOf({ kind, productId }: Step, { stage }: StepFacts, products: rea
   return fitting.find(({ scene }) => scene !== null && scene === SCENES[kind])?.id ?? null
 }
 
+const invitation = (keyword: string): Step =>
+  ({ kind: 'inviteToGroup', title: '邀请他进群', reason: `他回复了“${keyword}”，正在等您邀请。`, productId: null })
+
 /**
- * What costs him nothing comes before what we would like to sell, and who we are before that, unless he asks for it himself; a
- * product is named once, and not to who wants no messages (K12).
+ * What costs him nothing comes before what we would like to sell, unless he asks for it himself, and who we are before that
+ * and before any invitation (S2); a product is named once, and not to who wants no messages (K12).
  */
 export function nextSteps(facts: StepFacts, products: readonly Product[], scripts: readonly WrittenScript[]): NextStep[] {
   const { keyword, prize, signals, wantsMessages } = facts
   const welcome = isToWelcome(facts) ? [WELCOME] : []
-  const offers = wantsMessages ? [...signals.map(signalStep), ...welcome, ...productSteps(products, facts)] : welcome
+  const [first, later] = keyword === null ? [[], welcome] : [[...welcome, invitation(keyword)], []]
+  const offers = wantsMessages ? [...signals.map(signalStep), ...later, ...productSteps(products, facts)] : later
   const steps: Step[] = [
-    ...(keyword === null ? [] : [{ kind: 'inviteToGroup' as const, title: '邀请他进群', reason: `他回复了“${keyword}”，正在等您邀请。`, productId: null }]),
+    ...first,
     ...(prize ? [prizeStep(prize)] : []),
     ...offers.filter(({ productId }, index) => offers.findIndex((it) => it.productId === productId) === index),
   ]

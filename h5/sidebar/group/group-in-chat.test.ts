@@ -5,6 +5,7 @@ import type { GroupInvitation } from '#shared/group/contract'
 import type { ChatContext } from '../../wecom/chat-context'
 import type { Wecom } from '../../wecom/open-wecom'
 import { WecomError } from '../../wecom/wecom-error'
+import KeywordReply from '../chat/KeywordReply.vue'
 import { usePlaceStore } from '../chat/place-store'
 import { healthOf } from '../group-health/testing/health-of'
 import { openDesk, type DeskClient } from '../testing/open-desk'
@@ -142,13 +143,32 @@ const invited: GroupInvitation = {
   messages: [{ kind: 'text', text: '老邻居的省钱群。' }, { kind: 'link', title: '西湖邻里福利群', description: '长按二维码', url: 'https://koi.example/code.svg', imageUrl: null }],
 }
 
-const openInvite = (answer: GroupInvitation, keys: string[] = []) => openPart(GroupInvite, {}, CUSTOMER_CHAT, {
+const inviting = (answer: GroupInvitation, keys: string[] = []): DeskClient => ({
   group: { inviteToGroup: async () => answer },
   chat: { showChatCustomer: async () => Promise.reject(new Error('not asked')) },
   reach: {
     reserveReach: async ({ headers }) => (keys.push(headers['idempotency-key']), { allowed: true, reachId: 'r1', reason: null, nextAllowedAt: null, nextAllowedOn: null, marketingLeft: 1 } as never),
     settleReach: async () => ({}) as never, showReaches: async () => ({ reason: null, nextAllowedAt: null, nextAllowedOn: null, marketingLeft: 1 }) as never,
   },
+})
+
+const openInvite = (answer: GroupInvitation, keys: string[] = []) => openPart(GroupInvite, {}, CUSTOMER_CHAT, inviting(answer, keys))
+
+test('who answered with the keyword is invited from the card that says so, and then it is done; stopped on the way it is not (S4)', async () => {
+  const closed: string[] = []
+  const client = inviting(invited)
+  client.chat = { ...client.chat, closeKeywordReply: async ({ params }) => (closed.push(params.replyId), {} as never) }
+  const reply = { id: 'reply-1', keyword: '进群', saidAt: '2026-02-17T09:58:00+08:00' }
+  const { screen, press, sent, confirms } = await openPart(KeywordReply, { reply }, CUSTOMER_CHAT, client)
+  await vi.dynamicImportSettled()
+  await press('找合适的群')
+  confirms.left = 1
+  await press('发送邀请')
+  expect(closed).toEqual([])
+  confirms.left = Infinity
+  await press('继续发送')
+  expect([sent, closed]).toEqual([invited.messages, ['reply-1']])
+  expect(screen.text()).toContain('已经当面或在群里邀请过')
 })
 
 test('the invitation shows the group he is given, and sends its pitch and code in this order (G22, S3)', async () => {
