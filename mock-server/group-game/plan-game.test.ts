@@ -8,7 +8,7 @@ import { findGame } from './group-game'
 import { listGames } from './list-games'
 import { showGame } from './play-game'
 import { launchGame, steerGame } from './steer-game'
-import { CHAT_ID, EVENING, moveTo, OWNER, plan } from './testing/game-world'
+import { answer, CHAT_ID, EVENING, fillGroup, moveTo, openGame, OWNER, plan } from './testing/game-world'
 
 const world = useDemoWorld()
 const app = useTestApp(world)
@@ -46,6 +46,15 @@ test('two games of a group are an hour apart, and cost 100 yuan a week at most (
   expect(await plan(world(), { id: 'saturday', startsAt: evening('2026-02-14'), rewards: [1000, 1000, 1000, 1000, 999] })).toMatchObject({ outcome: 'planned' })
   expect(await plan(world(), { id: 'sunday', startsAt: evening('2026-02-15'), rewards: [800, 700] })).toEqual({ outcome: 'refused', refusal: 'weekSpent' })
   expect(await plan(world(), { id: 'monday', startsAt: evening('2026-02-16'), rewards: [800, 700] })).toMatchObject({ outcome: 'planned' })
+})
+
+test('of a game that has ended only what was won counts: the week has the rest back (G15, G16)', async () => {
+  const [first] = await fillGroup(world(), 1)
+  await answer(world(), await openGame(world()), first!)
+  await steerGame(world(), { groupGameId: 'thursday', managerId: OWNER, actionId: 'end', action: 'end', round: 1 })
+  expect((await findGame(world().db, 'thursday')).endReason).toBe('manager')
+  const on = (day: string) => plan(world(), { id: day, startsAt: evening(day) })
+  expect([await on('2026-02-13'), await on('2026-02-14'), await on('2026-02-15')].map(({ refusal }) => refusal)).toEqual([null, null, 'weekSpent'])
 })
 
 /** Tuesdays and Thursdays of a month that has nine of them. */

@@ -55,11 +55,12 @@ async function requireOwnGroup(db: Queryable, chatId: string, managerId: string)
 
 const NEAR = "select 1 from group_game where group_id = $1 and state <> 'ended' and starts_at > $2 and starts_at < $3"
 
-/** By games that will or did cost money: one that was cancelled or missed costs none. */
+/** By games to come with all their rewards, by those that have ended with what was won: the rest has been given back. */
 const SPENT = `
-  select coalesce(sum((select sum(amount) from unnest(rewards) amount)), 0)::int as fen
-  from group_game
-  where group_id = $1 and starts_at >= $2 and starts_at < $3 and (end_reason is null or end_reason not in ('cancelled', 'missed'))`
+  select coalesce(sum(case when state = 'ended'
+    then (select coalesce(sum(amount_fen), 0) from group_game_winner where game_id = group_game.id)
+    else (select sum(amount) from unnest(rewards) amount) end), 0)::int as fen
+  from group_game where group_id = $1 and starts_at >= $2 and starts_at < $3`
 
 /** A day's week in Shanghai, from Monday to Monday. */
 function weekOf(startsAt: Date): [Date, Date] {
