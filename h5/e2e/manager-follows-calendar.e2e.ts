@@ -11,7 +11,9 @@ test('what is due today goes into the group with one tap, and is counted as sent
   const send = sidebar.getByRole('button', { name: /^发送：/ })
   await send.first().waitFor()
   const open = await send.count()
+  // It is ten in the morning, and meant for the evening.
   await send.first().click()
+  await sidebar.getByRole('dialog').getByRole('button', { name: '现在就发' }).click()
   await answer('发送')
   await sidebar.getByText('已发').first().waitFor()
   expect(await send.count()).toBe(open - 1)

@@ -17,7 +17,10 @@ type CalendarDeps = Pick<Deps, 'db' | 'clock' | 'settings' | 'calendar'>
 
 /** What was let go was not sent, and speaks against nothing. */
 function warningsOf(rows: readonly TaskRow[], answers: readonly string[], deps: CalendarDeps): Map<string, SopTask['warnings']> {
-  const items = rows.filter(({ state }) => state !== 'skipped').map((row) => ({ ...row, ...momentsOf(row) }))
+  const items = rows.filter(({ state }) => state !== 'skipped').map((row) => {
+    const moments = momentsOf(row)
+    return { ...row, ...moments, isOnHoliday: isHoliday(deps.calendar, moments.day) }
+  })
   const open = new Set(rows.filter(({ state }) => state === 'planned').map(({ id }) => id))
   const byTask = new Map<string, SopTask['warnings']>()
   for (const warning of findWarnings(items, sopRule(deps), answers)) {

@@ -3,6 +3,7 @@ import type { SopCalendar } from '#shared/sop/contract'
 import { useDemoWorld } from '../testing/demo-world'
 import { clientOfManager } from '../testing/test-browser'
 import { useTestApp } from '../testing/use-test-app'
+import { makeTasks } from './make-tasks'
 import { addAssisted, ASSISTED, beginMarch, GROUP, KEEPER, moveTo, taskId } from './testing/march'
 
 const world = useDemoWorld()
@@ -48,7 +49,7 @@ test('the calendar shows this week and the next, day by day, each task with its 
 test('a holiday is told, and only the habit is left on it', async () => {
   await goTo('02-16T08:00')
   await world().db.query('truncate sop_task, sop_made')
-  await (await import('./make-tasks')).makeTasks(world())
+  await makeTasks(world())
   const { days } = await show()
   expect(days.filter(({ isHoliday }) => isHoliday).map(({ day }) => day.slice(8))).toEqual(['16', '17', '18', '19', '20', '23'])
   expect(days.slice(0, 8).flatMap(({ tasks }) => tasks.map(({ kind, day }) => `${day.slice(8)} ${kind}`))).toEqual(['20 event'])
@@ -104,6 +105,14 @@ test('two at the same minute warn at both (G9)', async () => {
 test('a moved event warns of the habit (G13)', async () => {
   const calendar = await saved('friday-event', '03-06', { day: '2026-03-07' as never, time: '19:30' })
   expect(find(calendar, 'friday-event', '03-06').warnings).toEqual([{ code: 'habitMoved', days: null }])
+})
+
+test('what is moved onto a holiday warns, and the week before it does not (G10)', async () => {
+  await goTo('02-11T08:00')
+  await world().db.query('truncate sop_task, sop_made')
+  await makeTasks(world())
+  expect(find(await saved('friday-safety', '02-13', { day: '2026-02-12' as never }), 'friday-safety', '02-13').warnings).toEqual([])
+  expect(find(await saved('friday-safety', '02-13', { day: '2026-02-16' as never }), 'friday-safety', '02-13').warnings).toEqual([{ code: 'holiday', days: null }])
 })
 
 test('the same text within a fortnight warns, with the days between; what was let go counts for nothing (G20)', async () => {
@@ -167,7 +176,7 @@ test('a task that is not of the group is not found', async () => {
 
 test('an assisted group’s calendar says how little it takes (G8)', async () => {
   await addAssisted(world())
-  await (await import('./make-tasks')).makeTasks(world())
+  await makeTasks(world())
   const calendar = await show(ASSISTED)
   expect(calendar).toMatchObject({ kind: 'assisted', mostPerWeek: 2 })
   expect(calendar.days.slice(0, 7).flatMap(({ tasks }) => tasks)).toHaveLength(2)

@@ -43,7 +43,7 @@ export const sopSlots = z.array(sopSlot).max(40).refine((slots) => isOnce(slots.
 
 const moment = z.object({ day: calendarDay, time: timeOfDay })
 
-const warningCodes = ['sameMinute', 'repeated', 'habitMoved', 'linksInRow', 'quietHours'] as const
+const warningCodes = ['sameMinute', 'repeated', 'habitMoved', 'linksInRow', 'quietHours', 'holiday'] as const
 
 /** Something to be sent into a group. */
 const task = z.object({

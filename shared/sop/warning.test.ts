@@ -31,6 +31,13 @@ test('a moved event breaks the habit, moved content does not (G13)', () => {
   expect(codes(item('a', 5, { usual }))).toEqual([])
 })
 
+test('what was put on a holiday warns, what the plan has there does not (G10)', () => {
+  const usual = { day: laterDay(MARCH, 4), time: '10:00' as TimeOfDay }
+  expect(codes(item('a', 5, { usual, isOnHoliday: true }))).toEqual([{ code: 'holiday', ids: ['a'] }])
+  expect(codes(item('a', 5, { usual, isOnHoliday: false }))).toEqual([])
+  expect(codes(item('a', 4, { usual: { ...usual, time: '11:00' as TimeOfDay }, isOnHoliday: true }), item('b', 5, { isOnHoliday: true }))).toEqual([])
+})
+
 test('more than two links in a row warn, unless there is a game or an answer between (G17)', () => {
   const three = [linked('a', 0), linked('b', 1), linked('c', 2)]
   expect(codes(...three.slice(0, 2))).toEqual([])

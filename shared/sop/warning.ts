@@ -13,6 +13,8 @@ export interface DatedItem {
   text: string
   /** When its habit is, where it was moved from there; null: it stands where it always does. */
   usual: { day: CalendarDay; time: TimeOfDay } | null
+  /** Its day is a public holiday. A plan has none of these: it knows no dates. */
+  isOnHoliday?: boolean
 }
 
 /** What is unwise, in the eyes of the rules; whoever plans decides. `ids`: the items it is about, the one to change last. */
@@ -25,6 +27,8 @@ export type SopWarning =
   /** Links follow each other without anything to answer between (G17). */
   | { code: 'linksInRow'; ids: string[] }
   | { code: 'quietHours'; ids: string[] }
+  /** It was put on a public holiday: the plan leaves these out, or has it there on purpose (G10). */
+  | { code: 'holiday'; ids: string[] }
 
 const momentOf = ({ day, time }: Pick<DatedItem, 'day' | 'time'>): string => `${day} ${time}`
 
@@ -66,7 +70,7 @@ function linksInRow(items: readonly DatedItem[], most: number, answers: readonly
   return warnings
 }
 
-const alone = (code: 'habitMoved' | 'quietHours', items: readonly DatedItem[]): SopWarning[] => items.map(({ id }) => ({ code, ids: [id] }))
+const alone = (code: 'habitMoved' | 'quietHours' | 'holiday', items: readonly DatedItem[]): SopWarning[] => items.map(({ id }) => ({ code, ids: [id] }))
 
 /** What speaks against sending these into one group, in the order of time. */
 export function findWarnings(given: readonly DatedItem[], rule: SopRule, answers: readonly string[] = []): SopWarning[] {
@@ -78,5 +82,6 @@ export function findWarnings(given: readonly DatedItem[], rule: SopRule, answers
     ...alone('habitMoved', items.filter((it) => it.kind === 'event' && isMoved(it))),
     ...linksInRow(items, rule.mostLinksInRow, answers),
     ...alone('quietHours', items.filter(({ time }) => isQuiet(time, rule.quiet))),
+    ...alone('holiday', items.filter(({ isOnHoliday, usual, day }) => isOnHoliday && usual !== null && usual.day !== day)),
   ]
 }

@@ -54,7 +54,7 @@ test('the week stands there slot by slot, with what takes turns in it (G10)', as
 
 test('9 of 10 sent are 90%, the late counted apart (D17)', async () => {
   const { screen } = await open()
-  expect(screen.get('[aria-labelledby="execution"]').text()).toContain('执行率 90%1月29日到2月27日：该发 10 条，发了 9 条，其中迟发 2 条；跳过 1 条。')
+  expect(screen.get('[aria-labelledby="execution"]').text()).toContain('执行率 90%1月29日到2月27日：该发 10 条：准时 7 条，迟发 2 条，跳过 1 条，没发 0 条。')
 })
 
 test('head office reads it by manager and branch, and writes no branch’s plan', async () => {

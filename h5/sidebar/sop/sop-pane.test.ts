@@ -1,5 +1,5 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { defineComponent, h, watchEffect } from 'vue'
 import { usePaneStore } from '../chat/pane-store'
 import { usePlaceStore } from '../chat/place-store'
@@ -55,6 +55,18 @@ test('one tap sends it into the chat, and it is done', async () => {
   expect(text()).not.toContain('跳过')
 })
 
+test('before its time, or about a game nobody has planned, it asks first, and can wait', async () => {
+  const evening = sopTask({ standing: 'ahead', time: '19:30' as never, kind: 'game', theme: '猜歌词' })
+  const { press, sent, screen } = await open([evening])
+  await press('发送：19:30 猜歌词')
+  expect(screen.get('dialog').text()).toContain('原定 19:30 发，现在还没到时间。今天还没有安排游戏')
+  await press('再等等')
+  expect([sent, screen.find('dialog').exists()]).toEqual([[], false])
+  await press('发送：19:30 猜歌词')
+  await press('现在就发')
+  expect(sent).toHaveLength(1)
+})
+
 test('what he does not confirm is not sent, and he is told', async () => {
   const { press, bank, screen } = await open([sopTask()], { stops: true })
   await press('发送：10:00 家庭备用金')
@@ -81,6 +93,16 @@ test('what went out and was not heard of is told again by one tap, and not sent 
   await press('补记：10:00 家庭备用金')
   expect(sent).toHaveLength(1)
   expect(screen.text()).toContain('10:00 已发')
+})
+
+test('what was to come is due a minute later, and nobody has to open the page again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { bank, text } = await open([sopTask({ standing: 'ahead' })])
+  expect(text()).toContain('10:00 发')
+  bank.tasks = [sopTask({ standing: 'due' })]
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(text()).toContain('到点了')
 })
 
 test('it is let go with a reason only, and that is taken back', async () => {

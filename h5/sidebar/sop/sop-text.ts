@@ -17,6 +17,7 @@ const warningTexts: Readonly<Record<SopWarning['code'], string>> = {
   habitMoved: '习惯：群友记住了固定活动的时间，挪动会让人扑空，非改不可请提前在群里说。',
   linksInRow: '接连几条都带链接，中间没有互动，群容易变成广告群。先发一条小游戏或聊天话题。',
   quietHours: '这个时间大家在休息，换到 8 点到 21 点半之间更好。',
+  holiday: '这一天放假，群友多半不看消息，换到上班的日子更好。',
 }
 
 /** What speaks against sending it, in a sentence. */
@@ -32,6 +33,13 @@ export function standingText({ standing, sentAt, time }: Pick<SopTask, 'standing
     ahead: `${time} 发`, due: '到点了', late: '已过点', missed: '没有发', sent: `${sentAtText} 已发`, sentLate: `${sentAtText} 迟发`, skipped: '已跳过',
   }
   return texts[standing]
+}
+
+/** What to think of before it goes out now; empty: nothing. */
+export function doubtText({ standing, kind, game, time }: Pick<SopTask, 'standing' | 'kind' | 'game' | 'time'>): string {
+  const early = standing === 'ahead' ? `原定 ${time} 发，现在还没到时间。` : ''
+  const gameless = kind === 'game' && game === null ? '今天还没有安排游戏，群友到点会扑空：先在“游戏”里安排一场，再发这条更稳妥。' : ''
+  return early + gameless
 }
 
 /** What the plan has is changed this once; a group's own task has no other time. */
@@ -63,7 +71,7 @@ export function problemText(problem: PlanProblem, nameOf: (slotId: string) => st
 
 const shortWarnings: Readonly<Record<SopWarning['code'], string>> = {
   sameMinute: '排在同一分钟', repeated: '14 天内会重复同一段话，多写一轮就能错开', habitMoved: '习惯：固定活动挪了时间，群友会扑空',
-  linksInRow: '接连几条都是链接，中间插一次互动', quietHours: '时间在大家休息的时候',
+  linksInRow: '接连几条都是链接，中间插一次互动', quietHours: '时间在大家休息的时候', holiday: '落在放假的日子',
 }
 
 /** What is unwise about a plan. */
