@@ -105,7 +105,7 @@ test('a question is answered with one tap, once; that it was wrong is said, and 
   expect(moves).toEqual([{ move: 'answer', round: 1, option: 0 }])
   expect(title()).toBe('这一轮没中，别急')
   expect(screen.get('.is-wrong').text()).toBe('银行理财产品✗ 没答对')
-  expect(screen.text()).toContain('下一轮马上来')
+  expect(screen.text()).toContain('下一轮还有机会，请留在这里')
   expect(screen.get('[role="timer"]').text()).toBe('本轮还剩 55 秒')
 })
 
@@ -113,7 +113,8 @@ test('who is right first has his slot: how much, and when it comes', async () =>
   const { screen, press, title } = await open({ play: { game: game(), own: own() }, next: own({ answer: answerOf({ option: 1, isRight: true }), win }) })
   await press('定期存款')
   expect(title()).toBe('恭喜，第 2 名！')
-  expect(screen.get('.win').text()).toBe('8 元红包3月10日前到账，到微信零钱')
+  expect(screen.get('.win').text()).toContain('8 元红包3月10日前到账，到微信零钱')
+  expect(screen.get('.win a').attributes('href')).toBe('/lottery/')
 })
 
 test('a day that is not certain yet is said to be about then', async () => {
@@ -202,10 +203,25 @@ test('an answer that did not get through is sent again by one tap, the same one'
   bank.isDown = true
   await press('定期存款')
   expect(screen.get('[role="alert"]').text()).toContain('网络不太稳定')
+  expect(screen.get('.is-chosen').text()).toBe('定期存款还没提交')
   bank.isDown = false
   await press('重新提交')
   expect(moves).toEqual([1, 2].map(() => ({ move: 'answer', round: 1, option: 1 })))
   expect(screen.find('[role="alert"]').exists()).toBe(false)
+})
+
+test('what did not get through goes out by itself once the line is back, the same one, and only once', async () => {
+  const { screen, press, moves, bank, line, title } = await open({ play: { game: game(), own: own() }, next: own({ answer: answerOf({ option: 1, isRight: true }), win }) })
+  bank.isDown = true
+  line().onBreak(false)
+  await press('定期存款')
+  bank.isDown = false
+  line().onOpen()
+  await flushPromises()
+  expect([title(), screen.find('[role="alert"]').exists()]).toEqual(['恭喜，第 2 名！', false])
+  line().onOpen()
+  await flushPromises()
+  expect(moves).toEqual([1, 2].map(() => ({ move: 'answer', round: 1, option: 1 })))
 })
 
 test('a broken line is said, and gone once it is back', async () => {

@@ -50,9 +50,15 @@ export function useLivePlay({ client: { groupGame }, ...live }: Surroundings, gr
     }
   }
 
+  function hearLine(isOn: boolean): void {
+    isLive.value = isOn
+    // What did not get through goes out by itself once the line is back: others are answering.
+    if (isOn && failureText.value && move.value) void answer(move.value)
+  }
+
   async function open(): Promise<void> {
     const joined = await ask(() => groupGame.joinGroupGame({ params }))
-    if (joined) end = followPlay(live, groupGameId, { onState: show, onLine: (isOn) => (isLive.value = isOn) })
+    if (joined) end = followPlay(live, groupGameId, { onState: show, onLine: hearLine })
   }
 
   /** The same answer again is the same one: after a failure it is sent once more. */

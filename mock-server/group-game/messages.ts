@@ -47,5 +47,5 @@ export function winnerMessage({ calendar, settings }: Pick<Deps, 'calendar' | 's
   const [first] = winners
   if (!first) return null
   const when = arrivalText(payoutDate(calendar, first.wonAt, settings.payoutWorkingDays))
-  return { kind: 'text', text: [`${NAMES[kind]}结束啦，恭喜以下${winners.length}位：`, ...winners.map(line), `红包${when}，可在“我的”里查看。谢谢大家，下场再来！`].join('\n') }
+  return { kind: 'text', text: [`${NAMES[kind]}结束啦，恭喜以下${winners.length}位：`, ...winners.map(line), `红包${when}，打开抽奖页，点“我的”就能看到。谢谢大家，下场再来！`].join('\n') }
 }

@@ -124,7 +124,7 @@ test('the winner message names who has won by masked names, with the day of the 
   for (const member of members) await answer(world(), 'thursday', member)
   const { desk } = await steer('end')
   expect(desk.winnerMessage).toEqual({
-    kind: 'text', text: '金融知识抢答结束啦，恭喜以下2位：\n第1名 群** 10元\n第2名 群** 8元\n红包2月26日前到账，可在“我的”里查看。谢谢大家，下场再来！',
+    kind: 'text', text: '金融知识抢答结束啦，恭喜以下2位：\n第1名 群** 10元\n第2名 群** 8元\n红包2月26日前到账，打开抽奖页，点“我的”就能看到。谢谢大家，下场再来！',
   })
 })
 

@@ -76,7 +76,7 @@ export function stageTimer(play: GroupGamePlay, stage: Stage, at: number): strin
 /** What he can do now, or look forward to. */
 export function stageHint({ game, own }: GroupGamePlay, stage: Stage): string {
   const isLastRound = game.round?.number === game.rounds
-  const next = isLastRound ? '这是最后一轮，马上揭晓。' : '下一轮马上来，请留在这里。'
+  const next = isLastRound ? '这是最后一轮，马上揭晓。' : '下一轮还有机会，请留在这里。'
   const hints: Readonly<Record<Stage, string>> = {
     refused: own.refusal ? answerRefusalTexts[own.refusal] : '',
     early: '您已经进场。留在这里，或到点再打开，开始后会自动出题。',

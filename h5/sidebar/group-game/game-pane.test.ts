@@ -117,6 +117,7 @@ test('a group’s games stand with when, what, and what is left of the month’s
 test('who does not own the group sees them, and runs none', async () => {
   const { screen } = await begin({ games: { ...owned(), isOwner: false } })
   expect(screen.text()).toContain('只有群主可以安排和发起游戏')
+  expect(screen.text()).not.toContain('预算')
   expect(screen.findAll('button')).toEqual([])
 })
 
@@ -133,6 +134,9 @@ test('a game is planned with five slots in yuan; what is wrong is said at its fi
   expect(planned).toEqual([{
     kind: 'quiz', startsAt: '2026-03-03T20:00:00+08:00', rewards: [950, 800, 700, 600, 500], rounds: 5, roundSeconds: 60, leadMinutes: 30,
   }])
+  await press('‹ 所有游戏')
+  expect(screen.find('form').exists()).toBe(false)
+  expect(screen.text()).toContain('安排一场')
 })
 
 test('the announcement goes into this chat, and is marked only once WeCom has confirmed it (S11)', async () => {

@@ -29,12 +29,12 @@ export function gameText(play: GroupGamePlay, stage: Stage) {
 }
 
 /** What is asked in the round that is on, and what became of his answer; null where nothing is. */
-export function taskText({ game, own }: GroupGamePlay, stage: Stage, move: Move | null) {
+export function taskText({ game, own }: GroupGamePlay, stage: Stage, move: Move | null, isBusy: boolean) {
   const task = ['open', 'answered', 'over', 'paused'].includes(stage) ? game.round?.task : null
   if (!task) return null
   const answer = own.answer?.round === game.round?.number ? own.answer : null
   const option = answer?.option ?? (move?.move === 'answer' ? move.option : null)
-  const markOf = (place: number) => (place !== option ? '' : answer ? (answer.isRight ? '✓ 答对了' : '✗ 没答对') : '已提交…')
+  const markOf = (place: number) => (place !== option ? '' : answer ? (answer.isRight ? '✓ 答对了' : '✗ 没答对') : isBusy ? '正在提交…' : '还没提交')
   const known = Array.from({ length: task.lyric?.missing ?? 0 }, (_, place) => ({ place, text: answer?.known?.[place] ?? '　' }))
   const thrown = answer?.dice ?? null
   return {

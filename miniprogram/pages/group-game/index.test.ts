@@ -55,13 +55,16 @@ test('without a stream the page asks how the game stands, and shows the end by i
   await page.shows('名额已满，本场结束')
 }, 15_000)
 
-test('a line that breaks is said, and the game goes on once it is back', async () => {
+test('a line that breaks is said; the game goes on once it is back, with the answer that did not get through', async () => {
   const { state, transport } = bank(playing)
   page = openPage('pages/group-game/index', transport, { g: 'thursday' })
   await page.shows('存款保险')
   state.isDown = true
   await page.shows('网络断开了，正在重新连接')
+  page.tap('50万元')
+  await page.shows('还没提交')
   state.isDown = false
+  await page.shows('恭喜，第 1 名！')
   await vi.waitFor(() => expect(page.text()).not.toContain('网络断开了'), { timeout: 5000 })
 }, 15_000)
 

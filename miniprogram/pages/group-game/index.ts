@@ -32,7 +32,7 @@ export function setup(query: Query) {
   const typed = ref('')
 
   const stage = computed(() => play.value && stageOf(play.value, clock.at.value))
-  const task = computed(() => play.value && stage.value && taskText(play.value, stage.value, move.value))
+  const task = computed(() => play.value && stage.value && taskText(play.value, stage.value, move.value, isBusy.value))
   const round = () => play.value?.game.round?.number ?? 0
 
   return {

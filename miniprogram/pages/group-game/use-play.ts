@@ -38,9 +38,12 @@ export function usePlay(groupGameId: string, hear: (now: string) => void) {
   async function look() {
     if (isLooking) return
     isLooking = true
+    const wasLive = isLive.value
     try {
       show(await groupGame.showGroupGame({ params }))
       isLive.value = true
+      // What did not get through goes out by itself once the line is back: others are answering.
+      if (!wasLive && failure.value && move.value) void answer(move.value)
     } catch {
       isLive.value = false
     } finally {
