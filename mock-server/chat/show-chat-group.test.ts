@@ -19,6 +19,20 @@ test('a group is shown with its members and the campaigns that are for it', asyn
   expect(campaigns).toMatchObject([{ id: 'neighbours', phase: 'running', step: null, refusal: null, drawnAmount: null }])
 })
 
+test('how many are in a group that is none of the bank’s nobody is told (G7)', async () => {
+  await world().db.query("update customer_group set kind = 'assisted', step = 'know', owner_manager_id = null where id = 'xihu-neighbours'")
+  expect(await show('lin-wanqing')).toMatchObject({ memberCount: null, isLeadBlocked: true })
+})
+
+test('into somebody else’s group that trusts the bank goes what leads its people to the manager, by his own channel (G7)', async () => {
+  await world().db.query("update customer_group set kind = 'assisted', step = 'lead', owner_manager_id = null where id = 'xihu-neighbours'")
+  const { campaigns } = await show('lin-wanqing')
+  expect(campaigns.map(({ id }) => id)).toEqual(expect.arrayContaining(['r13-newcomer', 'neighbours']))
+  expect(campaigns.map(({ id }) => id)).not.toContain('park')
+  const r13 = campaigns.find(({ id }) => id === 'r13-newcomer')!
+  expect(r13.messages.find(({ kind }) => kind === 'link')).toMatchObject({ url: expect.stringContaining('/lottery/r13-newcomer?ch=xihu-01') })
+})
+
 test('what is sent into a group speaks to all', async () => {
   const [campaign] = (await show('lin-wanqing')).campaigns
   expect(campaign!.messages.map(({ kind }) => kind)).toEqual(['text', 'link', 'miniprogram'])

@@ -10,7 +10,8 @@ interface Row {
   name: string
   branch_name: string
   access: ChatGroup['access'] | null
-  member_count: number
+  /** Null: WeCom does not tell. */
+  member_count: number | null
   kind: GroupKind
   step: AssistedStep | null
 }
@@ -19,17 +20,21 @@ interface Row {
 const FIND = `
   select g.id, g.name, b.name as branch_name, g.kind, g.step,
     case when g.branch_id = me.branch_id then 'full' when g.owner_manager_id = me.id then 'readOnly' end as access,
-    (select count(*) from group_member where group_id = g.id and is_member) as member_count
+    case when g.kind = 'managed' then (select count(*) from group_member where group_id = g.id and is_member) end as member_count
   from customer_group g
   join branch b on b.id = g.branch_id
   join manager me on me.id = $2
   where g.chat_id = $1`
 
-async function offers(deps: OfferDeps, groupId: string, managerId: string): Promise<ChatGroup['campaigns']> {
+/** Those for its members; somebody else's group is led to what anybody can take part in who adds the manager (G7). */
+const OFFERED = `
+  select id from campaign
+  where (entry = 'group' and $1 = any (with_siblings(group_ids))) or ($2 = 'assisted' and entry in ('manager', 'public') and ends_at > $3)
+  order by starts_at desc, id`
+
+async function offers(deps: OfferDeps, { id: groupId, kind }: Pick<Row, 'id' | 'kind'>, managerId: string): Promise<ChatGroup['campaigns']> {
   const manager = await managerCard(deps.db, managerId)
-  const rows = await deps.db.query<{ id: string }>(
-    "select id from campaign where entry = 'group' and $1 = any (with_siblings(group_ids)) order by starts_at desc, id", [groupId],
-  )
+  const rows = await deps.db.query<{ id: string }>(OFFERED, [groupId, kind, deps.clock.now()])
   const all = await Promise.all(rows.map(({ id }) => offerCampaign(deps, id, manager, 'group', NO_STANDING)))
   return all.toSorted(byPhase)
 }
@@ -41,6 +46,6 @@ export async function showChatGroup(deps: OfferDeps, chatId: string, managerId: 
   if (!row.access) throw new ApiError('OTHER_BRANCH', row.id)
   const { id, name, branch_name: branchName, access, member_count: memberCount } = row
   const isLeadBlocked = !canLead(row.kind, row.step)
-  const campaigns = access === 'full' && !isLeadBlocked ? await offers(deps, id, managerId) : []
+  const campaigns = access === 'full' && !isLeadBlocked ? await offers(deps, row, managerId) : []
   return { id, name, branchName, access, memberCount, isLeadBlocked, campaigns }
 }

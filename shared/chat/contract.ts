@@ -54,7 +54,8 @@ export const chatGroup = z.object({
   name: z.string(),
   branchName: z.string(),
   access: z.enum(['full', 'readOnly']),
-  memberCount: z.int(),
+  /** Customers in it; null where its owner is none of the bank's, and WeCom tells nobody (G7). */
+  memberCount: z.int().nullable(),
   /** The group is somebody else's, and its people do not trust the bank enough yet: no codes, cards or campaigns (G7). */
   isLeadBlocked: z.boolean(),
   /** Empty while leading is blocked. */

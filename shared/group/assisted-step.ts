@@ -10,7 +10,7 @@ export const assistedStepTexts: Readonly<Record<AssistedStep, { name: string; ta
   attract: { name: '引起注意', task: '答一个大家正好在问的问题，让人记住您' },
   goodwill: { name: '获得好感', task: '分享用得上的生活信息，不提产品' },
   trust: { name: '建立信任', task: '说到做到，帮几位群友把事办成' },
-  lead: { name: '客户引流', task: '可以发进群码、名片和活动，请有需要的人加您' },
+  lead: { name: '客户引流', task: '可以发活动和海报了（在“活动”里），请有需要的人加您' },
 }
 
 /** 1 to 5, as people count them. */

@@ -93,6 +93,8 @@ test('an assisted group stands at its step: the next can be taken, and none is j
   const { screen, press } = await openPane(group, { moveGroupStep: async ({ body }) => (moves.push(body), { outcome: 'moved', group: { ...group, step: body.step } }) })
   expect(screen.text()).toContain('第 2 步：引起注意')
   expect(screen.text()).toContain('到第 5 步才能发进群码、名片和活动')
+  expect(screen.get('[aria-label="群资料"]').text()).toContain('企业微信不告诉我们群里有多少客户')
+  expect(screen.get('[aria-label="群资料"]').text()).not.toContain('/ 200')
   expect(screen.findAll('ol button').map((it) => it.attributes('disabled') === undefined)).toEqual([true, false, true, false, false])
   await press('3获得好感')
   expect(moves).toEqual([{ step: 'goodwill' }])
