@@ -39,6 +39,14 @@ test.each([
   expect(bankFile.shape.managers.safeParse(managers).success).toBe(isFine)
 })
 
+test.each([
+  [{}, true], [{ until: '2027-01-01' }, true], [{ until: '2027-01-02' }, false], [{ until: '2025-12-31' }, false],
+  [{ targetAdds: 100_000_000 }, true], [{ targetAdds: 100_000_001 }, false], [{ targetAdds: 0 }, false],
+])('a node of the marketing calendar may say %j in the bank’s file: %s (R31)', (change, isFine) => {
+  const node = { id: 'opening-red', name: '开门红', from: '2026-01-01', until: '2026-03-31', ...change }
+  expect(bankFile.shape.marketingNodes.safeParse([node]).success).toBe(isFine)
+})
+
 test('the demo bank and its campaign are the worked example R13', async () => {
   const { bank, campaigns } = await readDemo([])
   const r13 = campaigns.find(({ id }) => id === 'r13-newcomer')
