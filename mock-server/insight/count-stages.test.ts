@@ -30,6 +30,13 @@ test('each of a manager’s contacts is counted once, in the stage he is in (D14
   expect(await counts()).toEqual([['potential', 2], ['active', 1], ['trading', 0]])
 })
 
+test('of an add and a delete of one instant the delete decides', async () => {
+  await begin()
+  await change('cust-01', 'add', 1)
+  await change('cust-01', 'delete', 1)
+  expect(await counts()).toEqual([['potential', 0], ['active', 0], ['trading', 0]])
+})
+
 test('who has left him, and who is another manager’s only, is not his', async () => {
   await begin()
   await change('cust-01', 'add', 1)

@@ -91,6 +91,16 @@ test('cookies are out of reach of scripts and of other sites, and travel by HTTP
   expect((await cookiesOf('http://localhost:8080'))[0]).toMatch(/; HttpOnly; SameSite=Lax$/)
 })
 
+test('so do the session and the mark of the device, for the whole site', async () => {
+  const browser = createTestBrowser(app().url)
+  const back = new URL(await wayBack(browser), app().url)
+  const signedIn = await fetch(back, { redirect: 'manual', headers: { cookie: browser.cookieHeader() } })
+  const lines = signedIn.headers.getSetCookie().filter((line) => /^koi_(customer|device)=/.test(line))
+  expect(lines.map((line) => line.replace(/^(\w+)=[^;]+; Max-Age=\d+/, '$1'))).toEqual([
+    'koi_customer; Path=/; HttpOnly; SameSite=Lax', 'koi_device; Path=/; HttpOnly; SameSite=Lax',
+  ])
+})
+
 test.each([
   ['https://koi.bank.example', 200],
   ['https://evil.example', 403],
