@@ -42,6 +42,7 @@ test.each<[string, Partial<StepFacts>, string[]]>([
   ['he was just added and knows who we are', { daysKnown: 0, isIntroduced: true }, []],
   ['he was just added, and has no card of ours', { daysKnown: 0, tier: 'otherOnly' }, ['做个自我介绍', '推荐「本行借记卡」']],
   ['he waits for an invitation, and does not know who we are (S2)', { keyword: '进群', daysKnown: 0 }, ['做个自我介绍', '邀请他进群']],
+  ['he was added last week, waits for one, and still does not', { keyword: '进群', daysKnown: 7 }, ['做个自我介绍', '邀请他进群']],
   ['he waits for an invitation, and knows who we are', { keyword: '进群', daysKnown: 0, isIntroduced: true }, ['邀请他进群']],
   ['a prize is on its way', { prize }, ['告诉他到账日期']],
   ['a prize was not used yet', { prize: { ...prize, hasArrived: true } }, ['提醒他用掉立减金']],
@@ -82,7 +83,7 @@ test('a script the bank has not is one as well', () => {
 test('every step leads to the words for it, and those are for customers of his stage (S29); an invitation brings its own (S3)', () => {
   const scriptsOf = (facts: Partial<StepFacts>) => next(facts).map(({ scriptId }) => world().demo.scripts.find(({ id }) => id === scriptId)!)
   expect(scriptsOf({ prize, daysKnown: 0 }).map(({ scene }) => scene)).toEqual(['payout', 'welcome'])
-  expect(next({ keyword: '进群' })).toMatchObject([{ kind: 'inviteToGroup', scriptId: null }])
+  expect(next({ keyword: '进群', isIntroduced: true })).toMatchObject([{ kind: 'inviteToGroup', scriptId: null }])
   expect(scriptsOf({ signals: [signal], tags: ['学生'] }).map(({ title }) => title)).toEqual(['信用卡：看您常用在哪儿', '青春借记卡：校园里用得上'])
   for (const stage of ['potential', 'active', 'trading'] as const) {
     const [it] = scriptsOf({ daysKnown: 0, stage })

@@ -70,6 +70,9 @@ function productSteps(products: readonly Product[], facts: StepFacts): Step[] {
 
 const WELCOME: Step = { kind: 'welcome', title: '做个自我介绍', reason: '他刚添加您不久，先让他知道您是谁、能帮上什么。', productId: null }
 
+/** Before he is invited, however long he has been known: the bank would refuse the invitation (S2). */
+const INTRODUCE: Step = { ...WELCOME, reason: '还没有向他介绍过自己，先让他知道您是谁，再邀请他进群。' }
+
 const isToWelcome = ({ daysKnown, isIntroduced }: StepFacts) => daysKnown !== null && daysKnown <= NEW_DAYS && !isIntroduced
 
 /** The words of the product, else the first of the library for such an occasion. */
@@ -87,9 +90,9 @@ const invitation = (keyword: string): Step =>
  * and before any invitation (S2); a product is named once, and not to who wants no messages (K12).
  */
 export function nextSteps(facts: StepFacts, products: readonly Product[], scripts: readonly WrittenScript[]): NextStep[] {
-  const { keyword, prize, signals, wantsMessages } = facts
+  const { keyword, prize, signals, isIntroduced, wantsMessages } = facts
   const welcome = isToWelcome(facts) ? [WELCOME] : []
-  const [first, later] = keyword === null ? [[], welcome] : [[...welcome, invitation(keyword)], []]
+  const [first, later] = keyword === null ? [[], welcome] : [[...(isIntroduced ? [] : [INTRODUCE]), invitation(keyword)], []]
   const offers = wantsMessages ? [...signals.map(signalStep), ...later, ...productSteps(products, facts)] : later
   const steps: Step[] = [
     ...first,

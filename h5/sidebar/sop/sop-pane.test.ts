@@ -99,7 +99,7 @@ test('what was to come is due a minute later, and nobody has to open the page ag
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const { bank, text } = await open([sopTask({ standing: 'ahead' })])
-  expect(text()).toContain('10:00 发')
+  expect(text()).toContain('待发')
   bank.tasks = [sopTask({ standing: 'due' })]
   await vi.advanceTimersByTimeAsync(60_000)
   expect(text()).toContain('到点了')

@@ -13,7 +13,7 @@ test('a moved habit and a text of last week are said in words (G13, G20)', () =>
 
 test('what was sent says when, and whether it was late', () => {
   const sentAt = '2026-03-02T02:31:00Z'
-  expect([standingText({ standing: 'sent', sentAt, time: '10:30' }), standingText({ standing: 'sentLate', sentAt, time: '10:00' })]).toEqual(['10:31 已发', '10:31 迟发'])
+  expect([standingText({ standing: 'sent', sentAt }), standingText({ standing: 'sentLate', sentAt })]).toEqual(['10:31 已发', '10:31 迟发'])
 })
 
 test('what is missing says where, and what to do (S5, G8, G13)', () => {

@@ -27,10 +27,10 @@ export function warningText({ code, days }: { code: SopWarning['code']; days: nu
 }
 
 /** Where a task stands, in a word or two; "10:02 已发" says when it went out. */
-export function standingText({ standing, sentAt, time }: Pick<SopTask, 'standing' | 'sentAt' | 'time'>): string {
+export function standingText({ standing, sentAt }: Pick<SopTask, 'standing' | 'sentAt'>): string {
   const sentAtText = sentAt && shanghaiTime(new Date(sentAt))
   const texts: Readonly<Record<SopTask['standing'], string>> = {
-    ahead: `${time} 发`, due: '到点了', late: '已过点', missed: '没有发', sent: `${sentAtText} 已发`, sentLate: `${sentAtText} 迟发`, skipped: '已跳过',
+    ahead: '待发', due: '到点了', late: '已过点', missed: '没有发', sent: `${sentAtText} 已发`, sentLate: `${sentAtText} 迟发`, skipped: '已跳过',
   }
   return texts[standing]
 }
