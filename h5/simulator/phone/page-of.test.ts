@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { codeOn, miniprogramPage, webPage } from './page-of'
+import { codeIn } from './code-in'
+import { miniprogramPage, webPage } from './page-of'
 
 test.each([
   ['http://localhost:8080/lottery/r13-newcomer?ch=xihu-01', '/lottery/r13-newcomer?ch=xihu-01'],
   ['https://koi.bank.example/lottery/r13-newcomer#rules', '/lottery/r13-newcomer#rules'],
   ['/lottery/', '/lottery/'],
   ['https://koi.bank.example/group-game/thursday-quiz', '/group-game/thursday-quiz'],
-  ['https://koi.bank.example/event/tea', '/event/tea'],
+  ['https://koi.bank.example/events/tea?m=lin-wanqing', '/events/tea?m=lin-wanqing'],
+  ['/simulated/official-account', '/simulated/official-account'],
   ['https://www.bank.example/loans', null],
   ['not an address', null],
   ['https://', null],
@@ -27,7 +29,7 @@ test('the preview’s own address is a mini-program', () => {
 })
 
 test('a code’s picture is known by its address, other pages are none', () => {
-  expect(codeOn(webPage('http://localhost:8080/simulated/wecom/contact-code/ae10_59-x.svg'))).toBe('ae10_59-x')
-  expect(codeOn(webPage('http://localhost:8080/lottery/r13-newcomer'))).toBe(null)
-  expect(codeOn(webPage('https://www.bank.example/loans'))).toBe(null)
+  expect(codeIn(webPage('http://localhost:8080/simulated/wecom/contact-code/ae10_59-x.svg').path!)).toBe('ae10_59-x')
+  expect(codeIn(webPage('http://localhost:8080/lottery/r13-newcomer').path!)).toBe(null)
+  expect(codeIn('http://localhost:8080/simulated/wecom/contact-code/')).toBe(null)
 })

@@ -10,13 +10,8 @@ export interface OpenPage {
 }
 
 /** What this server has for a customer: whatever host the link names, the server may stand behind another. */
-const HAS_PAGE = /^\/(lottery|miniprogram|group-game|event|simulated\/(mobile-bank|official-account|wecom\/contact-code))(\/|$)/
+const HAS_PAGE = /^\/(lottery|miniprogram|group-game|events|simulated\/(mobile-bank|official-account|wecom\/contact-code))(\/|$)/
 const IS_MINIPROGRAM = /^\/miniprogram(\/|$)/
-
-const CODE = /^\/simulated\/wecom\/contact-code\/([\w-]+)\.svg$/
-
-/** Which code the page is the picture of; null where it is no code. */
-export const codeOn = ({ path }: OpenPage): string | null => CODE.exec(path ?? '')?.[1] ?? null
 
 function pathHere(address: string): string | null {
   try {
