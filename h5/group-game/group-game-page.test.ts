@@ -113,7 +113,7 @@ test('who is right first has his slot: how much, and when it comes', async () =>
   const { screen, press, title } = await open({ play: { game: game(), own: own() }, next: own({ answer: answerOf({ option: 1, isRight: true }), win }) })
   await press('定期存款')
   expect(title()).toBe('恭喜，第 2 名！')
-  expect(screen.get('.win').text()).toContain('8 元红包3月10日前到账，到微信零钱')
+  expect(screen.get('.win').text()).toBe('8 元红包3月10日前到账，到微信零钱打开抽奖页，点“我的”就能看到')
   expect(screen.get('.win a').attributes('href')).toBe('/lottery/')
 })
 
