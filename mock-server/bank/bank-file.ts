@@ -8,10 +8,9 @@ import { financeAttributes, socialAttributes } from '#shared/group/attribute'
 import { WECOM_GROUP_LIMIT } from '#shared/group/member-limit'
 import { groupThemes } from '#shared/group/theme'
 import { toFen } from '#shared/money/fen'
-import { MOST_NODE_DAYS } from '#shared/marketing/node-days'
+import { isNodePeriod, MOST_TARGET_ADDS, NO_NODE_PERIOD } from '#shared/marketing/node-limits'
 import { MOBILE_NUMBER } from '#shared/phone/mobile-number'
 import { managerStatus } from '#shared/roster/contract'
-import { daysBetween } from '#shared/time/calendar-day'
 
 const branch = z.strictObject({ id: slug, name: text(40), province: text(20), city: text(20), district: text(20).nullable().default(null), parentId: slug.nullable() })
 const mobileNumber = z.string().regex(MOBILE_NUMBER, 'must be an 11-digit mobile number in quotes')
@@ -71,8 +70,8 @@ const offer = z.strictObject({
 const holidays = z.record(z.string().regex(/^20\d\d$/), z.strictObject({ off: z.array(calendarDay).min(1), worked: z.array(calendarDay) }))
 /** What campaigns are timed by, with its KPI (R31). */
 const marketingNode = z
-  .strictObject({ id: slug, name: text(20), from: givenDay, until: givenDay, targetAdds: z.int().min(1).max(100_000_000).nullable().default(null), targetCost: yuan.nullable().default(null) })
-  .refine(({ from, until }) => from <= until && daysBetween(from, until) < MOST_NODE_DAYS, { path: ['until'], message: 'must be on or after `from`, and a year later at most' })
+  .strictObject({ id: slug, name: text(20), from: givenDay, until: givenDay, targetAdds: z.int().min(1).max(MOST_TARGET_ADDS).nullable().default(null), targetCost: yuan.nullable().default(null) })
+  .refine(isNodePeriod, NO_NODE_PERIOD)
 /** What it is for, and whose ground it stands on (R25). */
 const channel = z.strictObject({
   code: slug, name: text(40), managerId: slug,

@@ -4,11 +4,13 @@ import { parseYuan } from '../money/yuan'
 import type { CalendarDay } from '../time/calendar-day'
 import { TIME_OF_DAY, type TimeOfDay } from '../time/time-of-day'
 
+const IN_FEN = { description: 'Amount in whole fen, 100 to the yuan', examples: [18800] }
+
 /** An amount in whole fen. */
-export const fen = z
-  .int()
-  .nonnegative()
-  .meta({ description: 'Amount in whole fen, 100 to the yuan', examples: [18800] }) as unknown as z.ZodType<Fen, Fen>
+export const fen = z.int().nonnegative().meta(IN_FEN) as unknown as z.ZodType<Fen, Fen>
+
+/** The same where it comes from outside and is added up: the sum has to stay exact. */
+export const fenUpTo = (most: number) => z.int().nonnegative().max(most).meta(IN_FEN) as unknown as z.ZodType<Fen, Fen>
 
 /** An amount as people write it, "19,400.00", to fen. */
 export const yuan = z.union([z.string().max(40), z.number()]).transform((value, context): Fen => {

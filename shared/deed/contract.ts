@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { wecomId } from '../chat/contract'
 import { defineContract } from '../api/define-contract'
-import { count, fen, givenInstant, id, rate, slug } from '../api/schemas'
-import type { Fen } from '../money/fen'
+import { count, fen, fenUpTo, givenInstant, id, rate, slug } from '../api/schemas'
 import { deedRoutes } from './routes'
 
 /** What a campaign may bring beside customers (R1): follows, bound cards, registrations, accounts, active months, sales. */
@@ -14,7 +13,7 @@ export type DeedKind = z.output<typeof kind>
 /** A hundred million yuan, in fen: whatever a customer does at once is less, and the sums of nine hundred thousand such stay exact. */
 const MOST_A_DEED = 10_000_000_000
 
-const told = z.int().min(0).max(MOST_A_DEED) as unknown as z.ZodType<Fen, Fen>
+const told = fenUpTo(MOST_A_DEED)
 
 const deed = z.strictObject({
   /** The bank's own number: told again it is the same deed. */

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../api/define-contract'
 import { calendarDay, count, fen, figureScope, givenDay, said, slug } from '../api/schemas'
-import { daysBetween } from '../time/calendar-day'
-import { MOST_NODE_DAYS } from './node-days'
+import { isNodePeriod, MOST_TARGET_ADDS, NO_NODE_PERIOD } from './node-limits'
 import { marketingRoutes } from './routes'
 
 /** A node of the bank's marketing calendar, 开门红 say, with its KPI (R31). Both days belong to it. */
@@ -24,12 +23,10 @@ const writtenNode = z
     name: said(20),
     from: givenDay,
     until: givenDay,
-    targetAdds: z.int().min(1).max(100_000_000).nullable(),
+    targetAdds: z.int().min(1).max(MOST_TARGET_ADDS).nullable(),
     targetCost: fen.nullable(),
   })
-  .refine(({ from, until }) => from <= until && daysBetween(from, until) < MOST_NODE_DAYS, {
-    path: ['until'], message: 'must be on or after `from`, and a year later at most',
-  })
+  .refine(isNodePeriod, NO_NODE_PERIOD)
 
 export type WrittenNode = z.output<typeof writtenNode>
 

@@ -1,5 +1,5 @@
 import type { MarketingNode, WrittenNode } from '#shared/marketing/contract'
-import { MOST_NODE_DAYS } from '#shared/marketing/node-days'
+import { MOST_NODE_DAYS, MOST_TARGET_ADDS } from '#shared/marketing/node-limits'
 import { formatYuan, parseYuan } from '#shared/money/yuan'
 import { daysBetween, type CalendarDay } from '#shared/time/calendar-day'
 import { typedNumber, typedText } from '../form/typed-number'
@@ -38,7 +38,7 @@ export function readNodeForm(form: NodeForm): { problems: NodeProblems; written:
     name: form.name.trim() === '' ? '请写下节点的名字' : '',
     from: isDay(form.from) ? '' : '请选第一天',
     until: daysProblem(form),
-    targetAdds: adds !== '' && (targetAdds === null || targetAdds < 1 || targetAdds > 100_000_000) ? '请填 1 以上的整数，或者空着' : '',
+    targetAdds: adds !== '' && (targetAdds === null || targetAdds < 1 || targetAdds > MOST_TARGET_ADDS) ? '请填 1 以上的整数，或者空着' : '',
     targetCost: cost !== '' && targetCost === null ? '请填写金额，例如 5，或者空着' : '',
   }
   const isFine = Object.values(all).every((problem) => problem === '')
