@@ -11,6 +11,8 @@ const world = useDemoWorld((demo) => [
 
 const CHAT_ID = 'wrKoiXihuNeighbours0000000000001'
 
+const endOf = async (id: string) => (await world().campaigns.get(id)).endsAt
+
 const show = async (managerId: string, chatId = CHAT_ID) => chatGroup.parse(await showChatGroup(world(), chatId, managerId))
 
 test('a group is shown with its members and the campaigns that are for it', async () => {
@@ -31,6 +33,8 @@ test('into somebody else’s group that trusts the bank goes what leads its peop
   expect(campaigns.map(({ id }) => id)).not.toContain('park')
   const r13 = campaigns.find(({ id }) => id === 'r13-newcomer')!
   expect(r13.messages.find(({ kind }) => kind === 'link')).toMatchObject({ url: expect.stringContaining('/lottery/r13-newcomer?ch=xihu-01') })
+  world().clock.moveTo(new Date(await endOf('r13-newcomer')))
+  expect((await show('lin-wanqing')).campaigns.map(({ id }) => id)).not.toContain('r13-newcomer')
 })
 
 test('what is sent into a group speaks to all', async () => {
