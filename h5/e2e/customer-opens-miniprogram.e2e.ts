@@ -125,6 +125,8 @@ test('我的 leads to prizes, sign-in, manager and privacy', async () => {
   await page.getByText('长按或扫描二维码，添加企业微信联系').waitFor()
   await page.getByRole('button', { name: '返回' }).click()
   const scrolled = () => page.evaluate(() => window.scrollY)
+  // Its length is known when all its answers are there.
+  await expect.poll(() => page.getByText('正在加载').count()).toBe(0)
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
   const left = await scrolled()
   await page.getByText('我的信息与隐私').last().click()

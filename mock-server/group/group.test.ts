@@ -149,13 +149,13 @@ test('an assisted group goes its five steps one by one, and back; step 5 does no
   expect(await (await desk()).showGroup({ params: { groupId: 'lake-garden' } })).toMatchObject({ step: 'know' })
 })
 
-test('into an assisted group no campaign is offered before its fifth step (G7)', async () => {
+test('into an assisted group no campaign is offered before its fifth step, and then what leads to the manager (G7)', async () => {
   await world().db.query("update customer_group set owner_manager_id = null, kind = 'assisted', step = 'know' where id = $1", [NEIGHBOURS.id])
   const moveTo = async (step: (typeof assistedSteps)[number]) => (await desk()).moveGroupStep({ params: { groupId: NEIGHBOURS.id }, body: { step } })
   for (const step of assistedSteps) {
     await moveTo(step)
     const { campaigns, isLeadBlocked } = await (await clientOfManager(app().url, LIN)).chat.showChatGroup({ params: { chatId: NEIGHBOURS.chatId } })
-    expect([isLeadBlocked, campaigns.length]).toEqual(step === 'lead' ? [false, 1] : [true, 0])
+    expect([isLeadBlocked, campaigns.map(({ id }) => id).toSorted()]).toEqual(step === 'lead' ? [false, ['group-draw', 'r13-newcomer']] : [true, []])
   }
 })
 
