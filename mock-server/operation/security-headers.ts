@@ -3,8 +3,8 @@ import { isHttps } from '../same-site'
 
 const YEAR_S = 365 * 24 * 60 * 60
 
-/** Data is shown by no browser as a page, and loads nothing. */
-const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+/** Data is shown by no browser as a page, and loads and sends nothing: `default-src` does not speak for the other three. */
+const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** What every answer says to browsers; a page's own policy stands in pages/content-security.ts. */
 export function addSecurityHeaders(app: FastifyInstance, publicUrl: string): void {

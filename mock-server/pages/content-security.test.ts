@@ -9,7 +9,7 @@ test('a page opened at 127.0.0.1 may show pictures of the public address, which 
 test('only our own files run, nothing makes HTML out of words, and only WeCom frames a page', () => {
   const directives = Object.fromEntries(contentSecurityPolicy().split('; ').map((it) => [it.slice(0, it.indexOf(' ')), it.slice(it.indexOf(' ') + 1)]))
   expect(directives).toMatchObject({
-    'default-src': "'self'", 'script-src': "'self'", 'object-src': "'none'", 'base-uri': "'none'", 'require-trusted-types-for': "'script'", 'trusted-types': 'vue',
+    'default-src': "'self'", 'script-src': "'self'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'self'", 'require-trusted-types-for': "'script'", 'trusted-types': 'vue',
     'frame-ancestors': "'self' https://*.weixin.qq.com https://*.work.weixin.qq.com",
   })
 })

@@ -16,6 +16,8 @@ export function contentSecurityPolicy(inlineScripts: readonly string[] = []): st
     "img-src 'self' data: https: http://localhost:*",
     "object-src 'none'",
     "base-uri 'none'",
+    // Words that became a form after all would still send what is typed to nobody else.
+    "form-action 'self'",
     "require-trusted-types-for 'script'",
     "trusted-types vue",
     "frame-ancestors 'self' https://*.weixin.qq.com https://*.work.weixin.qq.com",

@@ -31,5 +31,6 @@ test('without one the page is the file as it was built', async () => {
 test.each(['/simulated/wecom/bridge.js', null])('only our own files may run in it, first script %s', async (script) => {
   const { headers } = await serve(script)
   expect(headers['content-security-policy']).toContain("script-src 'self';")
+  expect(headers['content-security-policy']).toContain("form-action 'self';")
   expect([headers['cache-control'], headers['content-type']]).toEqual(['no-cache', 'text/html; charset=utf-8'])
 })

@@ -55,6 +55,7 @@ test('the page offers the voucher, runs no script, and opening it claims nothing
   expect(html).toContain('r13:cust-01')
   expect(html).not.toContain('<script')
   expect(response.headers.get('content-security-policy')).toContain("script-src 'self';")
+  expect(response.headers.get('content-security-policy')).toContain("form-action 'self';")
   expect(claimed).toEqual([])
 })
 
