@@ -39,6 +39,16 @@ test('when the secret is replaced, whoever is signed in stays so until the old o
   await after.close()
 })
 
+test.each(['//evil.example', '/\t/evil.example', '/\\evil.example', 'https://evil.example', '/\n/evil.example'])('nor does the simulated phone open another site: %j', async (open) => {
+  const answer = await app().inject({ method: 'GET', url: `/simulated/wecom/phone?customer=cust-01&open=${encodeURIComponent(open)}` })
+  expect([answer.statusCode, answer.headers.location]).toEqual([302, '/lottery/'])
+})
+
+test('the simulated WeCom refuses to send somebody nowhere', async () => {
+  const answer = await app().inject({ method: 'GET', url: '/simulated/wecom/connect/oauth2/authorize' })
+  expect([answer.statusCode, answer.json()]).toEqual([403, expect.objectContaining({ code: 'OAUTH_REJECTED' })])
+})
+
 /** As far as WeCom's page, which has the browser's way back with a code. */
 async function wayBack(browser: ReturnType<typeof createTestBrowser>): Promise<string> {
   const authorize = (await browser.hop('/oauth/customer?return=/healthz'))!

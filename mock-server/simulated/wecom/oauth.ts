@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ApiError } from '#shared/api/api-error'
+import { isOwnPath } from '../../session/own-path'
 import { createOneTimeCodes } from '../one-time-codes'
 import type { Wecom } from './wecom'
 
@@ -13,7 +15,7 @@ const SNAPSHOT = 'simulated_snapshot'
 const MEMBER_HOLDER = 'simulated_member'
 
 /** A local path, so that the phone cannot be sent to another site. */
-const localPath = (value: string | undefined) => (value && /^\/(?![/\\])/.test(value) ? value : '/lottery/')
+const localPath = (value: string | undefined) => (value !== undefined && isOwnPath(value) ? value : '/lottery/')
 
 function atDesk({ world: { people } }: Wecom, request: FastifyRequest): { userId: string } {
   const { userId } = people.member(request.cookies[MEMBER_HOLDER] ?? '') ?? people.members[0]!
@@ -51,10 +53,11 @@ export function registerOauth(app: FastifyInstance, wecom: Wecom): Oauth {
   const codes = createOneTimeCodes<SimulatedPerson>(wecom)
   const miniprogramCodes = createOneTimeCodes<{ userId: string }>(wecom)
   registerHolders(app)
-  app.get<{ Querystring: { redirect_uri: string; state: string } }>('/simulated/wecom/connect/oauth2/authorize', (request, reply) => {
-    const redirect = new URL(request.query.redirect_uri)
+  app.get<{ Querystring: { redirect_uri?: string; state?: string } }>('/simulated/wecom/connect/oauth2/authorize', (request, reply) => {
+    if (!URL.canParse(request.query.redirect_uri ?? '')) throw new ApiError('OAUTH_REJECTED', 'redirect_uri')
+    const redirect = new URL(request.query.redirect_uri!)
     redirect.searchParams.set('code', codes.issue(holder(wecom, request, redirect)))
-    redirect.searchParams.set('state', request.query.state)
+    redirect.searchParams.set('state', request.query.state ?? '')
     return reply.redirect(redirect.href)
   })
   /** `wx.qy.login`: a mini-program opened in WeCom, where only members are. */
