@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import { expect, test } from 'vitest'
 import { createApp } from '../app'
 import type { Database } from '../db/database'
+import { requestIdOf } from './log-options'
 import { makeReady } from '../scenario/ready-customer'
 import { sessionValue } from '../session/session-cookie'
 import { R13, useDemoWorld } from '../testing/demo-world'
@@ -96,6 +97,10 @@ test('the log has one line for each answer, by its route and number, and nothing
   expect(JSON.parse(lines[0]!)).toMatchObject({ req: { method: 'PUT', route: '/api/campaigns/:campaignId/participation/info', id: 'gateway-7' }, endpoint: 'participation.enterInfo' })
   expect(lines.join('')).not.toMatch(/13805715424|6222021001112345678|cust-01/)
   expect(lines.join('')).toContain('row (***, ***)')
+})
+
+test.each(['13805715424', 'phone-13805715424', 'card-6222021001112345678', 'gateway\r\n7', 'short'])('a number of a request that may be a person’s, or no number, is not taken over: %j', (given) => {
+  expect(requestIdOf({ 'x-request-id': given })).toMatch(/^[\da-f]{8}-/)
 })
 
 test('200 calls of a script are stopped by who sends them, and bring one prize; a whole branch behind one Wi-Fi gets through (K11)', async () => {
