@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { useDemoWorld } from './testing/demo-world'
+import { createTestBrowser } from './testing/test-browser'
 import { useTestApp } from './testing/use-test-app'
 
 const app = useTestApp(useDemoWorld())
@@ -38,6 +39,28 @@ test.each([
   const answer = await open(path)
   expect(answer.status).toBe(400)
   expect(await answer.json()).toMatchObject({ code: 'INVALID_REQUEST', message: '提交的内容有误，请检查后重试' })
+})
+
+const PARTICIPATION = '/api/campaigns/r13-newcomer/participation'
+
+/** A customer sends it as his own page would. */
+async function postSignedIn(body: unknown): Promise<{ code: string; detail: string }> {
+  const browser = createTestBrowser(app().url)
+  await browser.open('/oauth/customer?return=/healthz')
+  const headers = { 'content-type': 'application/json', cookie: browser.cookieHeader() }
+  const answer = await open(PARTICIPATION, headers, { method: 'POST', body: JSON.stringify(body) })
+  return (await answer.json()) as { code: string; detail: string }
+}
+
+test('a body of more values than any honest one has is refused before its schema names every mistake in it', async () => {
+  const ofMany = (count: number) => ({ channel: Array.from({ length: count }, () => ({})), invitation: null })
+  expect(await postSignedIn(ofMany(10_000))).toMatchObject({ code: 'INVALID_REQUEST', detail: 'body: more than 10000 values' })
+  expect(await postSignedIn(ofMany(9_000))).toMatchObject({ code: 'INVALID_REQUEST', detail: expect.stringMatching(/^body\.channel: /) })
+})
+
+test('a refusal says at most a line of what was sent', async () => {
+  const { code, detail } = await postSignedIn({ channel: null, invitation: null, ['x'.repeat(100_000)]: 1 })
+  expect([code, detail.length]).toEqual(['INVALID_REQUEST', 300])
 })
 
 test('hostile text in an address is shown as text', async () => {

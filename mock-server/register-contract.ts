@@ -7,6 +7,7 @@ import type { Route } from '#shared/api/route'
 import type { Audit } from './audit/audited'
 import type { AnyHandler, HandlersOf } from './handlers'
 import { findCaller, type CallerDeps } from './session/find-caller'
+import { isTooWide } from './too-wide'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -25,6 +26,12 @@ export interface ContractOptions extends CallerDeps {
 /** An answer of ours that is not what the contract says; only noticed where answers are checked. */
 export class AnswerBroken extends Error {}
 
+/** Far more than any honest body has: a thousand changes at once, told by an event of WeCom's, are six thousand. */
+const MOST_VALUES = 10_000
+
+/** A line: more would send back what was sent. */
+const LONGEST_DETAIL = 300
+
 /** Nothing, or what a client sends for it: a field that nobody asked for is a mistake here as anywhere. */
 const noBody = z.strictObject({}).nullish()
 
@@ -34,7 +41,11 @@ function parsed(endpoint: Endpoint, part: 'params' | 'headers' | 'body', value: 
   const result = schema.safeParse(value)
   if (result.success) return endpoint[part] ? { [part]: result.data } : {}
   const [issue] = result.error.issues
-  throw new ApiError('INVALID_REQUEST', `${[part, ...issue!.path].join('.')}: ${issue!.message}`)
+  throw new ApiError('INVALID_REQUEST', `${[part, ...issue!.path].join('.')}: ${issue!.message}`.slice(0, LONGEST_DETAIL))
+}
+
+function requireFewValues(body: unknown): void {
+  if (isTooWide(body, MOST_VALUES)) throw new ApiError('INVALID_REQUEST', `body: more than ${MOST_VALUES} values`)
 }
 
 function checkResponse({ response: schema }: Endpoint, response: unknown): void {
@@ -42,10 +53,18 @@ function checkResponse({ response: schema }: Endpoint, response: unknown): void 
   if (!result.success) throw new AnswerBroken(`breaks the contract: ${result.error.message}`)
 }
 
+interface Served {
+  name: string
+  endpoint: Endpoint
+  /** Its body is a list of phones, or a recording. */
+  isFile: boolean
+}
+
 /** Answers one endpoint: who, then what, then the use case. */
-function answer(name: string, endpoint: Endpoint, handler: AnyHandler, options: ContractOptions) {
+function answer({ name, endpoint, isFile }: Served, handler: AnyHandler, options: ContractOptions) {
   return async (request: FastifyRequest): Promise<unknown> => {
     const caller = await findCaller(endpoint, request, options)
+    if (!isFile) requireFewValues(request.body)
     const parts: { params?: object; body?: object } = {
       ...parsed(endpoint, 'params', request.params),
       ...parsed(endpoint, 'headers', request.headers),
@@ -77,9 +96,11 @@ export function registerContract<C extends typeof contract | typeof mockContract
     const own = handlers[domain as keyof typeof handlers] as unknown as Record<string, AnyHandler>
     for (const [name, { method, path }] of Object.entries(routes as Record<string, Route>)) {
       const endpoint = (endpoints as Record<string, Endpoint>)[name]!
-      const limit = FILES.includes(name) ? { bodyLimit: FILE_BYTES } : {}
+      const isFile = FILES.includes(name)
+      const limit = isFile ? { bodyLimit: FILE_BYTES } : {}
       const packed = LONG_ANSWERS.includes(name) ? { compress: {} } : {}
-      app.route({ method, url: path, handler: answer(`${domain}.${name}`, endpoint, own[name]!, options), config: { endpoint: `${domain}.${name}` }, ...limit, ...packed })
+      const handler = answer({ name: `${domain}.${name}`, endpoint, isFile }, own[name]!, options)
+      app.route({ method, url: path, handler, config: { endpoint: `${domain}.${name}` }, ...limit, ...packed })
     }
   }
 }
