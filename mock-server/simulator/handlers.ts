@@ -12,6 +12,7 @@ export function simulatorHandlers({ wecom }: OutsideHandles): Handlers<'simulato
     scanCode: async ({ body }) => wecom.scanCode(body.customerId, body.configId),
     deleteContact: async ({ body }) => wecom.deleteContact(body),
     changeGroup: async ({ body }) => wecom.changeGroup(body),
+    startGroup: async ({ body }) => wecom.startGroup(body),
     confirmMassTask: async ({ params, body }) => {
       wecom.confirmMassTask(body.memberId, params.messageId)
       return { isConfirmed: true }

@@ -136,6 +136,19 @@ export const simulatorContract = defineContract(simulatorRoutes, {
     response: z.object({ conversationId }),
     errors: ['CUSTOMER_NOT_FOUND', 'GROUP_NOT_FOUND', 'GROUP_FULL'],
   },
+  startGroup: {
+    summary: 'Somebody starts a group with customers in it: a member of the bank, who tells it of the group, or a customer, who does not',
+    actor: 'anyone',
+    body: z.strictObject({
+      name: text(40),
+      owner: z.strictObject(speaker.shape),
+      /** The others whom the owner has asked in. */
+      memberIds: z.array(slug).max(50),
+      customerIds: z.array(slug).max(400),
+    }),
+    response: z.object({ conversationId }),
+    errors: ['CUSTOMER_NOT_FOUND', 'MANAGER_NOT_FOUND'],
+  },
   confirmMassTask: {
     summary: 'A member sends what the product asks him to send to many',
     actor: 'anyone',

@@ -7,6 +7,7 @@ export const simulatorRoutes = {
   scanCode: { method: 'POST', path: '/qa/wecom/code-scans' },
   deleteContact: { method: 'POST', path: '/qa/wecom/deletions' },
   changeGroup: { method: 'POST', path: '/qa/wecom/group-members' },
+  startGroup: { method: 'POST', path: '/qa/wecom/groups' },
   confirmMassTask: { method: 'POST', path: '/qa/wecom/mass-tasks/:messageId/confirmation' },
   setBridge: { method: 'PUT', path: '/qa/wecom/bridge' },
   callBridge: { method: 'POST', path: '/qa/wecom/bridge/calls' },

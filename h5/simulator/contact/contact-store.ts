@@ -1,4 +1,6 @@
 import { defineStore } from 'pinia'
+import type { Input } from '#shared/api/endpoint-types'
+import type { simulatorContract } from '#shared/simulator/contract'
 import { useCustomerStore } from '../customer/customer-store'
 import { useSurroundings } from '../surroundings'
 import { useWorldStore } from '../world/world-store'
@@ -36,5 +38,12 @@ export const useContactStore = defineStore('contact', () => {
     return conversationId
   }
 
-  return { scanCode, scanMadeCode, endContact, changeGroup }
+  /** Tells the new group's conversation. */
+  async function startGroup(body: Input<typeof simulatorContract.endpoints.startGroup>['body']): Promise<string> {
+    const { conversationId } = await client.simulator.startGroup({ body })
+    await showChange()
+    return conversationId
+  }
+
+  return { startGroup, scanCode, scanMadeCode, endContact, changeGroup }
 })

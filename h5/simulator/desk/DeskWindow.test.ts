@@ -142,3 +142,33 @@ test('what the bank asks the member to send to many waits above his chats until 
   expect(simulator.part('群发助手').text()).toBe('群发助手已发给 12 位客户')
   expect(simulator.bank.massTasks.map(({ messageId }) => messageId)).toEqual(['msg-2'])
 })
+
+test('a member starts a group of his own with a customer in it, and it lies open before him', async () => {
+  const simulator = await openSimulator()
+  await simulator.press('发起群聊')
+  await simulator.type('群名', '翠苑物业缴费群')
+  await simulator.field('王秀英').setValue(true)
+  await simulator.press('建群')
+  expect(simulator.bank.chats[0]).toMatchObject({ groupName: '翠苑物业缴费群', memberIds: ['chen-min'], customerIds: ['customer-01'] })
+  expect(simulator.part('企业微信').get('h2').text()).toBe('翠苑物业缴费群（2）')
+  expect(rows(simulator).join(' ')).toContain('翠苑物业缴费群')
+})
+
+test('a customer owns a group that the member is only in', async () => {
+  const simulator = await openSimulator()
+  await simulator.press('发起群聊')
+  await simulator.type('群名', '水果店老顾客')
+  await simulator.field('群主').setValue('customer-01')
+  await simulator.press('建群')
+  expect(simulator.bank.chats[0]).toMatchObject({ groupName: '水果店老顾客', memberIds: ['chen-min'], customerIds: ['customer-01'] })
+})
+
+test('a group without a name is not started, and one that could not be says why', async () => {
+  const simulator = await openSimulator()
+  await simulator.press('发起群聊')
+  expect(simulator.part('发起群聊').get('button[type="submit"]').attributes()).toHaveProperty('disabled')
+  simulator.mood.failing = { startGroup: 'CUSTOMER_NOT_FOUND' }
+  await simulator.type('群名', '邻里群')
+  await simulator.press('建群')
+  expect(simulator.part('发起群聊').get('[role="alert"]').text()).not.toBe('')
+})

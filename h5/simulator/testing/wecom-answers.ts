@@ -68,6 +68,15 @@ export function wecomAnswers(bank: Bank): Answers {
       bank.version += 1
       return { conversationId: chat.id }
     },
+    startGroup: ({ body: { name, owner, memberIds, customerIds } }) => {
+      const withOwner = (kind: 'member' | 'customer', ids: readonly string[]) => [...new Set(owner.kind === kind ? [owner.id, ...ids] : ids)]
+      const id = `group:room-${bank.chats.length}`
+      bank.chats.unshift({
+        id, kind: 'group', groupName: name, memberIds: withOwner('member', memberIds), customerIds: withOwner('customer', customerIds), isOver: false, messages: [],
+      })
+      bank.version += 1
+      return { conversationId: id }
+    },
     confirmMassTask: ({ params, body: { memberId } }) => {
       const task = bank.massTasks.find((it) => it.messageId === params.messageId && it.memberId === memberId)
       if (!task) throw new Refused('CALL_NOT_FOUND')

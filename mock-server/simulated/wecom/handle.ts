@@ -10,6 +10,7 @@ import { openOutsideGroup, type OutsideGroup } from './client/open-outside-group
 import { conversationNamed, say, type Speech } from './client/say'
 import { addContact, scanContactCode } from './client/scan-contact-code'
 import { editContact, type Edit } from './client/edit-contact'
+import { startGroup, type NewGroup } from './client/start-group'
 import { scanCode } from './client/scan-code'
 import { showWecom } from './client/show-wecom'
 import type { Archive } from './events/tell-archive'
@@ -36,6 +37,8 @@ export interface WecomHandle {
   dismissGroup(groupId: string): Promise<void>
   /** Somebody outside the corp opens a chat of his own, with members in it. */
   openOutsideGroup(group: OutsideGroup): { conversationId: string }
+  /** Somebody starts a group: a member, or a customer and then of his own. */
+  startGroup(group: NewGroup): Promise<{ conversationId: string }>
   /** Nobody else fits in, until somebody leaves. */
   fillGroup(groupId: string): void
   /** The member sends what a mass message (`add_msg_template`) asks him to send. */
@@ -81,6 +84,7 @@ export function createHandle({ wecom, desk, archive, faults, beginAgain }: Parts
     changeGroup: (move) => changeGroup(wecom, move),
     dismissGroup: (groupId) => dismissGroup(wecom, groupId),
     openOutsideGroup: (group) => openOutsideGroup(wecom, group),
+    startGroup: (group) => startGroup(wecom, group),
     fillGroup: (groupId) => fillGroup(wecom, groupId),
     confirmMassTask: (memberId, messageId) => confirmMassTask(wecom, memberId, messageId),
     appMessagesTo: (memberId) => {

@@ -1,22 +1,16 @@
 import { ApiError } from '#shared/api/api-error'
-import { groupCreated } from '../events/event'
 import type { Wecom } from '../wecom'
 import { groupChatId } from '../world/chats'
-import { GROUP_LIMIT, isFullForScan, personOf, type Group } from '../world/groups'
+import { isFullForScan, personOf, type Group } from '../world/groups'
 import type { Customer } from '../world/people'
 import type { JoinWay } from '../world/ways'
 import { moveInGroup } from './change-group'
+import { startOwnGroup } from './start-group'
 
 /** Another group of the same owner, once the others are full. */
-async function createRoom({ clock, random, world, corp, events }: Wecom, way: JoinWay, like: Group): Promise<Group> {
-  const [now, id] = [clock.now(), `room-${random.bytes(4).toString('hex')}`]
-  const group = world.groups.put({
-    id, chatId: `wr${random.bytes(15).toString('hex')}`, name: `${way.roomBaseName || like.name}${way.roomBaseId}`, ownerId: like.ownerId,
-    createdAt: now, people: [{ kind: 'member', id: like.ownerId, joinedAt: now, scene: 1 }], limit: GROUP_LIMIT, isOutside: false, isDismissed: false,
-  })
-  world.joinWays.put({ ...way, chatIds: [...way.chatIds, group.chatId], roomBaseId: way.roomBaseId + 1 })
-  world.chats.post(groupChatId(id), null, { kind: 'text', text: `群聊“${group.name}”已创建` })
-  await events.happened(groupCreated({ corpId: corp.corpId, at: now }, group))
+async function createRoom(wecom: Wecom, way: JoinWay, like: Group): Promise<Group> {
+  const group = await startOwnGroup(wecom, { name: `${way.roomBaseName || like.name}${way.roomBaseId}`, people: [{ kind: 'member', id: like.ownerId }] })
+  wecom.world.joinWays.put({ ...way, chatIds: [...way.chatIds, group.chatId], roomBaseId: way.roomBaseId + 1 })
   return group
 }
 
