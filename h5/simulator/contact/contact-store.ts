@@ -26,6 +26,10 @@ export const useContactStore = defineStore('contact', () => {
     return conversationId
   }
 
+  /** A picture of a code: a manager's own, or one the product had made, whose channel then counts. */
+  const followCode = (customerId: string, codeId: string): Promise<string> =>
+    (world.members.some(({ id }) => id === codeId) ? scanCode : scanMadeCode)(customerId, codeId)
+
   async function endContact(customerId: string, managerId: string, by: 'customer' | 'member'): Promise<void> {
     await client.simulator.deleteContact({ body: { customerId, managerId, by } })
     await showChange()
@@ -45,5 +49,5 @@ export const useContactStore = defineStore('contact', () => {
     return conversationId
   }
 
-  return { startGroup, scanCode, scanMadeCode, endContact, changeGroup }
+  return { startGroup, scanCode, followCode, endContact, changeGroup }
 })

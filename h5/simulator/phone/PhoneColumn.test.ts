@@ -156,21 +156,41 @@ test('a manager’s own code adds him, and a code that is no more says so', asyn
   expect(other.part(WANG).get('[role="alert"]').text()).toContain('二维码')
 })
 
-test("a long press on the manager's code in a page adds him", async () => {
+/** 李伟 has a page of the product's open, with this in it, and presses each picture long. */
+async function pressPictures(html: string) {
   const simulator = await holdLi()
   await simulator.press('更多功能')
   await simulator.press('打开链接')
   await simulator.press('打开', '打开链接')
   const inside = document.implementation.createHTMLDocument('抽奖')
   inside.title = '抽奖'
-  inside.body.innerHTML = '<img src="/simulated/wecom/contact-code/8f3a.svg" alt="林晓的企业微信二维码"><img id="other" src="/a.png" alt="陈敏">'
+  inside.body.innerHTML = html
   const frame = page(simulator, LI)
   Object.defineProperty(frame.element, 'contentDocument', { value: inside })
   await frame.trigger('load')
   for (const image of inside.querySelectorAll('img')) image.dispatchEvent(new Event('contextmenu', { bubbles: true }))
   await simulator.settle()
+  return simulator
+}
+
+const codeImage = (codeId: string) => `<img src="/simulated/wecom/contact-code/${codeId}.svg" alt="林晓的企业微信二维码"><img src="/a.png" alt="陈敏">`
+
+test("a long press on the manager's code in a page adds him, and the page stays", async () => {
+  const simulator = await pressPictures(codeImage('lin-xiao'))
   expect(simulator.bank.customers[1]!.managerIds).toEqual(['lin-xiao'])
   expect(simulator.part(LI).get('h3').text()).toBe('抽奖')
+})
+
+test('a code that was made for a channel is scanned as such, so that its channel counts', async () => {
+  const simulator = await pressPictures(codeImage('way-lin-xiao'))
+  expect(simulator.bank.scannedWays).toEqual(['way-lin-xiao'])
+  expect(simulator.bank.customers[1]!.managerIds).toEqual(['lin-xiao'])
+})
+
+test('a code in a page that is no more leads to where he can be added otherwise', async () => {
+  const simulator = await pressPictures(codeImage('gone'))
+  expect(simulator.bank.customers[1]!.managerIds).toEqual([])
+  expect(simulator.part('扫一扫').text()).toContain('客户经理的二维码')
 })
 
 test('the customer deletes his manager: neither can write any more', async () => {

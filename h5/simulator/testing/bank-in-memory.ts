@@ -12,6 +12,8 @@ export interface Chat extends Omit<Conversation, 'lastMessage'> {
 export function freshBank() {
   return {
     version: 1,
+    /** The codes made by the product that were scanned, by their configuration. */
+    scannedWays: [] as string[],
     now: '2026-02-12T02:02:00.000Z',
     isRunning: true,
     members: [

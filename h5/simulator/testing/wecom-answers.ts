@@ -49,6 +49,8 @@ export function wecomAnswers(bank: Bank): Answers {
     },
     scanContactCode: ({ body: { customerId, managerId } }) => ({ conversationId: addContact(bank, customerId, managerId) }),
     scanCode: ({ body: { customerId, configId } }) => {
+      bank.scannedWays.push(configId)
+      if (configId === 'way-lin-xiao') return { conversationId: addContact(bank, customerId, 'lin-xiao') }
       if (configId !== 'way-neighbours') throw new Refused('CODE_NOT_FOUND')
       const chat = found('group:neighbours')
       chat.customerIds.push(customerId)
