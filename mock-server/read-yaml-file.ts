@@ -19,6 +19,15 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
   return 1
 }
 
+/** What stands in the file; what grows without end when it is read, by names for names for names, is refused. */
+function contentOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    throw new FileRefused(file, [(error as Error).message])
+  }
+}
+
 /** Reads a YAML (or JSON) file against a schema. Throws FileRefused with the line and the reason of every mistake. */
 export async function readYamlFile<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
@@ -29,7 +38,7 @@ export async function readYamlFile<Schema extends z.ZodType>(file: string, schem
   if (document.errors.length > 0) {
     throw new FileRefused(file, document.errors.map(({ linePos, message }) => `line ${linePos?.[0].line ?? 1}: ${message}`))
   }
-  const result = schema.safeParse(document.toJS())
+  const result = schema.safeParse(contentOf(document, file))
   if (result.success) return result.data
   const problems = result.error.issues.map((issue) => {
     // A key nobody knows is where it stands, not where the object around it begins.
