@@ -45,6 +45,21 @@ test('whoever submitted does not approve, though somebody else wrote it', async 
   expect(await publish('checker')).toMatchObject({ state: 'published', submittedBy: '经办乙' })
 })
 
+test('who approves for a branch lets out its own campaigns, and none of another office (K6)', async () => {
+  const { db } = world()
+  await db.query("update manager set roles = '{manager,approver}' where id = 'xihu-1'")
+  await makeDraft(world())
+  await submitDraft(world(), 'maker', 'spring', 1)
+  const canDecide = async () => (await showDraft(db, world(), 'spring', await readStaff(db, 'xihu-1'))).can.decide
+  expect(await canDecide()).toBe(false)
+  expect((await refusal(publish('xihu-1'))).code).toBe('ROLE_REQUIRED')
+  await db.query("update campaign_draft set branch_id = 'yinzhou'")
+  expect((await refusal(publish('xihu-1'))).code).toBe('ROLE_REQUIRED')
+  await db.query("update campaign_draft set branch_id = 'xihu'")
+  expect(await canDecide()).toBe(true)
+  expect(await publish('xihu-1')).toMatchObject({ state: 'published' })
+})
+
 test('two approvers at the same moment publish once', async () => {
   await makeDraft(world())
   await submitDraft(world(), 'maker', 'spring', 1)

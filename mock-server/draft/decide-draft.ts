@@ -4,7 +4,7 @@ import { publishCampaign, republishCampaign } from '../campaign/publish-campaign
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { lockDraft, type Draft } from './read-draft'
-import { readStaff, type Staff } from './read-staff'
+import { readStaff, refuseOtherOffice, type Staff } from './read-staff'
 import { refuseUnready } from './refuse-unready'
 import { isOwnWork, showDraft } from './show-draft'
 
@@ -27,6 +27,7 @@ async function publish(tx: Queryable, deps: DecideDeps, draft: Draft, approvedBy
 
 async function decide(tx: Queryable, deps: DecideDeps, staff: Staff, campaignId: string, { version, decision, note }: Decision) {
   const draft = await lockDraft(tx, campaignId, version)
+  refuseOtherOffice(staff, draft)
   if (draft.state !== 'review') throw new ApiError('WRONG_STATE', draft.state)
   if (isOwnWork(draft, staff)) throw new ApiError('OWN_WORK')
   if (decision === 'publish') await publish(tx, deps, draft, staff.id)
@@ -37,8 +38,8 @@ async function decide(tx: Queryable, deps: DecideDeps, staff: Staff, campaignId:
 }
 
 /**
- * Publishes what somebody else submitted, or returns it to be worked on (K13). Throws DRAFT_NOT_FOUND, VERSION_OUTDATED,
- * WRONG_STATE, OWN_WORK and NOT_READY.
+ * Publishes what somebody else submitted, or returns it to be worked on (K13): a branch lets out its own only. Throws
+ * DRAFT_NOT_FOUND, VERSION_OUTDATED, ROLE_REQUIRED, WRONG_STATE, OWN_WORK and NOT_READY.
  */
 export async function decideDraft(deps: DecideDeps, managerId: string, campaignId: string, decision: Decision): Promise<DraftView> {
   const view = await deps.db.transaction(async (tx) => {

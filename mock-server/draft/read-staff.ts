@@ -21,14 +21,20 @@ export async function readStaff(db: Queryable, managerId: string): Promise<Staff
   return staff
 }
 
-/** The head office is of every office. Throws ROLE_REQUIRED. */
-export function refuseOtherOffice({ branchId }: Staff, other: Staff): void {
-  if (branchId !== null && branchId !== other.branchId) throw new ApiError('ROLE_REQUIRED', `${other.id} belongs to another office`)
+/** Whose something is; null: the head office's. */
+type OfOffice = Pick<Staff, 'branchId'>
+
+/** The head office is of every office. */
+export const isOfOffice = ({ branchId }: Staff, it: OfOffice): boolean => branchId === null || branchId === it.branchId
+
+/** Throws ROLE_REQUIRED. */
+export function refuseOtherOffice(staff: Staff, it: OfOffice): void {
+  if (!isOfOffice(staff, it)) throw new ApiError('ROLE_REQUIRED', 'this belongs to another office')
 }
 
 /** The head office works on every draft, a branch on its own: or it could unlock its template by itself (R33). */
-export function canWorkOn({ roles, branchId }: Staff, draftBranchId: string | null): boolean {
-  return roles.includes('operator') && (branchId === null || branchId === draftBranchId)
+export function canWorkOn(staff: Staff, draftBranchId: string | null): boolean {
+  return staff.roles.includes('operator') && isOfOffice(staff, { branchId: draftBranchId })
 }
 
 /** Throws ROLE_REQUIRED. */

@@ -8,7 +8,7 @@ import { draftState, isOver, unpublishedState } from './draft-state'
 import { lockedFields } from './locked-fields'
 import { readDraft, type Draft } from './read-draft'
 import { problemsOf } from './read-readiness'
-import { canWorkOn, type Staff } from './read-staff'
+import { canWorkOn, isOfOffice, type Staff } from './read-staff'
 
 interface VersionRow {
   version: number
@@ -53,7 +53,7 @@ function canDo(draft: Draft, staff: Staff, now: Date): DraftView['can'] {
   return {
     save: mayWork && state !== 'review' && !isOver(draft, now),
     submit: mayWork && state === 'draft' && !isTemplate && !isOver(draft, now),
-    decide: staff.roles.includes('approver') && state === 'review' && !isOwnWork(draft, staff),
+    decide: staff.roles.includes('approver') && isOfOffice(staff, draft) && state === 'review' && !isOwnWork(draft, staff),
   }
 }
 

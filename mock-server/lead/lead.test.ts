@@ -100,7 +100,7 @@ test('who goes on leave while leads are being dealt to him keeps none of them', 
   let leave!: Promise<unknown>
   await world().db.transaction(async (tx) => {
     await dealLeadsWithin(tx, world().clock.now())
-    leave = changeRoster(world(), LIN, { status: 'onLeave', capacity: null, hasQr: false }).then((entry) => done.push(entry))
+    leave = changeRoster(world(), 'zhou-mingyuan', LIN, { status: 'onLeave', capacity: null, hasQr: false }).then((entry) => done.push(entry))
     // He who does not wait for the dealing has time enough to be done with it before it commits.
     for (let turn = 0; turn < 300 && done.length === 0; turn += 1) await tx.query('select 1')
   })
@@ -139,7 +139,7 @@ test('every look at a phone is written down, for good', async () => {
   await expect(world().db.query('delete from lead_phone_view')).rejects.toThrow(/frozen/)
 })
 
-const leave = (status: 'onLeave' | 'left', managerId = LIN) => changeRoster(world(), managerId, { status, capacity: null, hasQr: true })
+const leave = (status: 'onLeave' | 'left', managerId = LIN) => changeRoster(world(), 'zhou-mingyuan', managerId, { status, capacity: null, hasQr: true })
 const statesOf = async (managerId: string) =>
   (await world().db.query<{ state: string; remark: string }>('select state, remark from lead where manager_id = $1 order by state, remark', [managerId])).map(({ state, remark }) => `${state} ${remark}`.trim())
 

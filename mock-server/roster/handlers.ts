@@ -5,7 +5,7 @@ import { listRoster } from './list-roster'
 
 export function rosterHandlers(deps: Pick<Deps, 'db' | 'clock'>): Handlers<'roster'> {
   return {
-    listRoster: async () => ({ managers: await listRoster(deps.db) }),
-    changeRoster: ({ params, body }) => changeRoster(deps, params.managerId, body),
+    listRoster: async ({ managerId }) => ({ managers: await listRoster(deps.db, managerId) }),
+    changeRoster: ({ params, body, managerId }) => changeRoster(deps, managerId, params.managerId, body),
   }
 }

@@ -21,7 +21,7 @@ async function workADay(world: World): Promise<void> {
   moveTo(world, '2026-02-12T11:20:00+08:00')
   await noteInterrupted(deps)
   const leave = { status: 'onLeave', capacity: null, hasQr: true } as const
-  await act('zhou-mingyuan', 'roster.changeRoster', { managerId: 'fang-yuting' }, leave, () => changeRoster(deps, 'fang-yuting', leave))
+  await act('zhou-mingyuan', 'roster.changeRoster', { managerId: 'fang-yuting' }, leave, () => changeRoster(deps, 'zhou-mingyuan', 'fang-yuting', leave))
   await saveScript(deps, 'lin-wanqing', 'own-tea', { title: '周末去喝茶', step: null, scene: null, messages: ['{称呼}，这周末龙井的茶园开了，风景正好。'] })
   moveTo(world, '2026-02-12T14:05:00+08:00')
   const approval = { decision: 'approved', version: 1 } as const

@@ -5,7 +5,7 @@ import { uploadWhitelist } from './upload-whitelist'
 
 export function whitelistHandlers(deps: Pick<Deps, 'db' | 'clock' | 'keys' | 'random'>): Handlers<'whitelist'> {
   return {
-    showWhitelist: ({ params }) => showWhitelist(deps.db, params.campaignId),
+    showWhitelist: ({ params, managerId }) => showWhitelist(deps.db, managerId, params.campaignId),
     uploadWhitelist: ({ params, body, managerId }) => uploadWhitelist(deps, managerId, params.campaignId, body),
   }
 }

@@ -29,7 +29,7 @@ test('of 10,000 rows with 3 bad and 2 double phones 9,995 are loaded, and five c
     '10000,138****9994,,与第 9996 行重复',
     '10001,128***,,不是有效的手机号',
   ])
-  expect(await showWhitelist(world().db, 'spring')).toEqual({ count: 9_995, uploads: [answer] })
+  expect(await showWhitelist(world().db, 'maker', 'spring')).toEqual({ count: 9_995, uploads: [answer] })
 })
 
 test('a phone that is on the list already is told and does no harm', async () => {
@@ -38,7 +38,7 @@ test('a phone that is on the list already is told and does no harm', async () =>
   const answer = await upload(file(phones(2, 5)))
   expect(answer).toMatchObject({ loaded: 2, rejected: 1 })
   expect(answer.errorFile).toContain('2,138****0002,,已在白名单中')
-  expect(await showWhitelist(world().db, 'spring')).toMatchObject({ count: 5 })
+  expect(await showWhitelist(world().db, 'maker', 'spring')).toMatchObject({ count: 5 })
 })
 
 test('a file without mistakes has no error file', async () => {
@@ -79,7 +79,7 @@ test('two uploads of the same phones at the same moment load each phone once', a
   const all = phones(0, 12_000)
   const answers = await Promise.all([upload(file(all)), upload(file(all.toReversed()))])
   expect(answers.map(({ loaded }) => loaded).toSorted((one, other) => one - other)).toEqual([0, 12_000])
-  expect(await showWhitelist(world().db, 'spring')).toMatchObject({ count: 12_000 })
+  expect(await showWhitelist(world().db, 'maker', 'spring')).toMatchObject({ count: 12_000 })
 })
 
 test('100,000 phones are loaded within a few seconds', async () => {
@@ -94,13 +94,13 @@ test('a published campaign without a draft has a list too, an unknown one has no
   await db.transaction((tx) => publishCampaign({ tx, keys, random }, checkDefinition({ ...written, id: 'from-file' }), clock.now()))
   expect(await upload(file(phones(0, 1)), 'from-file')).toMatchObject({ loaded: 1 })
   expect((await refusal(upload(file(phones(0, 1)), 'nothing'))).code).toBe('DRAFT_NOT_FOUND')
-  expect((await refusal(showWhitelist(db, 'nothing'))).code).toBe('DRAFT_NOT_FOUND')
+  expect((await refusal(showWhitelist(db, 'maker', 'nothing'))).code).toBe('DRAFT_NOT_FOUND')
 })
 
 test('a file that cannot be used leaves no trace', async () => {
   await makeDraft(world())
   expect((await refusal(upload('电话\n13805715424'))).code).toBe('FILE_UNUSABLE')
-  expect(await showWhitelist(world().db, 'spring')).toEqual({ count: 0, uploads: [] })
+  expect(await showWhitelist(world().db, 'maker', 'spring')).toEqual({ count: 0, uploads: [] })
 })
 
 test('the newest upload stands first', async () => {
@@ -108,5 +108,16 @@ test('the newest upload stands first', async () => {
   await upload(file(phones(0, 1)))
   world().clock.moveTo(new Date('2026-02-03T09:00:00+08:00'))
   await upload(file(phones(1, 3)))
-  expect((await showWhitelist(world().db, 'spring')).uploads.map(({ loaded }) => loaded)).toEqual([2, 1])
+  expect((await showWhitelist(world().db, 'maker', 'spring')).uploads.map(({ loaded }) => loaded)).toEqual([2, 1])
+})
+
+test('a list is kept and read by the office of its campaign, and by the head office (K6)', async () => {
+  await makeDraft(world())
+  const csv = file(phones(0, 2))
+  const byBranch = uploadWhitelist(world(), 'xihu-maker', 'spring', { fileName: '名单.csv', csv })
+  expect((await refusal(byBranch)).code).toBe('ROLE_REQUIRED')
+  expect((await refusal(showWhitelist(world().db, 'xihu-maker', 'spring'))).code).toBe('ROLE_REQUIRED')
+  await world().db.query("update campaign_draft set branch_id = 'xihu'")
+  expect(await uploadWhitelist(world(), 'xihu-maker', 'spring', { fileName: '名单.csv', csv })).toMatchObject({ loaded: 2 })
+  expect(await showWhitelist(world().db, 'maker', 'spring')).toMatchObject({ count: 2 })
 })

@@ -5,7 +5,7 @@ import { readBranches } from '../sheet/read-branches'
 import { writeErrorFile } from '../sheet/write-error-file'
 import { insertPhones, listEntries } from './insert-phones'
 import { readRows } from './read-rows'
-import { refuseUnknownCampaign } from './refuse-unknown-campaign'
+import { requireList } from './require-list'
 import { readUpload } from './read-uploads'
 
 export interface WhitelistFile {
@@ -21,7 +21,7 @@ const INSERT = `
 
 /**
  * Adds the phones of a CSV file to a campaign's list. Bad rows do not keep the good ones from being loaded: they come
- * back as a file with the reason of each (R8). Throws DRAFT_NOT_FOUND and FILE_UNUSABLE.
+ * back as a file with the reason of each (R8). Throws DRAFT_NOT_FOUND, ROLE_REQUIRED and FILE_UNUSABLE.
  */
 export async function uploadWhitelist(
   { db, clock, keys, random }: Pick<Deps, 'db' | 'clock' | 'keys' | 'random'>,
@@ -29,7 +29,7 @@ export async function uploadWhitelist(
   campaignId: string,
   { fileName, csv }: WhitelistFile,
 ): Promise<WhitelistUpload> {
-  await refuseUnknownCampaign(db, campaignId)
+  await requireList(db, managerId, campaignId)
   const { good, rejected } = checkPhones(readRows(csv), await readBranches(db))
   const entries = await listEntries(good, campaignId, keys)
   const id = random.bytes(ID_BYTES).toString('base64url')

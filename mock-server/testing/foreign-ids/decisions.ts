@@ -36,12 +36,12 @@ export const THEIR_CUSTOMER = 'cust-08'
 
 /** By what a request calls it; a name that is missing here fails the test. */
 export const MANAGER_DECISIONS: Readonly<Record<string, Decision>> = {
-  campaignId: everybodys('campaigns are the bank’s: who may see or change one is a matter of his duty (K13)'),
+  campaignId: everybodys('campaigns are the bank’s: who may see or change one is a matter of his duty (K13) and his office: foreign-office.test.ts'),
   templateId: everybodys('templates are the head office’s, for all of its operators'),
   batchId: everybodys('payout batches are finance’s: what is refused is to decide one’s own (K13)'),
   voucherId: everybodys('finance and the campaign’s makers trace every voucher of the bank'),
   voucherIds: everybodys('finance proposes any payout that failed'),
-  managerId: everybodys('the bank’s own list of managers, which operators keep'),
+  managerId: everybodys('the bank’s own list of managers, which operators keep, each of his own office: foreign-office.test.ts'),
   month: everybodys('no id'),
   channelCode: everybodys('the bank’s own list of channels, which operators keep, each of his own office'),
   node: everybodys('a filter: no id of anybody’s'),
