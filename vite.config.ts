@@ -19,7 +19,7 @@ const serverHabits = { testTimeout: 20_000, hookTimeout: 60_000, isolate: false 
 /** The same tests on the embedded database and on a real PostgreSQL. */
 const serverTests = {
   embedded: {
-    ...serverHabits, name: 'server', include: ['mock-server/**/*.test.ts'], exclude: ['**/postgres-cluster.test.ts', '**/crash.test.ts', '**/backup.test.ts', '**/migrate-under-load.test.ts'], provide: { postgresUrl: null },
+    ...serverHabits, name: 'server', include: ['mock-server/**/*.test.ts'], exclude: ['**/postgres-cluster.test.ts', '**/crash.test.ts', '**/backup.test.ts', '**/*-under-load.test.ts'], provide: { postgresUrl: null },
   },
   postgres: {
     ...serverHabits, name: 'server-postgres', include: ['mock-server/**/*.test.ts'], globalSetup: 'mock-server/testing/postgres-for-tests.ts',

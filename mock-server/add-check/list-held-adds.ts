@@ -2,6 +2,7 @@ import type { HeldCase, HeldReason } from '#shared/add-check/contract'
 import { laterDay, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
 import { instantOf } from '#shared/time/time-of-day'
 import { maskName } from '../customer/mask-name'
+import { readReport } from '../db/count-many'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
 import { readStaff, type Staff } from '../draft/read-staff'
@@ -55,5 +56,5 @@ export async function heldCases(tx: Queryable, { clock, settings }: Omit<CheckDe
 
 /** Adds that look like staff filling quotas (R7, K7). Throws MANAGER_NOT_FOUND. */
 export async function listHeldAdds(deps: CheckDeps, staffId: string): Promise<{ cases: HeldCase[] }> {
-  return { cases: await heldCases(deps.db, deps, await readStaff(deps.db, staffId)) }
+  return { cases: await readReport(deps.db, async (tx) => heldCases(tx, deps, await readStaff(tx, staffId))) }
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchCrash } from './crash-part'
 import { benchDraw } from './draw-part'
-import { benchFigures } from './figures-part'
+import { benchFigures } from './figures/figures-part'
 import { benchGroupGame } from './group-game-part'
 import { benchLottery, benchSidebar } from './page-part'
 import { createReport, writeFigures } from './report'

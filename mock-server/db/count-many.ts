@@ -1,14 +1,23 @@
-import type { Database, SqlValue } from './database'
+import pLimit from 'p-limit'
+import type { Database, Queryable, SqlValue } from './database'
+
+/** Of the connections of a server process; the others are for those who draw, answer and pay meanwhile. */
+const AT_ONCE = 2
+
+const oneAfterTheOther = pLimit(AT_ONCE)
 
 /**
  * A report over many rows. Without PostgreSQL's compiler: it guesses far too many rows, and compiling takes longer than half of
  * the counting. With room to count a million in memory, and by tables of what is counted, not by sorting: that it is a few
- * lines in the end PostgreSQL cannot know.
+ * lines in the end PostgreSQL cannot know. Two at a time: whoever reads one after many others waits for them, and nobody else does.
  */
-export const countMany = <Row>(db: Database, sql: string, params: readonly SqlValue[]): Promise<Row[]> =>
-  db.transaction(async (tx) => {
+export const readReport = <T>(db: Database, read: (tx: Queryable) => Promise<T>): Promise<T> =>
+  oneAfterTheOther(() => db.transaction(async (tx) => {
     await tx.query('set local jit = off')
     await tx.query('set local enable_sort = off')
     await tx.query("set local work_mem = '64MB'")
-    return tx.query<Row>(sql, params)
-  })
+    return read(tx)
+  }))
+
+/** A report of one statement. */
+export const countMany = <Row>(db: Database, sql: string, params: readonly SqlValue[]): Promise<Row[]> => readReport(db, (tx) => tx.query<Row>(sql, params))

@@ -9,14 +9,19 @@ const DONE = `
   union all select customer_id, viewed_at from article_view union all select customer_id, viewed_at from material_view union all select customer_id, signed_at from sign_in
   union all select customer_id, answered_at from survey_answer union all select customer_id, opened_at from service_opening union all select customer_id, used_at from coupon`
 
-/** Assets at the end, less what they were at the beginning; of whom nothing was known then, less what was told of him first (D12). */
+/**
+ * Assets at the end, less what they were at the beginning; of whom nothing was known then, less what was told of him first (D12).
+ * Who was read once brings nothing: only the others' two readings are looked up.
+ */
 const UPLIFT = `
-  select coalesce(sum(last.aum_fen - base.aum_fen), 0)::bigint from mine
-    join lateral (select aum_fen from aum_reading r where r.customer_id = mine.customer_id and read_at < $2 order by read_at desc limit 1) last on true
-    join lateral (
-      select aum_fen from aum_reading r where r.customer_id = mine.customer_id and read_at < $2
-      order by read_at < $1 desc, case when read_at < $1 then read_at end desc, read_at limit 1
-    ) base on true`
+  select coalesce(sum(last.aum_fen - base.aum_fen), 0)::bigint from (
+    select customer_id, max(read_at) as last_at, coalesce(max(read_at) filter (where read_at < $1), min(read_at)) as base_at
+    from aum_reading where read_at < $2 group by 1
+  ) known
+    join mine on mine.customer_id = known.customer_id
+    join aum_reading last on last.customer_id = known.customer_id and last.read_at = known.last_at
+    join aum_reading base on base.customer_id = known.customer_id and base.read_at = known.base_at
+  where known.last_at > known.base_at`
 
 /** From $1 until before $2. */
 export const SPAN = `
@@ -25,7 +30,7 @@ export const SPAN = `
   )
   select (select count(*) from change where kind = 'add')::int as gross, (select count(*) from change where kind = 'delete')::int as deleted,
     (select count(distinct customer_id) from change where kind = 'add')::int as "newCustomers",
-    (select count(distinct done.customer_id) from (${DONE}) done join mine on mine.customer_id = done.customer_id where done.at >= $1 and done.at < $2)::int as "activeCustomers",
+    (select count(*) from (select customer_id from (${DONE}) it where at >= $1 and at < $2 group by 1) done join mine on mine.customer_id = done.customer_id)::int as "activeCustomers",
     (select coalesce(sum(amount_fen), 0)::bigint from bank_deed d join mine on mine.customer_id = d.customer_id where d.kind = 'sale' and d.happened_at >= $1 and d.happened_at < $2) as sales,
     (${UPLIFT}) as "aumUplift"`
 
