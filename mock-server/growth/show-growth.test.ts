@@ -76,6 +76,20 @@ test('4,000,000,000.00 yuan of sales are exact to the fen, and so is what assets
   expect((await show()).now).toMatchObject({ sales: 400_000_000_000, aumUplift: 100_000_000_002 })
 })
 
+test('what assets rose by in two periods is what they rose by in both together: each begins where the one before ended (D12)', async () => {
+  const { db } = world()
+  await add(db, { name: 'rich', count: 1, at: '2027-01-02T09:00:00+08:00' })
+  await db.query(`insert into insight (customer_id, stage, stage_since, stage_look_at, ask_at, cards, tier, aum_fen, told_at) values
+    ('rich-1', 'potential', '2026-02-01', '2026-02-01', '2026-02-01', '{}', 'unbound', 1000, '2027-01-05T12:00:00+08:00')`)
+  const tell = (aum: number, at: string) => db.query("update insight set aum_fen = $1, told_at = $2::timestamptz where customer_id = 'rich-1'", [aum, at])
+  await tell(5_000, '2027-02-20T12:00:00+08:00')
+  await tell(4_000, '2027-03-10T12:00:00+08:00')
+  await tell(9_000, '2027-03-30T12:00:00+08:00')
+  const { now, before } = await show('30')
+  expect([before.aumUplift, now.aumUplift]).toEqual([4_000, 4_000])
+  expect((await show('60')).now.aumUplift).toBe(8_000)
+})
+
 test('who did something himself is active, once, however much he did (D13)', async () => {
   const { db } = world()
   await add(db, { name: 'busy', count: 27, at: '2026-10-01T09:00:00+08:00' })
