@@ -24,6 +24,13 @@ test('what is not drawn is left of the budget, and the days it is paid on add up
   expect(Math.abs(paid - spent.middle) / spent.middle).toBeLessThan(0.05)
 })
 
+test('a plan of a thousand years is refused where it ends: nobody waits for its every working day', () => {
+  const flawOf = (endsAt: string) => simulateContract.endpoints.forecastCampaign.body.safeParse({ ...plan, endsAt }).error?.issues.map(({ path, message }) => [...path, message])
+  expect(flawOf('2027-02-03T00:00:00+08:00')).toBeUndefined()
+  expect(flawOf('2027-02-03T00:00:01+08:00')).toEqual([['endsAt', 'must be at most 366 days after startsAt']])
+  expect(flawOf('2999-12-31T00:00:00Z')).toEqual([['endsAt', 'must be at most 366 days after startsAt']])
+})
+
 test.each([
   ['a prize', { amount: Number.MAX_SAFE_INTEGER, count: 3_000 }, 'amount'],
   ['a prize below nothing', { amount: Number.MIN_SAFE_INTEGER, count: 200_000 }, 'amount'],

@@ -4,7 +4,7 @@ import { calendarDay, count, fen, givenInstant } from '../api/schemas'
 import type { Fen } from '../money/fen'
 import { formatYuan } from '../money/yuan'
 import { planSum } from '../prize/plan-sum'
-import { MOST_A_PRIZE, MOST_ON_PAGE } from './bounds'
+import { isWithinDays, MOST_A_PRIZE, MOST_DAYS, MOST_ON_PAGE } from './bounds'
 import { simulateRoutes } from './routes'
 
 const percent = z.number().min(0).max(100)
@@ -31,6 +31,7 @@ export const planOf = <Amount extends z.ZodType<Fen>, Budget extends z.ZodType<F
       const { startsAt, endsAt, prizes, budget: given } = plan as { startsAt: string; endsAt: string; budget: Fen; prizes: { amount: Fen; count: number }[] }
       const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
       if (Date.parse(endsAt) <= Date.parse(startsAt)) issue('endsAt', 'must be after startsAt')
+      if (!isWithinDays(startsAt, endsAt)) issue('endsAt', `must be at most ${MOST_DAYS} days after startsAt`)
       const { count: tickets, total } = planSum(prizes)
       if (total > given) issue('prizes', `cost ${formatYuan(total)} yuan, more than the budget of ${formatYuan(given)}`)
       if (tickets > most) issue('prizes', `there are ${tickets} of them, more than ${most}`)

@@ -38,7 +38,7 @@ test('two weeks, 20,000 joins, 3,000 prizes of five yuan: 0.75 each, with what i
 const typed = { first: '2026-02-02', last: '2026-02-15', budget: '15,000', prizes: [{ amount: '5', count: '3000' }], joins: '20000', eligible: '100', drawRate: '15' }
 
 test.each([
-  [{ last: '2026-02-01' }, '结束不早于开始'], [{ budget: '' }, '请填预算'], [{ prizes: [{ amount: '5', count: '' }] }, '每种奖品都要填'],
+  [{ last: '2026-02-01' }, '结束不早于开始'], [{ last: '2999-12-31' }, '最多测算 366 天'], [{ budget: '' }, '请填预算'], [{ prizes: [{ amount: '5', count: '' }] }, '每种奖品都要填'],
   [{ prizes: [{ amount: '5.01', count: '3000' }] }, '奖品一共 15,030 元，超过了预算 15,000 元'], [{ joins: '200001' }, '20 万以内'], [{ drawRate: '101' }, '0 到 100'],
 ])('%o is not asked, and said why', (change, text) => {
   expect(readPlan({ ...typed, ...change })).toContain(text)

@@ -1,7 +1,7 @@
 import type { Client } from '#shared/api/client'
 import { sumFen, toFen } from '#shared/money/fen'
 import { formatYuan, parseYuan } from '#shared/money/yuan'
-import { MOST_A_PRIZE, MOST_ON_PAGE } from '#shared/simulate/bounds'
+import { isWithinDays, MOST_A_PRIZE, MOST_DAYS, MOST_ON_PAGE } from '#shared/simulate/bounds'
 import type { CalendarDay } from '#shared/time/calendar-day'
 import { laterDay } from '#shared/time/calendar-day'
 import { instantOf } from '#shared/time/time-of-day'
@@ -26,6 +26,8 @@ const percent = (text: string): number | null => (/^\d{1,3}(\.\d)?$/.test(text.t
 /** What is to be asked, or what is in its way, in words. */
 export function readPlan({ first, last, budget, prizes, joins, eligible, drawRate }: TypedPlan): ForecastPlan | string {
   if (first === '' || last === '' || last < first) return '请选开始和结束的日期，结束不早于开始'
+  const [startsAt, endsAt] = [instantOf(first as CalendarDay), instantOf(laterDay(last as CalendarDay, 1))].map((it) => it.toISOString()) as [string, string]
+  if (!isWithinDays(startsAt, endsAt)) return `一次最多测算 ${MOST_DAYS} 天，请把结束日期往前移`
   const amount = parseYuan(budget)
   if (!amount) return '请填预算，例如 15,000'
   const lines = prizes.map((it) => ({ amount: parseYuan(it.amount), count: whole(it.count, MOST_ON_PAGE) }))
@@ -37,7 +39,6 @@ export function readPlan({ first, last, budget, prizes, joins, eligible, drawRat
   if (joining === null) return '参与人数请填 20 万以内的整数，更多的用命令 npm run simulate'
   if (passing === null || drawing === null) return '比例请填 0 到 100'
   return {
-    startsAt: instantOf(first as CalendarDay).toISOString(), endsAt: instantOf(laterDay(last as CalendarDay, 1)).toISOString(),
-    budget: amount, prizes: read, joins: joining, eligible: passing, drawRate: drawing,
+    startsAt, endsAt, budget: amount, prizes: read, joins: joining, eligible: passing, drawRate: drawing,
   }
 }

@@ -36,6 +36,9 @@ const SEGMENTS = [
   '?campaignId=x', '-', 'null',
 ]
 
+/** A client goes up a folder before it sends: what it asks for then may be another endpoint, and be right there. */
+const LEAD_ELSEWHERE = ['..', '%2e%2e']
+
 function segmentFits({ endpoint }: Target, name: string, segment: string): boolean {
   const isPlain = /^[\w%;-]+$/.test(segment) && !/%(?![0-9a-f]{2})|%ED/i.test(segment)
   return isPlain && endpoint.params!.shape[name]!.safeParse(decodeURIComponent(segment)).success
@@ -47,7 +50,7 @@ export function brokenPath(target: Target, known: Known): Arbitrary<Parts> {
   return fc.tuple(validParts(target, known), fc.constantFrom(...names), fc.constantFrom(...SEGMENTS)).map(([parts, name, segment]) => {
     const place = target.route.path.split('/').indexOf(`:${name}`)
     const path = parts.path.split('/').with(place, segment).join('/')
-    return { ...parts, path, expected: segmentFits(target, name, segment) ? null : ['INVALID_REQUEST', 'ROUTE_NOT_FOUND'] }
+    return { ...parts, path, expected: LEAD_ELSEWHERE.includes(segment) || segmentFits(target, name, segment) ? null : ['INVALID_REQUEST', 'ROUTE_NOT_FOUND'] }
   })
 }
 
