@@ -32,6 +32,14 @@ test('a claim the bank signed is genuine, also when it comes twice', () => {
   expect([isGenuine(signed()), isGenuine(signed())]).toEqual([true, true])
 })
 
+test('where a request must not be repeated it is genuine once, and a made-up one spends nobody’s turn', () => {
+  const taken: string[] = []
+  const seenNonces = { take: (nonce: string) => !taken.includes(nonce) && taken.push(nonce) > 0 }
+  const verify = (request: IncomingRequest) => verifySignedRequest(request, { ...BANK, clock: stillClock(), seenNonces })
+  expect(verify(withHeaders({ 'x-koi-signature': 'made up' }))).toBe(false)
+  expect([verify(signed()), verify(signed())]).toEqual([true, false])
+})
+
 test('the bytes of a body count as its text does', () => {
   const request = signed(0, { ...claim, body: '{"note":"锦鲤"}' })
   expect(isGenuine({ ...request, rawBody: Buffer.from(request.rawBody) })).toBe(true)

@@ -49,11 +49,30 @@ test('the simulated WeCom refuses to send somebody nowhere', async () => {
   expect([answer.statusCode, answer.json()]).toEqual([403, expect.objectContaining({ code: 'OAUTH_REJECTED' })])
 })
 
+test('a customer’s session under the name of a manager’s cookie is no manager’s, and the other way round', async () => {
+  const { cookieSecret } = keysOf('test secret')
+  const line = (name: string, actor: 'customer' | 'manager', id: string) => `koi_${name}=${encodeURIComponent(cookie.sign(sessionValue(actor, id, world().clock), cookieSecret))}`
+  const ask = async (url: string, sent: string) => (await app().inject({ method: 'GET', url, headers: { cookie: sent } })).statusCode
+  // One id that both have, as a bank’s own numbering may: only what is signed tells them apart.
+  await world().db.query("insert into customer (id, openid, created_at) values ('lin-wanqing', 'same-id', $1)", [world().clock.now()])
+  expect([await ask('/api/manager', line('manager', 'manager', 'lin-wanqing')), await ask('/api/manager', line('manager', 'customer', 'lin-wanqing'))]).toEqual([200, 401])
+  expect([await ask('/api/vouchers', line('customer', 'customer', 'lin-wanqing')), await ask('/api/vouchers', line('customer', 'manager', 'lin-wanqing'))]).toEqual([200, 401])
+})
+
 /** As far as WeCom's page, which has the browser's way back with a code. */
 async function wayBack(browser: ReturnType<typeof createTestBrowser>): Promise<string> {
   const authorize = (await browser.hop('/oauth/customer?return=/healthz'))!
   return (await browser.hop(authorize))!
 }
+
+test('a signed state under the name of another opens no way back', async () => {
+  const browser = createTestBrowser(app().url)
+  const { searchParams } = new URL(await wayBack(browser), app().url)
+  const state = searchParams.get('state')!
+  const renamed = browser.cookieHeader().replace(`koi_oauth_${state}`, 'koi_oauth_guessed')
+  const answer = await app().inject({ method: 'GET', url: `/oauth/callback?actor=customer&code=${searchParams.get('code')}&state=guessed`, headers: { cookie: renamed } })
+  expect([answer.statusCode, answer.json()]).toEqual([403, expect.objectContaining({ code: 'OAUTH_REJECTED', detail: 'another state' })])
+})
 
 test('a way back from OAuth is good once: neither its state nor its code opens a second session', async () => {
   const [first, second] = [createTestBrowser(app().url), createTestBrowser(app().url)]
