@@ -13,12 +13,16 @@ const ACTORS = ['customer', 'manager'] as const
 
 const NOBODY = 'nobody'
 
+/** A material's link is opened as a page, and written down each time. */
+const COUNTED = ['/api/', '/materials/']
+
 /**
  * `customer:cust-02`; who is not signed in, and who asks for a page and not for data, is nobody. By the route, not by the
  * address: `/%61pi/` leads to the same one.
  */
 function keyOf(request: FastifyRequest, clock: Clock): string {
-  if (!request.routeOptions.url?.startsWith('/api/')) return NOBODY
+  const route = request.routeOptions.url ?? ''
+  if (!COUNTED.some((it) => route.startsWith(it))) return NOBODY
   for (const actor of ACTORS) {
     const id = sessionId(request, actor, clock)
     if (id !== null) return `${actor}:${id}`

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import { expect, test } from 'vitest'
 import { createApp } from '../app'
 import type { Database } from '../db/database'
+import { registerMaterialLinks } from '../material/material-links'
 import { requestIdOf } from './log-options'
 import { makeReady } from '../scenario/ready-customer'
 import { sessionValue } from '../session/session-cookie'
@@ -106,6 +107,7 @@ test.each(['13805715424', 'phone-13805715424', 'card-6222021001112345678', 'gate
 test('200 calls of a script are stopped by who sends them, and bring one prize; a whole branch behind one Wi-Fi gets through (K11)', async () => {
   await makeReady(app().deps, R13, 'cust-08', '15867107600')
   const server = await createApp(app().deps, { logger: false, outside: null, rateLimit: { customer: 150, manager: 600 } })
+  registerMaterialLinks(server, app().deps)
   const draw = async (id: string, key: string) =>
     server.inject({ method: 'POST', url: `/api/campaigns/${R13}/draws`, headers: { ...sessionOf('customer', id), 'idempotency-key': key } })
   const answers = []
@@ -115,6 +117,8 @@ test('200 calls of a script are stopped by who sends them, and bring one prize; 
   expect(await world().db.query("select 1 from voucher where customer_id = 'cust-08'")).toHaveLength(1)
   // The same address in other letters is the same endpoint.
   expect((await server.inject({ method: 'GET', url: '/%61pi/vouchers', headers: sessionOf('customer', 'cust-08') })).statusCode).toBe(429)
+  // And so is what is written down when a page is opened.
+  expect((await server.inject({ method: 'GET', url: '/materials/prepay-or-not', headers: sessionOf('customer', 'cust-08') })).statusCode).toBe(429)
   const branch = await Promise.all(Array.from({ length: 300 }, (_, index) =>
     server.inject({ method: 'GET', url: '/api/vouchers', headers: sessionOf('customer', `visitor-${index}`) })))
   expect(branch.filter(({ statusCode }) => statusCode === 429)).toEqual([])
