@@ -14,8 +14,7 @@ test('a manager makes a group from a template, binds it to the chat it is, publi
   await form.getByLabel('从哪个模板开始').selectOption({ label: 'ETC优质企业群' })
   await form.getByLabel('群名').fill('西溪园区出行群')
   await form.getByRole('button', { name: '保存' }).click()
-  await desk.getByRole('button', { name: '发布：西溪园区出行群' }).click()
-  await desk.getByText('还不能发布').waitFor()
+  await desk.getByRole('article', { name: /^西溪园区出行群/ }).getByText('还没有绑定企业微信群').waitFor()
 
   // Of a chat that is no group yet the bank knows nothing.
   const { sidebar } = await sitAtDesk(koi, { member: '沈嘉禾', chat: '西湖邻里福利群', expected: [/404.*api\/chats\/groups/] })

@@ -52,10 +52,10 @@ async function bindWithin(tx: Queryable, groupId: string, chatId: string, owner:
 
 /**
  * Says which chat in WeCom a group is (G1), and reads who is in it; null: none any more. Throws MANAGER_NOT_FOUND,
- * GROUP_NOT_FOUND, OTHER_BRANCH, WECOM_UNAVAILABLE.
+ * GROUP_NOT_FOUND, OTHER_BRANCH, NOT_GROUP_KEEPER, WECOM_UNAVAILABLE.
  */
 export async function bindGroup(deps: BindDeps, groupId: string, managerId: string, chatId: string | null): Promise<BoundGroup> {
-  const group = await requireGroup(deps.db, deps, groupId, managerId, 'act')
+  const group = await requireGroup(deps.db, deps, groupId, managerId, 'change')
   if (chatId === null) await deps.db.transaction((tx) => unbindWithin(tx, groupId))
   else {
     const owner = await findOwner(deps, chatId)

@@ -10,11 +10,15 @@ export interface GroupRow extends Omit<CustomerGroup, 'goal' | 'problems' | 'acc
   access: CustomerGroup['access'] | null
 }
 
-/** His own branch's groups are his to look after; of another branch's he sees those that he owns in WeCom (K6). */
+/**
+ * His own branch's groups are his to look after; of another branch's he sees those that he owns in WeCom (K6). What a colleague
+ * of the same branch looks after is changed by that one, as long as that one is at work.
+ */
 const SELECT = `
   select g.id, g.name, g.kind, g.finance, g.social, g.theme, g.product, g.district, g.member_limit as "memberLimit", g.pitch, g.step,
     g.chat_id as "chatId", g.owner_manager_id as "ownerManagerId", keeper.name as "keeperName", b.name as "branchName",
     case when g.branch_id = me.branch_id then 'full' when g.owner_manager_id = me.id then 'readOnly' end as access,
+    g.branch_id = me.branch_id and (keeper.id is null or keeper.id = me.id or keeper.status <> 'working' or keeper.branch_id <> g.branch_id) as "canChange",
     g.published_at is not null as "isPublished",
     (select count(*)::int from group_member where group_id = g.id and is_member) as "memberCount"
   from customer_group g

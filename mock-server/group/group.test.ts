@@ -14,15 +14,17 @@ const world = useDemoWorld((demo) => [demo, { ...demo, id: 'group-draw', entry: 
 const app = useTestApp(world)
 
 const LIN = 'lin-wanqing'
+/** Who owns the neighbours' chat in WeCom. */
+const SHEN = 'shen-jiahe'
 const NEIGHBOURS = { id: 'xihu-neighbours', chatId: 'wrKoiXihuNeighbours0000000000001' }
 
 const written: GivenGroup = {
   name: '湖畔花园物业缴费群', kind: 'managed', finance: 'payment', social: 'neighbours', theme: 'propertyFee', product: null, district: '西湖区',
   memberLimit: 200, pitch: '到期提醒、缴费立减、有事有人管。',
 }
-const desk = async (managerId = LIN) => (await clientOfManager(app().url, managerId)).group
-const save = async (change: Partial<GivenGroup> = {}, groupId = 'lake-garden') => (await desk()).saveGroup({ params: { groupId }, body: { ...written, ...change } })
-const bind = async (chatId: string | null, groupId = 'lake-garden') => (await desk()).bindGroup({ params: { groupId }, body: { chatId } })
+const desk = async (managerId = SHEN) => (await clientOfManager(app().url, managerId)).group
+const save = async (change: Partial<GivenGroup> = {}, groupId = 'lake-garden', managerId = SHEN) => (await desk(managerId)).saveGroup({ params: { groupId }, body: { ...written, ...change } })
+const bind = async (chatId: string | null, groupId = 'lake-garden', managerId = SHEN) => (await desk(managerId)).bindGroup({ params: { groupId }, body: { chatId } })
 const publish = async (isPublished = true, groupId = 'lake-garden') => (await desk()).publishGroup({ params: { groupId }, body: { isPublished } })
 /** Its chat is nobody's any more, so that another group can be bound to it. */
 const freeChat = () => bind(null, NEIGHBOURS.id)
@@ -124,9 +126,9 @@ test('a managed group needs an owner of the bank, and an assisted one has none (
   await save()
   expect(await bind('wrNoGroupOfTheBank')).toEqual({ outcome: 'refused', reason: 'notInWecom' })
   await world().db.query("update manager set wecom_user_id = 'SomebodyElse' where id = 'shen-jiahe'")
-  expect(await bind(NEIGHBOURS.chatId)).toEqual({ outcome: 'refused', reason: 'ownerOutside' })
-  await save({ kind: 'assisted' })
-  expect(await bind(NEIGHBOURS.chatId)).toMatchObject({ outcome: 'bound', group: { ownerManagerId: null, keeperName: '林晚晴', step: 'know' } })
+  expect(await bind(NEIGHBOURS.chatId, 'lake-garden', LIN)).toEqual({ outcome: 'refused', reason: 'ownerOutside' })
+  await save({ kind: 'assisted' }, 'lake-garden', LIN)
+  expect(await bind(NEIGHBOURS.chatId, 'lake-garden', LIN)).toMatchObject({ outcome: 'bound', group: { ownerManagerId: null, keeperName: '林晚晴', step: 'know' } })
 })
 
 test('a manager’s own group is no assisted one, and what is bound keeps its kind (G1)', async () => {
@@ -161,6 +163,18 @@ test('into an assisted group no campaign is offered before its fifth step, and t
 
 test('the bank’s own group has no steps (G7)', async () => {
   expect(await (await desk()).moveGroupStep({ params: { groupId: NEIGHBOURS.id }, body: { step: 'know' } })).toEqual({ outcome: 'refused', reason: 'managed' })
+})
+
+test('a colleague’s group is changed by nobody else while who looks after it is at work, and by the branch once that one is not', async () => {
+  const ofLin = await desk(LIN)
+  const params = { groupId: NEIGHBOURS.id }
+  expect(await ofLin.showGroup({ params })).toMatchObject({ access: 'full', canChange: false })
+  for (const change of [
+    () => ofLin.saveGroup({ params, body: written }), () => ofLin.bindGroup({ params, body: { chatId: null } }), () => ofLin.publishGroup({ params, body: { isPublished: false } }),
+    () => ofLin.removeGroup({ params }), () => ofLin.moveGroupStep({ params, body: { step: 'know' } }),
+  ]) await expect(change()).rejects.toMatchObject({ code: 'NOT_GROUP_KEEPER' })
+  await world().db.query("update manager set status = 'onLeave' where id = $1", [SHEN])
+  expect(await ofLin.publishGroup({ params, body: { isPublished: false } })).toMatchObject({ outcome: 'done', group: { canChange: true } })
 })
 
 test('another branch’s group is not found in the list, nor changed; who owns it there looks at it (K6)', async () => {

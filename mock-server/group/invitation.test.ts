@@ -98,7 +98,7 @@ test('nobody is invited into a group that is only planned once the last one befo
   await introduce()
   await world().db.query('update customer_group set member_limit = 2 where id = $1', [XIHU])
   expect(await invite()).toMatchObject({ outcome: 'invited', groupName: '西湖邻里福利群2' })
-  await (await desk()).group.publishGroup({ params: { groupId: XIHU }, body: { isPublished: false } })
+  await (await desk('shen-jiahe')).group.publishGroup({ params: { groupId: XIHU }, body: { isPublished: false } })
   expect(await invite()).toMatchObject({ outcome: 'refused', reason: 'noGroup' })
 })
 
@@ -119,7 +119,7 @@ test('of two who ask for a code at once WeCom makes one', async () => {
 
 test('a group that has moved to another chat has another code, and without a chat it has none (G1)', async () => {
   const make = async () => (await desk()).group.makeJoinCode({ params: { groupId: XIHU } })
-  const bind = async (chatId: string | null) => (await desk()).group.bindGroup({ params: { groupId: XIHU }, body: { chatId } })
+  const bind = async (chatId: string | null) => (await desk('shen-jiahe')).group.bindGroup({ params: { groupId: XIHU }, body: { chatId } })
   const before = await make()
   const [park] = await world().db.query<{ chatId: string }>("select chat_id as \"chatId\" from customer_group where id = 'binjiang-park'")
   await world().db.query("update customer_group set chat_id = null, published_at = null where id = 'binjiang-park'")
@@ -158,7 +158,7 @@ test('a code that WeCom made for the chat a group has left meanwhile is not kept
   const [isOld, isAsked] = [gate(), gate()]
   let next: ReturnType<typeof joinCodeOf> | undefined
   const first = await making(async () => {
-    await (await desk()).group.bindGroup({ params: { groupId: XIHU }, body: { chatId: park!.chatId } })
+    await (await desk('shen-jiahe')).group.bindGroup({ params: { groupId: XIHU }, body: { chatId: park!.chatId } })
     next = making(() => (isAsked.open(), isOld.opened))
     await isAsked.opened
   })

@@ -14,13 +14,13 @@ const IS_UNUSED = `
 
 /**
  * Takes away a group that was made by mistake, before it was ever in use; false: it is, or was. Throws MANAGER_NOT_FOUND,
- * GROUP_NOT_FOUND, OTHER_BRANCH.
+ * GROUP_NOT_FOUND, OTHER_BRANCH, NOT_GROUP_KEEPER.
  */
 export function removeGroup(deps: Pick<Deps, 'db' | 'settings'>, groupId: string, managerId: string): Promise<boolean> {
   return deps.db.transaction(async (tx) => {
     // Whoever binds or publishes it, or plans its tasks, waits or is waited for.
     await tx.query('select 1 from customer_group where id = $1 for update', [groupId])
-    await requireGroup(tx, deps, groupId, managerId, 'act')
+    await requireGroup(tx, deps, groupId, managerId, 'change')
     if ((await tx.query(`select 1 from customer_group g where g.id = $1 and ${IS_UNUSED}`, [groupId])).length === 0) return false
     await tx.query('delete from sop_made where group_id = $1', [groupId])
     await tx.query('delete from customer_group where id = $1', [groupId])

@@ -6,17 +6,19 @@ import type { Deps } from '../deps'
 import type { Settings } from '../settings'
 import { findGroup, groupOf, type GroupRow } from './group-row'
 
-type Purpose = 'look' | 'act'
+/** `act`: what anybody of the branch does for it; `change`: what is for who looks after it. */
+type Purpose = 'look' | 'act' | 'change'
 
-/** A group that a manager may look at or act on, as he sees it. Throws OTHER_BRANCH. */
+/** A group that a manager may look at, act on or change, as he sees it. Throws OTHER_BRANCH, NOT_GROUP_KEEPER. */
 export function grantedGroup(row: GroupRow, purpose: Purpose, { group }: Settings): CustomerGroup {
-  if (row.access === null || (purpose === 'act' && row.access !== 'full')) throw new ApiError('OTHER_BRANCH', row.id)
+  if (row.access === null || (purpose !== 'look' && row.access !== 'full')) throw new ApiError('OTHER_BRANCH', row.id)
+  if (purpose === 'change' && !row.canChange) throw new ApiError('NOT_GROUP_KEEPER', row.id)
   return groupOf(row, group.mostPitch)
 }
 
 /**
  * A group for a manager to look at or to act on; what is another branch's is only looked at, by who owns it in WeCom (K6).
- * Throws MANAGER_NOT_FOUND, GROUP_NOT_FOUND, OTHER_BRANCH.
+ * Throws MANAGER_NOT_FOUND, GROUP_NOT_FOUND, OTHER_BRANCH, NOT_GROUP_KEEPER.
  */
 export async function requireGroup(
   db: Queryable, { settings }: Pick<Deps, 'settings'>, groupId: string, managerId: string, purpose: Purpose,

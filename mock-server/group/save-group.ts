@@ -50,14 +50,14 @@ async function write(tx: Queryable, deps: SaveDeps, groupId: string, managerId: 
 
 /**
  * A manager makes a group of his branch, or writes one anew: in words that promise no return (K4), within the bank's limits
- * (G2, S3). Throws MANAGER_NOT_FOUND, OTHER_BRANCH.
+ * (G2, S3). Throws MANAGER_NOT_FOUND, OTHER_BRANCH, NOT_GROUP_KEEPER.
  */
 export function saveGroup(deps: SaveDeps, groupId: string, managerId: string, given: GivenGroup): Promise<SavedGroup> {
   return deps.db.transaction(async (tx) => {
     await branchOf(tx, managerId)
     await tx.query('select 1 from customer_group where id = $1 for update', [groupId])
     const row = await findGroup(tx, groupId, managerId)
-    const known = row && grantedGroup(row, 'act', deps.settings)
+    const known = row && grantedGroup(row, 'change', deps.settings)
     const promises = promisesIn(deps, [given.name, given.pitch])
     if (promises.length > 0) return { outcome: 'promises', promises }
     const mistakes = mistakesOf(given, known, most(deps))

@@ -70,6 +70,8 @@ export const errorCodes = {
   GROUP_GAME_NOT_FOUND: { status: 404, text: '没有找到这场群游戏，请核对链接' },
   /** The group is another's in WeCom: only its owner runs its games. */
   NOT_GROUP_OWNER: { status: 403, text: '只有群主能安排和主持这个群的游戏' },
+  /** The group is looked after by a colleague who is at work: nobody else changes it. */
+  NOT_GROUP_KEEPER: { status: 403, text: '这个群由同事负责，请联系负责的同事修改' },
   /** No such batch of print, or another manager's. */
   PRINT_BATCH_NOT_FOUND: { status: 404, text: '没有找到这批物料，请刷新后重试' },
   CHANNEL_NOT_FOUND: { status: 404, text: '没有找到这个渠道，请刷新后重试' },

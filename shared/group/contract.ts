@@ -50,6 +50,8 @@ const customerGroup = z.object({
   branchName: z.string(),
   /** `readOnly`: another branch's, which this manager owns in WeCom. */
   access: z.enum(['full', 'readOnly']),
+  /** Whether this manager changes, binds and publishes it: who looks after it does, and anybody of the branch while nobody is there who does. */
+  canChange: z.boolean(),
   isPublished: z.boolean(),
   /** What keeps it from being published; empty: nothing does. */
   problems: z.array(z.enum(publicationProblems)),
@@ -163,6 +165,7 @@ export type GroupCoverage = z.output<typeof coverage>
 const ofGroup = z.object({ groupId: slug })
 const forManager = ['ROLE_REQUIRED', 'MANAGER_NOT_FOUND'] as const
 const forGroup = [...forManager, 'GROUP_NOT_FOUND', 'OTHER_BRANCH'] as const
+const forKeeper = [...forGroup, 'NOT_GROUP_KEEPER'] as const
 
 export const groupContract = defineContract(groupRoutes, {
   listGroups: {
@@ -187,7 +190,7 @@ export const groupContract = defineContract(groupRoutes, {
     params: ofGroup,
     body: given,
     response: saved,
-    errors: forGroup,
+    errors: forKeeper,
   },
   bindGroup: {
     summary: 'Says which chat in WeCom the group is, or none any more: a manager owns it exactly where it is a managed one (G1). Safe to repeat',
@@ -196,7 +199,7 @@ export const groupContract = defineContract(groupRoutes, {
     params: ofGroup,
     body: z.strictObject({ chatId: wecomId.nullable() }),
     response: bound,
-    errors: [...forGroup, 'WECOM_UNAVAILABLE'],
+    errors: [...forKeeper, 'WECOM_UNAVAILABLE'],
   },
   publishGroup: {
     summary: 'Lets customers be invited into it, or no more; without a pitch it is refused (S3). Safe to repeat',
@@ -205,7 +208,7 @@ export const groupContract = defineContract(groupRoutes, {
     params: ofGroup,
     body: z.strictObject({ isPublished: z.boolean() }),
     response: published,
-    errors: forGroup,
+    errors: forKeeper,
   },
   removeGroup: {
     summary: 'Takes away a group that was made by mistake: one that was never anybody’s. `inUse`: it has a chat, or had people, sends or games',
@@ -213,7 +216,7 @@ export const groupContract = defineContract(groupRoutes, {
     roles: ['manager'],
     params: ofGroup,
     response: z.object({ outcome: z.enum(['removed', 'inUse']) }),
-    errors: forGroup,
+    errors: forKeeper,
   },
   moveGroupStep: {
     summary: 'An assisted group has come to its next step, or back to an earlier one; none is jumped (G7). Safe to repeat',
@@ -222,7 +225,7 @@ export const groupContract = defineContract(groupRoutes, {
     params: ofGroup,
     body: z.strictObject({ step: z.enum(assistedSteps) }),
     response: moved,
-    errors: forGroup,
+    errors: forKeeper,
   },
   makeJoinCode: {
     summary: 'The code that leads into a managed group, made by WeCom the first time; when the group is full WeCom opens the next (G2). Safe to repeat',

@@ -26,26 +26,44 @@ test('a full group says where the next customer goes (G2)', async () => {
   expect(screen.text()).toContain('已满，新客户会去下一个群')
 })
 
-test('what is missing before publication is listed, and a refusal says all of it (S3)', async () => {
-  const group = groupOf({ isPublished: false, problems: ['pitchMissing', 'notBound'], chatId: null, pitch: '' })
-  const { screen, press } = await open([group], { publishGroup: async () => ({ outcome: 'refused', problems: ['pitchMissing', 'notBound'] }) })
+const names = (screen: { findAll(selector: string): { attributes(name: string): string | undefined }[] }) =>
+  screen.findAll('article button').map((it) => it.attributes('aria-label')!.split('：')[0])
+
+test('what is missing before publication is listed; publishing is offered once nothing is, and before that the step that works (S3)', async () => {
+  const unwritten = groupOf({ isPublished: false, problems: ['pitchMissing', 'notBound'], chatId: null, pitch: '' })
+  const { screen } = await open([unwritten])
   expect(screen.findAll('[aria-label="发布前还差"] li')).toHaveLength(2)
-  await press('发布：西湖邻里福利群')
-  expect(screen.get('[role="alert"]').text()).toMatch(/还不能发布：还没有价值话术.+；还没有绑定企业微信群/)
+  expect(names(screen)).toEqual(['修改'])
+  expect(screen.get('article .van-button--primary').text()).toBe('补全资料')
+
+  const unbound = await open([groupOf({ isPublished: false, problems: ['notBound'], chatId: null })])
+  expect(unbound.screen.get('article').text()).toContain('下一步：在企业微信里打开那个群')
+  expect([names(unbound.screen), unbound.screen.findAll('article .van-button--primary').length]).toEqual([['修改'], 0])
+
+  const ready = await open([groupOf({ isPublished: false })])
+  expect(names(ready.screen)).toEqual(['修改', '解除绑定', '发布'])
+  expect(ready.screen.get('article .van-button--primary').text()).toBe('发布')
 })
 
-test('a refusal is said no longer once what was missing has been written', async () => {
-  let group = groupOf({ isPublished: false, problems: ['pitchMissing'], pitch: '' })
+test('what is missing meanwhile is said when publishing is refused, and no longer once it has been written', async () => {
+  let group = groupOf({ isPublished: false, pitch: '' })
   const { screen, press, type } = await open([], {
     listGroups: async () => ({ groups: [group], coverage: { groups: 0, customers: 0, perGroup: null } }),
     publishGroup: async () => ({ outcome: 'refused', problems: ['pitchMissing'] }),
     saveGroup: async ({ body }) => ({ outcome: 'saved', group: (group = { ...group, pitch: body.pitch, problems: [] }) }),
   })
   await press('发布：西湖邻里福利群')
+  expect(screen.get('[role="alert"]').text()).toContain('还不能发布：还没有价值话术')
   await press('修改：西湖邻里福利群')
   await type('价值话术', '老邻居的省钱群。')
   await press('保存')
   expect(screen.get('article').text()).not.toContain('还不能发布')
+})
+
+test('a colleague’s group is only looked at', async () => {
+  const { screen } = await open([groupOf({ canChange: false })])
+  expect(screen.get('article').text()).toContain('只能查看：这个群由同事沈嘉禾维护。')
+  expect(screen.findAll('article button')).toEqual([])
 })
 
 test('publishing and its end are one tap', async () => {
@@ -136,7 +154,7 @@ test('what the bank does not allow is said at its field, and what was typed stay
 })
 
 test('another branch’s group is only looked at (K6)', async () => {
-  const { screen } = await open([groupOf({ access: 'readOnly' })])
+  const { screen } = await open([groupOf({ access: 'readOnly', canChange: false })])
   expect(screen.get('article').text()).toContain('只能查看')
   expect(screen.findAll('article button')).toEqual([])
 })

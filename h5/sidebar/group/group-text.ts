@@ -8,7 +8,7 @@ export const problemTexts: Readonly<Record<PublicationProblem, string>> = {
   attributesMissing: '双属性和主题还没有填，点“修改”补上',
   pitchMissing: '还没有价值话术：写清楚进群有什么好处',
   pitchTooLong: '价值话术太长了，请精简',
-  notBound: '还没有绑定企业微信群：到那个群里打开侧边栏，点“绑定”',
+  notBound: '还没有绑定企业微信群。下一步：在企业微信里打开那个群，点它侧边栏里的“绑定”',
   ownerMissing: '这个群的群主不是我行客户经理，请先在企业微信里转让群主',
 }
 
