@@ -1,5 +1,6 @@
 import { negationAt } from './is-negated'
 import { plainLetters, type PlainLetters } from './plain-letters'
+import { findRates } from './promised-rate'
 import { partsOf, type PromiseWord, type PromiseWords } from './promise-words'
 
 /** A word that promises a return, where it stands in the text. */
@@ -13,6 +14,8 @@ interface Match {
   word: PromiseWord
   begin: number
   end: number
+  /** Where it ends in the text, where signs behind its last letter are part of it: 8%. */
+  until?: number
 }
 
 function placesOf(part: string, letters: string): number[] {
@@ -68,15 +71,29 @@ function apart(matches: readonly Match[]): Match[] {
   return chosen
 }
 
+/** A yield in figures, in any words: the bank cannot list them one by one. */
+function ratesOf(text: string, { starts, ends }: PlainLetters): Match[] {
+  return findRates(text).map(({ start, end }) => ({
+    word: {
+      word: text.slice(start, end), reason: '写出收益的数字，就是在承诺收益。',
+      better: '收益不确定，请以产品说明书为准', fine: [],
+    },
+    begin: starts.findIndex((it) => it >= start), end: ends.filter((it) => it <= end).length, until: end,
+  }))
+}
+
 /**
  * The words that promise a return (K4), in the order of the text: however they are written, but not where they are denied.
  * The sidebar marks by it while somebody types, and the server refuses by it.
  */
 export function findPromises(text: string, { words, negators, bridges }: PromiseWords): FoundPromise[] {
   const plain = plainLetters(text)
-  const matches = apart(words.flatMap((word) => matchesOf(plain, word, negators)))
+  const named = apart(words.flatMap((word) => matchesOf(plain, word, negators)))
+  const rates = ratesOf(text, plain).filter((rate) => named.every((it) => rate.begin >= it.end || rate.end <= it.begin))
+  const matches = [...named, ...rates]
+  matches.sort(byPlace)
   const reading = { ...plain, wordsByEnd: new Map(matches.map(({ begin, end }) => [end, begin])) }
   return matches
     .filter(({ begin }) => negationAt(reading, { negators, bridges }, begin) === 'none')
-    .map(({ word: { word, reason, better }, begin, end }) => ({ word, reason, better, start: plain.starts[begin]!, end: plain.ends[end - 1]! }))
+    .map(({ word: { word, reason, better }, begin, end, until }) => ({ word, reason, better, start: plain.starts[begin]!, end: until ?? plain.ends[end - 1]! }))
 }
