@@ -46,6 +46,8 @@ interface Bank {
   desk: GroupGameDesk
   refusal?: SteerRefusal
   isDown?: boolean
+  /** Somebody else owns the chat. */
+  isAssisted?: boolean
   wecomFails?: WecomError
 }
 
@@ -86,9 +88,9 @@ async function open(bank: Bank) {
     setup: () => {
       const place = usePlaceStore()
       place.find()
-      return { place }
+      return { place, isAssisted: bank.isAssisted }
     },
-    template: '<GamePane v-if="place.context" />',
+    template: '<GamePane v-if="place.context" :is-assisted="isAssisted" />',
   })
   const desk = await openDesk(besideChat, { groupGame, questionBank }, wecom, live)
   const hear = async (state: GroupGameDesk) => {
@@ -119,6 +121,13 @@ test('who does not own the group sees them, and runs none', async () => {
   expect(screen.text()).toContain('只有群主可以安排和发起游戏')
   expect(screen.text()).not.toContain('预算')
   expect(screen.findAll('button')).toEqual([])
+})
+
+test('in a group that somebody else owns it says what can be played there, and where to play for rewards (G1)', async () => {
+  const { screen } = await begin({ games: { ...owned([]), isOwner: false }, isAssisted: true })
+  expect(screen.text()).toContain('这个群不是我行的，这里不发有奖游戏')
+  expect(screen.text()).toContain('用文字出一道小题')
+  expect(screen.text()).not.toContain('群主安排了游戏')
 })
 
 test('a game is planned with five slots in yuan; what is wrong is said at its field (G14, G15)', async () => {
