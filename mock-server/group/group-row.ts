@@ -16,6 +16,10 @@ export interface GroupRow extends Omit<CustomerGroup, 'goal' | 'problems' | 'acc
  */
 const SELECT = `
   select g.id, g.name, g.kind, g.finance, g.social, g.theme, g.product, g.district, g.member_limit as "memberLimit", g.pitch, g.step,
+    coalesce((
+      select json_agg(json_build_object('step', n.step, 'note', n.note, 'managerName', writer.name, 'notedAt', n.noted_at) order by n.noted_at)
+      from group_step_note n join manager writer on writer.id = n.manager_id where n.group_id = g.id
+    ), '[]'::json) as "stepNotes",
     g.chat_id as "chatId", g.owner_manager_id as "ownerManagerId", keeper.name as "keeperName", b.name as "branchName",
     case when g.branch_id = me.branch_id then 'full' when g.owner_manager_id = me.id then 'readOnly' end as access,
     g.branch_id = me.branch_id and (keeper.id is null or keeper.id = me.id or keeper.status <> 'working' or keeper.branch_id <> g.branch_id) as "canChange",

@@ -72,6 +72,12 @@ test.each([
   expect(await save(change)).toEqual({ outcome: 'refused', mistakes, most: { pitch: 150, members: 200 } })
 })
 
+test('a group takes customers of a district in which the bank has a branch of that city, or of none; others it does not take (G22)', async () => {
+  expect((await (await desk()).listGroups()).districts).toEqual(['滨江区', '西湖区'])
+  for (const district of ['滨江区', null]) expect(await save({ district })).toMatchObject({ outcome: 'saved', group: { district } })
+  for (const district of ['西湖', '鄞州区', '西胡区']) expect(await save({ district })).toMatchObject({ outcome: 'refused', mistakes: ['districtUnknown'] })
+})
+
 test('a bank may set its limit as high as WeCom’s 500, and no higher (G2)', async () => {
   const allow = (mostMembers: number) => ({ ...world(), settings: { ...defaultSettings, group: { ...defaultSettings.group, mostMembers } } })
   expect(await saveGroup(allow(500), 'big', LIN, { ...written, memberLimit: 500 })).toMatchObject({ outcome: 'saved', group: { memberLimit: 500 } })
@@ -143,7 +149,7 @@ test('a manager’s own group is no assisted one, and what is bound keeps its ki
 
 test('an assisted group goes its five steps one by one, and back; step 5 does not follow step 2 (G7)', async () => {
   await save({ kind: 'assisted' })
-  const moveTo = async (step: (typeof assistedSteps)[number]) => (await desk()).moveGroupStep({ params: { groupId: 'lake-garden' }, body: { step } })
+  const moveTo = async (step: (typeof assistedSteps)[number]) => (await desk()).moveGroupStep({ params: { groupId: 'lake-garden' }, body: { step, note: '聊过了' } })
   expect(await moveTo('attract')).toMatchObject({ outcome: 'moved', group: { step: 'attract' } })
   expect(await moveTo('lead')).toEqual({ outcome: 'refused', reason: 'skipped' })
   for (const step of ['goodwill', 'trust', 'lead', 'know'] as const) expect(await moveTo(step)).toMatchObject({ group: { step } })
@@ -151,9 +157,21 @@ test('an assisted group goes its five steps one by one, and back; step 5 does no
   expect(await (await desk()).showGroup({ params: { groupId: 'lake-garden' } })).toMatchObject({ step: 'know' })
 })
 
+test('an assisted group goes on only with what was done in the step it leaves, which is kept with who and when (G7)', async () => {
+  await save({ kind: 'assisted' })
+  const moveTo = async (step: (typeof assistedSteps)[number], note = '') => (await desk()).moveGroupStep({ params: { groupId: 'lake-garden' }, body: { step, note } })
+  expect(await moveTo('attract', ' ')).toEqual({ outcome: 'refused', reason: 'noteMissing' })
+  const notedAt = world().clock.now()
+  expect(await moveTo('attract', '和群主聊过，大家常问换零钱')).toMatchObject({ outcome: 'moved' })
+  expect(await moveTo('know')).toMatchObject({ outcome: 'moved', group: { step: 'know' } })
+  const { stepNotes } = await (await desk()).showGroup({ params: { groupId: 'lake-garden' } })
+  expect(stepNotes.map(({ step, note, managerName }) => [step, note, managerName])).toEqual([['know', '和群主聊过，大家常问换零钱', '沈嘉禾']])
+  expect(new Date(stepNotes[0]!.notedAt)).toEqual(notedAt)
+})
+
 test('into an assisted group no campaign is offered before its fifth step, and then what leads to the manager (G7)', async () => {
   await world().db.query("update customer_group set owner_manager_id = null, kind = 'assisted', step = 'know' where id = $1", [NEIGHBOURS.id])
-  const moveTo = async (step: (typeof assistedSteps)[number]) => (await desk()).moveGroupStep({ params: { groupId: NEIGHBOURS.id }, body: { step } })
+  const moveTo = async (step: (typeof assistedSteps)[number]) => (await desk()).moveGroupStep({ params: { groupId: NEIGHBOURS.id }, body: { step, note: '聊过了' } })
   for (const step of assistedSteps) {
     await moveTo(step)
     const { campaigns, isLeadBlocked } = await (await clientOfManager(app().url, LIN)).chat.showChatGroup({ params: { chatId: NEIGHBOURS.chatId } })

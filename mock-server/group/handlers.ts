@@ -21,7 +21,7 @@ export function groupHandlers(deps: Deps): Handlers<'group'> {
     bindGroup: ({ params, body, managerId }) => bindGroup(deps, params.groupId, managerId, body.chatId),
     publishGroup: ({ params, body, managerId }) => publishGroup(deps, params.groupId, managerId, body.isPublished),
     removeGroup: async ({ params, managerId }) => ({ outcome: (await removeGroup(deps, params.groupId, managerId)) ? 'removed' : 'inUse' }),
-    moveGroupStep: ({ params, body, managerId }) => moveGroupStep(deps, params.groupId, managerId, body.step),
+    moveGroupStep: ({ params, body, managerId }) => moveGroupStep(deps, params.groupId, managerId, body),
     makeJoinCode: ({ params, managerId }) => makeJoinCode(deps, params.groupId, managerId),
     listHolders: async ({ params, managerId }) => ({ holders: await listHolders(deps, params.groupId, managerId) }),
     checkMembers: ({ params, managerId }) => checkMembers(deps, params.groupId, managerId),

@@ -2,7 +2,7 @@ import type { Deps } from '../deps'
 import { requireGroup } from './require-group'
 
 /** Where something of a group is kept; what its plan made for it alone goes with it. */
-const TRACES = ['group_member', 'group_change', 'group_place', 'group_join_way', 'group_question', 'group_reply', 'group_voice', 'group_game', 'rival_alert', 'sop_task']
+const TRACES = ['group_member', 'group_change', 'group_place', 'group_join_way', 'group_question', 'group_reply', 'group_voice', 'group_game', 'rival_alert', 'sop_task', 'group_step_note']
 
 /** It is no chat and no room of a series, nobody was ever in it or sent there, and no campaign is for its people. */
 const IS_UNUSED = `

@@ -5,6 +5,7 @@ import { branchOf } from '../branch-event/own-event'
 import { promisesIn } from '../compliance/promises-in'
 import type { Queryable } from '../db/database'
 import type { Deps } from '../deps'
+import { districtsOf } from './districts-of'
 import { findGroup } from './group-row'
 import { grantedGroup, requireGroup } from './require-group'
 
@@ -31,13 +32,18 @@ interface Known {
   chatId: string | null
 }
 
-function mistakesOf(given: GivenGroup, known: Known | null, limits: ReturnType<typeof most>): GroupMistake[] {
+interface Limits extends ReturnType<typeof most> {
+  districts: readonly string[]
+}
+
+function mistakesOf(given: GivenGroup, known: Known | null, limits: Limits): GroupMistake[] {
   const found: Readonly<Partial<Record<GroupMistake, boolean>>> = {
     pitchTooLong: given.pitch.length > limits.pitch,
     pitchMissing: known?.isPublished === true && given.pitch.trim() === '',
     limitTooHigh: given.memberLimit > limits.members,
     productMissing: given.theme === 'bought' && given.product === null,
     kindBound: known !== null && known.chatId !== null && known.kind !== given.kind,
+    districtUnknown: given.district !== null && !limits.districts.includes(given.district),
   }
   return (Object.keys(found) as GroupMistake[]).filter((mistake) => found[mistake])
 }
@@ -54,13 +60,13 @@ async function write(tx: Queryable, deps: SaveDeps, groupId: string, managerId: 
  */
 export function saveGroup(deps: SaveDeps, groupId: string, managerId: string, given: GivenGroup): Promise<SavedGroup> {
   return deps.db.transaction(async (tx) => {
-    await branchOf(tx, managerId)
+    const branchId = await branchOf(tx, managerId)
     await tx.query('select 1 from customer_group where id = $1 for update', [groupId])
     const row = await findGroup(tx, groupId, managerId)
     const known = row && grantedGroup(row, 'change', deps.settings)
     const promises = promisesIn(deps, [given.name, given.pitch])
     if (promises.length > 0) return { outcome: 'promises', promises }
-    const mistakes = mistakesOf(given, known, most(deps))
+    const mistakes = mistakesOf(given, known, { ...most(deps), districts: await districtsOf(tx, branchId) })
     if (mistakes.length > 0) return { outcome: 'refused', mistakes, most: most(deps) }
     await write(tx, deps, groupId, managerId, given, known === null)
     return { outcome: 'saved', group: await requireGroup(tx, deps, groupId, managerId, 'act') }

@@ -21,7 +21,7 @@ const facts = {
   kind: z.enum(groupKinds),
   /** Which card of the bank's its members hold (G4); of groups of the theme `bought` only. */
   product: z.enum(cardKinds).nullable(),
-  /** The district whose customers it takes (G22), 西湖区; null: no district's. */
+  /** The district whose customers it takes (G22), 西湖区: one of `districts`; null: no district's. */
   district: text(20).nullable(),
   /** How many customers it takes (G2). */
   memberLimit: z.int().min(1).max(WECOM_GROUP_LIMIT),
@@ -30,6 +30,9 @@ const facts = {
 }
 
 const given = z.strictObject({ ...facts, finance: z.enum(financeAttributes), social: z.enum(socialAttributes), theme: z.enum(groupThemes) })
+
+/** What was done in a step before the group went on (G7). */
+const stepNote = z.object({ step: z.enum(assistedSteps), note: z.string(), managerName: z.string(), notedAt: instant })
 
 /** A group as its branch sees it. Its attributes are null in one that was there before attributes were asked for. */
 const customerGroup = z.object({
@@ -41,6 +44,8 @@ const customerGroup = z.object({
   goal: z.enum(groupGoals).nullable(),
   /** How far an assisted group has come (G7); null in a managed one. */
   step: z.enum(assistedSteps).nullable(),
+  /** What was done in its steps, oldest first; empty in a managed one. */
+  stepNotes: z.array(stepNote),
   /** WeCom's own id; null until it is bound to a chat. */
   chatId: wecomId.nullable(),
   /** The manager who owns it in WeCom; null in an assisted group, and while it is bound to none. */
@@ -95,8 +100,8 @@ const published = z.discriminatedUnion('outcome', [
 
 const moved = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('moved'), group: customerGroup }),
-  /** `skipped`: the steps between come first (G7). `managed`: the bank's own groups have no steps. */
-  z.object({ outcome: z.literal('refused'), reason: z.enum(['skipped', 'managed']) }),
+  /** `skipped`: the steps between come first (G7). `noteMissing`: it goes on only with what was done. `managed`: the bank's own groups have no steps. */
+  z.object({ outcome: z.literal('refused'), reason: z.enum(['skipped', 'noteMissing', 'managed']) }),
 ])
 
 const joinCode = z.discriminatedUnion('outcome', [
@@ -172,7 +177,12 @@ export const groupContract = defineContract(groupRoutes, {
     summary: "The groups of the manager's branch, and those he owns himself, with how many people they reach (D15)",
     actor: 'manager',
     roles: ['manager'],
-    response: z.object({ groups: z.array(customerGroup), coverage }),
+    response: z.object({
+      groups: z.array(customerGroup),
+      coverage,
+      /** The districts in which the bank has branches, in the city of the manager’s branch: a group takes customers of one of them. */
+      districts: z.array(z.string()),
+    }),
     errors: forManager,
   },
   showGroup: {
@@ -223,7 +233,8 @@ export const groupContract = defineContract(groupRoutes, {
     actor: 'manager',
     roles: ['manager'],
     params: ofGroup,
-    body: z.strictObject({ step: z.enum(assistedSteps) }),
+    /** What was done in the step it leaves, for going on; going back needs none. */
+    body: z.strictObject({ step: z.enum(assistedSteps), note: z.union([z.literal(''), text(200)]).default('') }),
     response: moved,
     errors: forKeeper,
   },

@@ -2,9 +2,9 @@ import type { GroupKind } from './kind'
 
 /**
  * What keeps a group from being saved: said at its field. `pitchMissing` only where it is published; `kindBound`: its chat in
- * WeCom has an owner already, who decides the kind.
+ * WeCom has an owner already, who decides the kind; `districtUnknown`: no branch of the bank in that city stands in that district.
  */
-export const groupMistakes = ['pitchTooLong', 'pitchMissing', 'limitTooHigh', 'productMissing', 'kindBound'] as const
+export const groupMistakes = ['pitchTooLong', 'pitchMissing', 'limitTooHigh', 'productMissing', 'kindBound', 'districtUnknown'] as const
 export type GroupMistake = (typeof groupMistakes)[number]
 
 /** What keeps a group from being published: all of it is told at once (S3, G1, G3). */

@@ -12,7 +12,7 @@ type GroupClient = NonNullable<DeskClient['group']>
 
 const open = (groups: CustomerGroup[], client: GroupClient = {}) => openDesk(GroupDesk, {
   compliance: { listPromiseWords: async () => ({ words: [], negators: [], bridges: [] }) },
-  group: { listGroups: async () => ({ groups, coverage: { groups: 140, customers: 10_000, perGroup: 71.4 } }), ...client },
+  group: { listGroups: async () => ({ groups, coverage: { groups: 140, customers: 10_000, perGroup: 71.4 }, districts: ['滨江区', '西湖区'] }), ...client },
 })
 
 test('a group says its kind, double attribute, theme, goal and how full it is; the branch how many it reaches (G1–G4, D15)', async () => {
@@ -48,7 +48,7 @@ test('what is missing before publication is listed; publishing is offered once n
 test('what is missing meanwhile is said when publishing is refused, and no longer once it has been written', async () => {
   let group = groupOf({ isPublished: false, pitch: '' })
   const { screen, press, type } = await open([], {
-    listGroups: async () => ({ groups: [group], coverage: { groups: 0, customers: 0, perGroup: null } }),
+    listGroups: async () => ({ groups: [group], coverage: { groups: 0, customers: 0, perGroup: null }, districts: ['滨江区', '西湖区'] }),
     publishGroup: async () => ({ outcome: 'refused', problems: ['pitchMissing'] }),
     saveGroup: async ({ body }) => ({ outcome: 'saved', group: (group = { ...group, pitch: body.pitch, problems: [] }) }),
   })
@@ -70,7 +70,7 @@ test('publishing and its end are one tap', async () => {
   const asked: unknown[] = []
   let group = groupOf({ isPublished: false })
   const { screen, press } = await openDesk(GroupDesk, { group: {
-    listGroups: async () => ({ groups: [group], coverage: { groups: 0, customers: 0, perGroup: null } }),
+    listGroups: async () => ({ groups: [group], coverage: { groups: 0, customers: 0, perGroup: null }, districts: ['滨江区', '西湖区'] }),
     publishGroup: async ({ body }) => (asked.push(body), (group = { ...group, isPublished: body.isPublished }), { outcome: 'done', group }),
   } })
   expect(screen.text()).toContain('还没有已发布的群')
@@ -94,7 +94,7 @@ test('a group made by mistake is deleted after a question; one with a chat has n
   const asked: string[] = []
   let groups = [groupOf({ id: 'oops', name: '建错的群', chatId: null, isPublished: false, memberCount: 0 }), groupOf()]
   const { screen, press } = await openDesk(GroupDesk, { group: {
-    listGroups: async () => ({ groups, coverage: { groups: 1, customers: 128, perGroup: 128 } }),
+    listGroups: async () => ({ groups, coverage: { groups: 1, customers: 128, perGroup: 128 }, districts: ['滨江区', '西湖区'] }),
     removeGroup: async ({ params }) => (asked.push(params.groupId), (groups = groups.filter(({ id }) => id !== params.groupId)), { outcome: 'removed' }),
   } })
   expect(screen.findAll('button').filter((it) => it.text() === '删除')).toHaveLength(1)
@@ -153,6 +153,16 @@ test('what the bank does not allow is said at its field, and what was typed stay
   expect(screen.get<HTMLInputElement>('form input').element.value).toBe('西湖邻里福利群')
 })
 
+test('the district is one of those the bank has branches in, whatever was written before, or none (G22)', async () => {
+  const saved: unknown[] = []
+  const { screen, press } = await open([groupOf({ district: '西湖' })], { saveGroup: async ({ body }) => (saved.push(body.district), { outcome: 'saved', group: groupOf() }) })
+  await press('修改：西湖邻里福利群')
+  const select = screen.findAll('select').find((it) => it.text().includes('不限'))!
+  expect(select.findAll('option').map((it) => it.text())).toEqual(['不限', '滨江区', '西湖区'])
+  await press('保存')
+  expect(saved).toEqual(['西湖区'])
+})
+
 test('another branch’s group is only looked at (K6)', async () => {
   const { screen } = await open([groupOf({ access: 'readOnly', canChange: false })])
   expect(screen.get('article').text()).toContain('只能查看')
@@ -161,7 +171,7 @@ test('another branch’s group is only looked at (K6)', async () => {
 
 test('what does not load can be asked for again', async () => {
   let isDown = true
-  const { screen, press } = await open([], { listGroups: async () => (isDown ? refuse('NETWORK_ERROR')() : { groups: [groupOf()], coverage: { groups: 1, customers: 128, perGroup: 128 } }) })
+  const { screen, press } = await open([], { listGroups: async () => (isDown ? refuse('NETWORK_ERROR')() : { groups: [groupOf()], coverage: { groups: 1, customers: 128, perGroup: 128 }, districts: ['滨江区', '西湖区'] }) })
   expect(screen.text()).toContain('客户群没有加载出来')
   isDown = false
   await press('重试')

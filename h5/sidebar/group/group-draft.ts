@@ -1,4 +1,5 @@
 import type { CustomerGroup, GivenGroup } from '#shared/group/contract'
+import { isSameDistrict } from '#shared/group/same-district'
 import { groupTemplates } from '#shared/group/template'
 import type { GroupTheme } from '#shared/group/theme'
 import { typedNumber } from '../form/typed-number'
@@ -21,13 +22,13 @@ function draftFrom(theme: GroupTheme): GroupDraft {
   return { theme, kind, finance, social, pitch, name: '', product: 'ownDebit', district: '', memberLimit: USUAL_LIMIT }
 }
 
-/** What a group has already goes before what its template has. */
-export function draftOf(group: CustomerGroup | null): GroupDraft {
+/** What a group has already goes before what its template has; of its district what the bank calls it, where it knows it. */
+export function draftOf(group: CustomerGroup | null, districts: readonly string[]): GroupDraft {
   const blank = draftFrom(group?.theme ?? FIRST_THEME)
   if (!group) return blank
   const { name, kind, pitch, memberLimit, district } = group
   return {
-    ...blank, name, kind, pitch, memberLimit: String(memberLimit), district: district ?? '',
+    ...blank, name, kind, pitch, memberLimit: String(memberLimit), district: districts.find((it) => district !== null && isSameDistrict(it, district)) ?? '',
     finance: group.finance ?? blank.finance, social: group.social ?? blank.social, product: group.product ?? blank.product,
   }
 }
@@ -41,6 +42,6 @@ export function withTheme(draft: GroupDraft, before: GroupTheme): GroupDraft {
 
 /** As the server takes it; the number has been looked at before. */
 export const givenOf = ({ memberLimit, district, product, name, pitch, ...rest }: GroupDraft): GivenGroup => ({
-  ...rest, name: name.trim(), pitch: pitch.trim(), district: district.trim() || null, memberLimit: typedNumber(memberLimit)!,
+  ...rest, name: name.trim(), pitch: pitch.trim(), district: district || null, memberLimit: typedNumber(memberLimit)!,
   product: rest.theme === 'bought' ? product : null,
 })

@@ -42,7 +42,7 @@ async function openPart(part: Component, props: object, context: ChatContext, cl
   return { sent, confirms, ...(await openDesk(host, client, wecom)) }
 }
 
-const list = (...groups: ReturnType<typeof groupOf>[]) => async () => ({ groups, coverage: { groups: 1, customers: 1, perGroup: 1 } })
+const list = (...groups: ReturnType<typeof groupOf>[]) => async () => ({ groups, coverage: { groups: 1, customers: 1, perGroup: 1 }, districts: ['滨江区', '西湖区'] })
 
 const tea = { tag: '爱喝茶', members: 12, text: '大家平时喝绿茶还是红茶？' }
 
@@ -95,9 +95,27 @@ test('an assisted group stands at its step: the next can be taken, and none is j
   expect(screen.text()).toContain('到第 5 步才能发进群码、名片和活动')
   expect(screen.get('[aria-label="群资料"]').text()).toContain('企业微信不告诉我们群里有多少客户')
   expect(screen.get('[aria-label="群资料"]').text()).not.toContain('/ 200')
-  expect(screen.findAll('ol button').map((it) => it.attributes('disabled') === undefined)).toEqual([true, false, true, false, false])
-  await press('3获得好感')
-  expect(moves).toEqual([{ step: 'goodwill' }])
+  expect(screen.findAll('ol button').map((it) => it.attributes('disabled') === undefined)).toEqual([true, false, false, false, false])
+  await press('1了解群用户：回到这一步')
+  expect(moves).toEqual([{ step: 'know', note: '' }])
+})
+
+test('a step says what it is for and what to say in it; on to the next it goes with what was done, which stands there (G7)', async () => {
+  const moves: unknown[] = []
+  const group = groupOf({
+    kind: 'assisted', step: 'goodwill', ownerManagerId: null,
+    stepNotes: [{ step: 'know', note: '群主爱聊钓鱼', managerName: '林晚晴', notedAt: '2026-02-12T10:00:00+08:00' }],
+  })
+  const { screen, press, type, sent } = await openPane(group, { moveGroupStep: async ({ body }) => (moves.push(body), { outcome: 'moved', group }) })
+  expect(screen.get('[aria-label="辅管群五步"]').text()).toContain('让人觉得有您在群里有用，而且不推销')
+  expect(screen.get('[aria-label="做过的事"]').text()).toMatch(/第 1 步 了解群用户 · 2月12日 林晚晴\s*群主爱聊钓鱼/)
+  await press('发到群里：防诈骗')
+  expect(JSON.stringify(sent)).toContain('打银行卡背面的电话')
+  await press('完成，进入第 4 步')
+  expect([moves, screen.text().includes('请写下这一步做了什么')]).toEqual([[], true])
+  await type('这一步做了什么', '提醒了缴费')
+  await press('完成，进入第 4 步')
+  expect(moves).toEqual([{ step: 'trust', note: '提醒了缴费' }])
 })
 
 test('who should not be in the group is listed for removal, other banks’ people first (S27, K5)', async () => {

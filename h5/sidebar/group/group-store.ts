@@ -4,20 +4,22 @@ import { errorText } from '#shared/api/api-error'
 import type { AssistedStep } from '#shared/group/assisted-step'
 import type { CustomerGroup, GivenGroup, GroupCoverage, SavedGroup } from '#shared/group/contract'
 import { useSurroundings } from '../surroundings'
-import { bindRefusalTexts, problemTexts } from './group-text'
+import { bindRefusalTexts, moveRefusalTexts, problemTexts } from './group-text'
 
 /** The groups of the manager's branch (G1). A refresh that fails leaves what was known; what is done says why it was not, or nothing. */
 export const useGroupStore = defineStore('group', () => {
   const { group: api } = useSurroundings().client
   const groups = shallowRef<readonly CustomerGroup[] | null>(null)
   const coverage = shallowRef<GroupCoverage | null>(null)
+  /** Those that a group can take customers of. */
+  const districts = shallowRef<readonly string[]>([])
   const failureText = ref('')
 
   const find = (groupId: string) => groups.value?.find(({ id }) => id === groupId) ?? null
 
   async function load(): Promise<void> {
     try {
-      ;({ groups: groups.value, coverage: coverage.value } = await api.listGroups())
+      ;({ groups: groups.value, coverage: coverage.value, districts: districts.value } = await api.listGroups())
       failureText.value = ''
     } catch (error) {
       failureText.value = errorText(error)
@@ -64,12 +66,12 @@ export const useGroupStore = defineStore('group', () => {
   }
 
   /** The same. */
-  async function moveStep(groupId: string, step: AssistedStep): Promise<string> {
-    const answer = await api.moveGroupStep({ params: { groupId }, body: { step } })
-    if (answer.outcome === 'refused') return '要按顺序一步一步来，不能跳过'
+  async function moveStep(groupId: string, step: AssistedStep, note = ''): Promise<string> {
+    const answer = await api.moveGroupStep({ params: { groupId }, body: { step, note } })
+    if (answer.outcome === 'refused') return moveRefusalTexts[answer.reason]
     await put(answer.group)
     return ''
   }
 
-  return { groups, coverage, failureText, find, load, save, bind, publish, remove, moveStep }
+  return { groups, coverage, districts, failureText, find, load, save, bind, publish, remove, moveStep }
 })

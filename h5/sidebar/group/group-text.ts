@@ -1,5 +1,5 @@
 import { financeTexts, socialTexts } from '#shared/group/attribute'
-import type { BoundGroup, CustomerGroup, GroupCoverage, GroupInvitation } from '#shared/group/contract'
+import type { BoundGroup, CustomerGroup, GroupCoverage, GroupInvitation, MovedGroup } from '#shared/group/contract'
 import type { GroupMistake, PublicationProblem } from '#shared/group/problem'
 import { groupGoalTexts, themeName } from '#shared/group/theme'
 
@@ -19,6 +19,7 @@ export const mistakeText = (mistake: GroupMistake, most: { pitch: number; member
   limitTooHigh: `我行规定每个群最多 ${most.members} 位客户`,
   productMissing: '请选择群友持有哪种卡',
   kindBound: '已经绑定企业微信群，要改类型请先解除绑定',
+  districtUnknown: '我行在本市没有这个区的网点，请从列表里选',
 })[mistake]
 
 export const bindRefusalTexts: Readonly<Record<Extract<BoundGroup, { outcome: 'refused' }>['reason'], string>> = {
@@ -26,6 +27,12 @@ export const bindRefusalTexts: Readonly<Record<Extract<BoundGroup, { outcome: 'r
   notInWecom: '企业微信没有给出这个群的资料：主管群要由我行客户经理当群主',
   ownerOutside: '群主不是我行客户经理，只能作为辅管群',
   ownerIsStaff: '群主就是我行客户经理，请选一个主管群来绑定',
+}
+
+export const moveRefusalTexts: Readonly<Record<Extract<MovedGroup, { outcome: 'refused' }>['reason'], string>> = {
+  skipped: '要按顺序一步一步来，不能跳过',
+  noteMissing: '请先写下这一步做了什么',
+  managed: '主管群没有五步',
 }
 
 /** Why he is not invited, and what to do. */
