@@ -143,7 +143,7 @@ export const defaultSettings: Settings = {
   followUp: {
     plan: [
       { day: 1, note: '道声谢，看看昨天聊的还有没有疑问' },
-      { day: 7, note: '带一条对他有用的内容，再问问想法' },
+      { day: 7, note: '带一条对客户有用的内容，再问问想法' },
       { day: 30, note: '聊聊近况，看需求有没有变化' },
       { day: 90, note: '回头看看这三个月，约下一步' },
     ],

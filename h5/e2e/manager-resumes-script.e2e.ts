@@ -86,6 +86,6 @@ test('a pack is put together with what its step asks for, and sent one script af
   await pack.getByText('已发').waitFor()
   await pack.getByRole('button', { name: '发送：存款保险标识' }).click()
   await answer('发送')
-  await pack.getByText('这一套都发给他了').waitFor()
+  await pack.getByText('这一套都发给客户了').waitFor()
   expect(await barriersBeside(page)).toEqual([])
 })

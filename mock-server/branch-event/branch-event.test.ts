@@ -205,7 +205,7 @@ test('whoever signed up before it was moved is to be told, once; who comes later
   moveTo('2026-02-12T12:00:00+08:00')
   await answer('cust-03')
   expect(await show('cust-01')).toMatchObject({ place: '二楼会议室', startsAt: '2026-02-13T07:00:00.000Z', changedAt: '2026-02-12T03:00:00.000Z' })
-  expect(await toTell()).toEqual(['big-salon:cust-01 「春日沙龙」改了时间或地点，告诉他一声', 'big-salon:cust-02 「春日沙龙」改了时间或地点，告诉他一声'])
+  expect(await toTell()).toEqual(['big-salon:cust-01 「春日沙龙」改了时间或地点，告诉客户一声', 'big-salon:cust-02 「春日沙龙」改了时间或地点，告诉客户一声'])
   await eventNews.settle!(world(), LIN, 'big-salon:cust-01')
   expect(await toTell()).toHaveLength(1)
   moveTo('2026-02-12T13:00:00+08:00')
@@ -236,7 +236,7 @@ test('once cancelled every code is void, nobody signs up any more, and its guest
   expect(await answer('cust-01', false)).toMatchObject({ state: 'in' })
   expect(await checkInGuest(world(), SALON, LIN, checkInCode!)).toEqual({ outcome: 'cancelled' })
   expect((await listEvents(world(), LIN)).find(({ id }) => id === SALON)).toMatchObject({ cancelled: { reason: '大厅检修' }, message: null })
-  expect(await toTell()).toEqual(['big-salon:cust-01 「春日沙龙」取消了，告诉他不用来'])
+  expect(await toTell()).toEqual(['big-salon:cust-01 「春日沙龙」取消了，告诉客户不用来'])
   expect(await plan({ quota: 30 })).toEqual({ outcome: 'over' })
 })
 

@@ -19,7 +19,7 @@ const LIN = { customerId: ZHOU.id, managerId: 'lin-wanqing' }
 const ofZhou = { externalUserId: ZHOU.externalUserId }
 const show = () => desk.showFollowUps({ params: ofZhou })
 const begin = (planId = 'plan-1') => desk.beginPlan({ params: { ...ofZhou, planId } })
-const add = (followUpId: string, dueOn: string, note = '带利率表给他') => desk.addFollowUp({ params: { ...ofZhou, followUpId }, body: { dueOn: dueOn as never, note } })
+const add = (followUpId: string, dueOn: string, note = '带利率表给客户') => desk.addFollowUp({ params: { ...ofZhou, followUpId }, body: { dueOn: dueOn as never, note } })
 const settle = (followUpId: string, state: 'open' | 'done' | 'letGo') => desk.settleFollowUp({ params: { ...ofZhou, followUpId }, body: { state } })
 const putOff = (followUpId: string, dueOn: string) => desk.putOffFollowUp({ params: { ...ofZhou, followUpId }, body: { dueOn: dueOn as never } })
 const onDay = (day: number, time = '10:00') => new Date(Date.parse(`2026-02-12T${time}:00+08:00`) + day * 24 * 60 * 60 * 1000)
@@ -73,7 +73,7 @@ test('an own follow-up stands with its day and its sentence, the longest overdue
   await add('own-2', '2026-02-13', '问问孩子开学的事')
   await add('own-2', '2026-02-13', '问问孩子开学的事')
   await moveToDay(3)
-  expect((await show()).open.map(({ note, daysDue }) => [note, daysDue])).toEqual([['问问孩子开学的事', 2], ['带利率表给他', -5]])
+  expect((await show()).open.map(({ note, daysDue }) => [note, daysDue])).toEqual([['问问孩子开学的事', 2], ['带利率表给客户', -5]])
 })
 
 test('put off, it is due on another day, of a plan as well', async () => {

@@ -41,22 +41,22 @@ test.each<[string, Partial<StepFacts>, string[]]>([
   ['he was added last week', { daysKnown: 4 }, []],
   ['he was just added and knows who we are', { daysKnown: 0, isIntroduced: true }, []],
   ['he was just added, and has no card of ours', { daysKnown: 0, tier: 'otherOnly' }, ['做个自我介绍', '推荐「本行借记卡」']],
-  ['he waits for an invitation, and does not know who we are (S2)', { keyword: '进群', daysKnown: 0 }, ['做个自我介绍', '邀请他进群']],
-  ['he was added last week, waits for one, and still does not', { keyword: '进群', daysKnown: 7 }, ['做个自我介绍', '邀请他进群']],
-  ['he waits for an invitation, and knows who we are', { keyword: '进群', daysKnown: 0, isIntroduced: true }, ['邀请他进群']],
-  ['a prize is on its way', { prize }, ['告诉他到账日期']],
-  ['a prize was not used yet', { prize: { ...prize, hasArrived: true } }, ['提醒他用掉立减金']],
+  ['he waits for an invitation, and does not know who we are (S2)', { keyword: '进群', daysKnown: 0 }, ['做个自我介绍', '邀请客户进群']],
+  ['he was added last week, waits for one, and still does not', { keyword: '进群', daysKnown: 7 }, ['做个自我介绍', '邀请客户进群']],
+  ['he waits for an invitation, and knows who we are', { keyword: '进群', daysKnown: 0, isIntroduced: true }, ['邀请客户进群']],
+  ['a prize is on its way', { prize }, ['告诉客户到账日期']],
+  ['a prize was not used yet', { prize: { ...prize, hasArrived: true } }, ['提醒客户用掉立减金']],
   ['he looks at a product, which is named once', { signals: [signal], tier: 'oneOwn', stage: 'active' }, ['跟进「本行信用卡」']],
   ['he has no card of ours', { tier: 'otherOnly' }, ['推荐「本行借记卡」']],
   ['he has 500,000 yuan', { aumBand: 'under6m' }, ['推荐「资产配置服务」']],
-  ['everything comes together', { keyword: '进群', prize, signals: [signal], tags: ['学生'], daysKnown: 0 }, ['做个自我介绍', '邀请他进群', '告诉他到账日期']],
-  ['he wants no messages', { wantsMessages: false, signals: [signal], tags: ['学生'], prize }, ['告诉他到账日期']],
+  ['everything comes together', { keyword: '进群', prize, signals: [signal], tags: ['学生'], daysKnown: 0 }, ['做个自我介绍', '邀请客户进群', '告诉客户到账日期']],
+  ['he wants no messages', { wantsMessages: false, signals: [signal], tags: ['学生'], prize }, ['告诉客户到账日期']],
 ])('where %s', (_what, facts, expected) => {
   expect(titles(facts)).toEqual(expected)
 })
 
 test('a prize is told with its amount and its day', () => {
-  expect(next({ prize })[0]!.reason).toBe('他抽中的188元预计2月26日前到账，提前说一声更安心。')
+  expect(next({ prize })[0]!.reason).toBe('客户抽中的188元预计2月26日前到账，提前说一声更安心。')
   expect(next({ prize: { ...prize, hasArrived: true, usableUntil: new Date('2026-03-20T12:00:00+08:00') } })[0]!.reason).toBe('188元已经到账，3月20日前有效，还没有用过。')
 })
 

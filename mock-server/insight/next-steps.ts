@@ -53,13 +53,13 @@ const fits = (it: Recommendation, { tags, stage, tier, aumBand }: StepFacts): bo
   isOf(it.tags, tags) && isOf(it.stages, [stage]) && isOf(it.tiers, [tier]) && isOf(it.aumBands, [aumBand])
 
 function prizeStep({ amount, payableOn, hasArrived, usableUntil }: OpenPrize): Step {
-  if (!hasArrived) return { kind: 'prizeDue', title: '告诉他到账日期', reason: `他抽中的${formatYuan(amount)}元预计${formatDay(payableOn)}前到账，提前说一声更安心。`, productId: null }
+  if (!hasArrived) return { kind: 'prizeDue', title: '告诉客户到账日期', reason: `客户抽中的${formatYuan(amount)}元预计${formatDay(payableOn)}前到账，提前说一声更安心。`, productId: null }
   const until = usableUntil ? `，${formatDay(shanghaiDay(usableUntil))}前有效` : ''
-  return { kind: 'prizeArrived', title: '提醒他用掉立减金', reason: `${formatYuan(amount)}元已经到账${until}，还没有用过。`, productId: null }
+  return { kind: 'prizeArrived', title: '提醒客户用掉立减金', reason: `${formatYuan(amount)}元已经到账${until}，还没有用过。`, productId: null }
 }
 
 const signalStep = ({ productId, productName }: BuyingSignal): Step =>
-  ({ kind: 'followSignal', title: `跟进「${productName}」`, reason: '他一天内看了三次以上相关内容，现在聊最合适。', productId })
+  ({ kind: 'followSignal', title: `跟进「${productName}」`, reason: '客户一天内看了三次以上相关内容，现在聊最合适。', productId })
 
 function productSteps(products: readonly Product[], facts: StepFacts): Step[] {
   return products.flatMap(({ id, name, recommendations }) => {
@@ -68,10 +68,10 @@ function productSteps(products: readonly Product[], facts: StepFacts): Step[] {
   })
 }
 
-const WELCOME: Step = { kind: 'welcome', title: '做个自我介绍', reason: '他刚添加您不久，先让他知道您是谁、能帮上什么。', productId: null }
+const WELCOME: Step = { kind: 'welcome', title: '做个自我介绍', reason: '客户刚添加您不久，先让对方知道您是谁、能帮上什么。', productId: null }
 
 /** Before he is invited, however long he has been known: the bank would refuse the invitation (S2). */
-const INTRODUCE: Step = { ...WELCOME, reason: '还没有向他介绍过自己，先让他知道您是谁，再邀请他进群。' }
+const INTRODUCE: Step = { ...WELCOME, reason: '还没有向客户介绍过自己，先让对方知道您是谁，再邀请客户进群。' }
 
 const isToWelcome = ({ daysKnown, isIntroduced }: StepFacts) => daysKnown !== null && daysKnown <= NEW_DAYS && !isIntroduced
 
@@ -83,7 +83,7 @@ function scriptOf({ kind, productId }: Step, { stage }: StepFacts, products: rea
 }
 
 const invitation = (keyword: string): Step =>
-  ({ kind: 'inviteToGroup', title: '邀请他进群', reason: `他回复了“${keyword}”，正在等您邀请。`, productId: null })
+  ({ kind: 'inviteToGroup', title: '邀请客户进群', reason: `客户回复了“${keyword}”，正在等您邀请。`, productId: null })
 
 /**
  * What costs him nothing comes before what we would like to sell, unless he asks for it himself, and who we are before that

@@ -51,7 +51,7 @@ test('a draw counts for thirty days', async () => {
 test('who wants no messages falls behind, and it is said why', async () => {
   await stopMessages(world(), 'cust-10')
   expect(await order()).toEqual(['cust-02 30', 'cust-10 26', 'cust-26 14'])
-  expect((await list()).customers[1]!.reasons.at(-1)).toEqual({ text: '已退订活动消息，只聊他自己的事', points: -20 })
+  expect((await list()).customers[1]!.reasons.at(-1)).toEqual({ text: '已退订活动消息，只聊客户自己的事', points: -20 })
 })
 
 test('another branch’s customer is not among them, though he is a contact (K6)', async () => {

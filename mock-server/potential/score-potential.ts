@@ -46,7 +46,7 @@ export function potentialReasons({ aumBand, tier, stage, wantedProducts, hasDraw
     STAGES[stage],
     when(hasDrawnLately, '近 30 天抽过奖', 6),
     when(cameFromGroup, '从客户群添加过来', 4),
-    when(!wantsMessages, '已退订活动消息，只聊他自己的事', -20),
+    when(!wantsMessages, '已退订活动消息，只聊客户自己的事', -20),
   ]
   return reasons.filter(({ points }) => points !== 0).toSorted((a, b) => b.points - a.points)
 }

@@ -42,8 +42,8 @@ const BRING_BACK = `
   where e.id = s.event_id and s.event_id || ':' || s.customer_id = $2 and ${IS_MINE} and ${IS_NEWS} and (${IS_UNTOLD} or s.told_at > $3) returning 1`
 
 function wordsOf({ event_name: name, place, starts_at: startsAt, is_cancelled: isCancelled, cancel_reason: reason }: Row): { title: string; detail: string } {
-  if (isCancelled) return { title: `「${name}」取消了，告诉他不用来`, detail: `原因：${reason}。签到码已经作废。` }
-  return { title: `「${name}」改了时间或地点，告诉他一声`, detail: `现在是${whenText(startsAt.toISOString())}，${place}。来不了可以在活动页取消。` }
+  if (isCancelled) return { title: `「${name}」取消了，告诉客户不用来`, detail: `原因：${reason}。签到码已经作废。` }
+  return { title: `「${name}」改了时间或地点，告诉客户一声`, detail: `现在是${whenText(startsAt.toISOString())}，${place}。来不了可以在活动页取消。` }
 }
 
 /** Guests of an event that was cancelled or moved after they signed up, until somebody has told them (S22). */
@@ -53,7 +53,7 @@ export const eventNews: TodaySource = {
     const rows = await db.query<Row>(OPEN, [managerId, clock.now(), doneSince])
     return rows.map((row) => ({
       id: idOf(row), externalUserId: row.external_user_id, customerName: row.name, label: '到店活动', ...wordsOf(row),
-      at: row.told_of.toISOString(), isWholeDay: false, daysOverdue: 0, doneText: '已告诉他', doneAt: row.done_at,
+      at: row.told_of.toISOString(), isWholeDay: false, daysOverdue: 0, doneText: '已告诉客户', doneAt: row.done_at,
     }))
   },
   settle: async ({ db, clock }, managerId, itemId) => {

@@ -29,7 +29,7 @@ test('with nothing to do the day is empty', async () => {
 })
 
 test('everything that waits stands in one list, the latest first and then in the order of time (S5)', async () => {
-  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-13' as never, note: '带利率表给他' })
+  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-13' as never, note: '带利率表给客户' })
   await moveStep(world(), LIN, 'revisit', true)
   await tellChatMessages(world().db, [told('m1', '进群', { sentAt: '2026-02-19T09:00:00+08:00' })])
   moveTo('2026-02-19T10:00:00+08:00')
@@ -38,12 +38,12 @@ test('everything that waits stands in one list, the latest first and then in the
   expect(await lines()).toEqual([
     '跟进 您安排的跟进 6', '跟进 未成交，该回访了 0', '进群 回复了“进群”，等您邀请 0', '高意向 一天里看了三次以上“本行信用卡” 0',
   ])
-  expect((await list())[0]).toMatchObject({ source: 'follow-up', externalUserId: ZHOU.externalUserId, customerName: '周若楠', detail: '带利率表给他', doneText: '完成' })
+  expect((await list())[0]).toMatchObject({ source: 'follow-up', externalUserId: ZHOU.externalUserId, customerName: '周若楠', detail: '带利率表给客户', doneText: '完成' })
 })
 
 test('what is late comes before what waits longer and is not late', async () => {
   await looks(ZHOU.id)
-  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-13' as never, note: '带利率表给他' })
+  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-13' as never, note: '带利率表给客户' })
   moveTo('2026-02-15T10:00:00+08:00')
   expect(await lines()).toEqual(['跟进 您安排的跟进 2', '高意向 一天里看了三次以上“本行信用卡” 0'])
 })
@@ -56,7 +56,7 @@ test('what is due on another day does not stand there', async () => {
 })
 
 test('one tap settles it, and again is the same', async () => {
-  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-12' as never, note: '带利率表给他' })
+  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-12' as never, note: '带利率表给客户' })
   await tellChatMessages(world().db, [told('m1', '进群')])
   await looks(ZHOU.id)
   for (const { source, id } of await list()) {
@@ -71,7 +71,7 @@ const justDone = async (managerId = LIN.managerId) => (await (await desk(manager
 
 /** One of each kind that one tap settles, a loss and a question in the group of hers. */
 async function makeDay() {
-  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-12' as never, note: '带利率表给他' })
+  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-12' as never, note: '带利率表给客户' })
   await tellChatMessages(world().db, [told('m1', '进群')])
   await looks(ZHOU.id)
   await world().db.query("update customer_group set owner_manager_id = 'lin-wanqing' where id = 'xihu-neighbours'")
@@ -131,7 +131,7 @@ test('a keyword that was said again is still one thing to do; the next day it wa
 })
 
 test('each manager has his own day; a hint is for those he is a contact of', async () => {
-  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-12' as never, note: '带利率表给他' })
+  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-12' as never, note: '带利率表给客户' })
   await looks(ZHOU.id)
   expect(await list('shen-jiahe')).toEqual([])
   await addContact(world(), ZHOU.id, 'lou-siyuan')
@@ -140,7 +140,7 @@ test('each manager has his own day; a hint is for those he is a contact of', asy
 })
 
 test('nobody settles what is another’s', async () => {
-  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-12' as never, note: '带利率表给他' })
+  await addFollowUp(world(), LIN, { id: 'own-1', dueOn: '2026-02-12' as never, note: '带利率表给客户' })
   await tellChatMessages(world().db, [told('m1', '进群')])
   await looks(ZHOU.id)
   const signal = (await list()).find(({ source }) => source === 'signal')!

@@ -15,7 +15,7 @@ export type StickinessTier = (typeof stickinessTiers)[number]
 
 /** What a tier is called, and what it says about him. */
 export const stickinessTexts: Readonly<Record<StickinessTier, { name: string; meaning: string }>> = {
-  unbound: { name: '未绑卡', meaning: '还没有绑定任何银行卡，先请他绑一张，领券、缴费都用得上。' },
+  unbound: { name: '未绑卡', meaning: '还没有绑定任何银行卡，先请客户绑一张，领券、缴费都用得上。' },
   otherOnly: { name: '仅绑他行卡', meaning: '在我们这里用的是他行的卡，日常支付还在别家，可以从一张本行借记卡谈起。' },
   oneOwn: { name: '一张本行卡', meaning: '补上借记卡和信用卡中的另一种，往来会更紧密。' },
   bothOwn: { name: '本行双卡', meaning: '本行借记卡和信用卡都已绑定，是粘性最高的客户。' },

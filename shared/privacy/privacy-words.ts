@@ -74,7 +74,7 @@ export function viewersText({ bankName, branchNames, managerName, expertNames }:
 export const ASSESSED_TEXT = '互动情况：根据您和我们的往来、在本行的卡和资产区间，判断哪些服务适合您'
 
 /** What his having the notes erased brings. */
-export const erasureEffects: readonly string[] = ['标签、备注和您说过的情况都会删除，删除后找不回来。', '奖品和您的客户经理都不变，以后聊天他可能需要再问一遍。']
+export const erasureEffects: readonly string[] = ['标签、备注和您说过的情况都会删除，删除后找不回来。', '奖品和您的客户经理都不变，以后聊天时客户经理可能需要再问一遍。']
 
 /** How messages are stopped, and what still comes. */
 export const MESSAGES_TEXT = '关掉以后，奖品到账、办业务这些和您自己有关的事，仍会告诉您。在聊天里给客户经理回复“退订”，也能关掉。'

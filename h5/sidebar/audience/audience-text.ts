@@ -18,7 +18,7 @@ export const failureTexts: Readonly<Record<MassFailure, string>> = {
   optedOut: '客户已退订',
   capReached: '最近收到的活动消息已经够多',
   noContact: '已经不是您的好友',
-  limitReached: '企业微信这个月不能再给他群发',
+  limitReached: '企业微信这个月不能再给这位客户群发',
   refused: '企业微信没有接受',
   lapsed: '您没有在三天内确认',
 }

@@ -45,25 +45,25 @@ test('the overdue come first, with how long', async () => {
   const { lines } = await open(followUpStanding({ open: [
     followUp({ id: 'a', kind: 'revisit', daysDue: 2, note: '先关心近况' }), followUp({ id: 'b' }), followUp({ id: 'c', daysDue: -1, note: '问问孩子开学' }),
   ] }))
-  expect(lines()).toEqual(['逾期 2 天未成交回访先关心近况', '今天我安排的带利率表给他', '明天我安排的问问孩子开学'])
+  expect(lines()).toEqual(['逾期 2 天未成交回访先关心近况', '今天我安排的带利率表给客户', '明天我安排的问问孩子开学'])
 })
 
 test('done is one tap, and can be taken back', async () => {
   const { screen, bank, tap, press, lines } = await open(followUpStanding({ open: [followUp()] }))
-  await tap('完成：带利率表给他')
+  await tap('完成：带利率表给客户')
   expect(lines()).toEqual([])
-  expect(screen.get('[role="status"]').text()).toContain('已完成：带利率表给他')
+  expect(screen.get('[role="status"]').text()).toContain('已完成：带利率表给客户')
   await press('撤销')
   expect(bank.settled).toEqual([['own-1', 'done'], ['own-1', 'open']])
-  expect(lines()).toEqual(['今天我安排的带利率表给他'])
+  expect(lines()).toEqual(['今天我安排的带利率表给客户'])
 })
 
 test('what the server did not take is there again, and says why', async () => {
   const { screen, bank, tap, lines } = await open(followUpStanding({ open: [followUp()] }))
   bank.refusal = 'NETWORK_ERROR'
-  await tap('完成：带利率表给他')
+  await tap('完成：带利率表给客户')
   await screen.vm.$nextTick()
-  expect(lines()).toEqual(['今天我安排的带利率表给他'])
+  expect(lines()).toEqual(['今天我安排的带利率表给客户'])
   expect(screen.get('[role="alert"]').text()).toContain('没有记录成功。网络不太稳定')
 })
 
@@ -73,23 +73,23 @@ test('an own follow-up has a day and a sentence; a failure keeps what was typed'
   await press('保存')
   expect(screen.text()).toContain('写一句要跟进什么')
   await press('一周后')
-  await type('跟进什么', '带利率表给他')
+  await type('跟进什么', '带利率表给客户')
   bank.refusal = 'NETWORK_ERROR'
   await press('保存')
-  expect(screen.get<HTMLInputElement>('input[type="text"]').element.value).toBe('带利率表给他')
+  expect(screen.get<HTMLInputElement>('input[type="text"]').element.value).toBe('带利率表给客户')
   bank.refusal = null
   await press('保存')
-  expect(lines()).toEqual(['2月24日我安排的带利率表给他'])
+  expect(lines()).toEqual(['2月24日我安排的带利率表给客户'])
   expect(screen.find('form').exists()).toBe(false)
 })
 
 test('put off, it is due on the day that was chosen', async () => {
   const { press, tap, lines } = await open(followUpStanding({ open: [followUp()] }))
-  await tap('改期：带利率表给他')
+  await tap('改期：带利率表给客户')
   await press('三天后')
   // Of the two buttons of that name the form's own.
   await press('改期')
-  expect(lines()).toEqual(['2月20日我安排的带利率表给他'])
+  expect(lines()).toEqual(['2月20日我安排的带利率表给客户'])
 })
 
 test.each([

@@ -19,7 +19,7 @@ const signal = { id: 's1', productId: 'credit-card', productName: '本行信用�
 
 test('what is next comes first, with its reason (S29)', async () => {
   const { screen, section } = await open()
-  expect(section('下一步').findAll('li').map((it) => it.text())).toEqual(['推荐「青春借记卡」他是学生，没有年费。看话术'])
+  expect(section('下一步').findAll('li').map((it) => it.text())).toEqual(['推荐「青春借记卡」客户是学生，没有年费。看话术'])
   expect(screen.findAll('.pane section').map((it) => it.attributes('aria-label'))[0]).toBe('下一步')
 })
 

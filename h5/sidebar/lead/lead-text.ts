@@ -11,7 +11,7 @@ export const emptyTexts: Readonly<Record<LeadState, { title: string; text: strin
   new: { title: '没有要联系的线索', text: '都联系过了。总行导入新的名单后，分给您的会出现在这里。' },
   called: { title: '没有等待回复的线索', text: '打过电话、还没添加的客户会留在这里，方便再次联系。' },
   added: { title: '还没有添加成功的线索', text: '客户加您企业微信后，会自动归到这里。' },
-  refused: { title: '没有拒绝的线索', text: '不愿意联系的客户记在这里，不会再分给别人打扰他。' },
+  refused: { title: '没有拒绝的线索', text: '不愿意联系的客户记在这里，不会再分给别人去打扰。' },
 }
 
 export const nameOf = ({ name }: Pick<Lead, 'name'>) => name || '未留姓名'

@@ -16,7 +16,7 @@ const hu: PotentialCustomer = {
   customerId: 'cust-10', externalUserId: 'wm-hu', name: '胡佳怡', score: 46,
   reasons: [{ text: '资产 50万–600万', points: 32 }, { text: '只有一种本行卡，可以补齐另一种', points: 14 }],
 }
-const stopped: PotentialCustomer = { ...hu, customerId: 'cust-02', externalUserId: 'wm-zhou', name: null, score: 10, reasons: [{ text: '资产 5万–50万', points: 16 }, { text: '已退订活动消息，只聊他自己的事', points: -20 }] }
+const stopped: PotentialCustomer = { ...hu, customerId: 'cust-02', externalUserId: 'wm-zhou', name: null, score: 10, reasons: [{ text: '资产 5万–50万', points: 16 }, { text: '已退订活动消息，只聊客户自己的事', points: -20 }] }
 const known: Potential = { customers: [hu, stopped], weighed: 120 }
 
 const client = (listPotential: () => Promise<Potential> = async () => known) => ({ potential: { listPotential } })
@@ -26,7 +26,7 @@ test('the most promising stand first, each with why (S21)', async () => {
   desk = await openDesk(PotentialDesk, client())
   expect(lines().map((it) => it.get('h3').text())).toEqual(['胡佳怡 46 分', '微信客户 10 分'])
   expect(desk.screen.get('[aria-label="胡佳怡在名单里的原因"]').findAll('li').map((it) => it.text())).toEqual(['资产 50万–600万 +32', '只有一种本行卡，可以补齐另一种 +14'])
-  expect(lines()[1]!.get('.against').text()).toBe('已退订活动消息，只聊他自己的事 -20')
+  expect(lines()[1]!.get('.against').text()).toBe('已退订活动消息，只聊客户自己的事 -20')
   expect(desk.screen.text()).toContain('从您的 120 位好友里')
 })
 

@@ -8,8 +8,8 @@ export const statusChoices: readonly { value: RosterEntry['status']; label: stri
 
 /** What becomes of his leads once that is saved (S30). */
 export const leadHints: Readonly<Record<Exclude<RosterEntry['status'], 'working'>, string>> = {
-  onLeave: '保存后，他还没联系的线索会平均分给本网点在岗的同事；已经打过电话的留给他。',
-  left: '保存后，他没联系完的线索会平均分给本网点在岗的同事，状态和备注都保留。',
+  onLeave: '保存后，还没联系的线索会平均分给本网点在岗的同事；已经打过电话的仍留给这位同事。',
+  left: '保存后，没联系完的线索会平均分给本网点在岗的同事，状态和备注都保留。',
 }
 
 export type RosterFilter = 'all' | 'noQr' | 'away' | 'full'

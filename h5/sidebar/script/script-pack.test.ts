@@ -57,7 +57,7 @@ test('its scripts are sent one after another: what was sent is marked, and the n
   expect(shown()).toEqual(['担心会亏已发', '案例：比过几家已发', '案例：先少后多'])
   expect(screen.get('[aria-label="担心亏损"] details[open]').text()).toContain('先少后多')
   await press('发送：案例：先少后多')
-  expect(screen.get('[aria-label="担心亏损"]').text()).toContain('这一套都发给他了')
+  expect(screen.get('[aria-label="担心亏损"]').text()).toContain('这一套都发给客户了')
 })
 
 test('after a change of chat it is gone on with where it was', async () => {

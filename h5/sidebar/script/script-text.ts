@@ -15,7 +15,7 @@ export const missingText = (names: readonly string[]): string =>
     ? '现在没有进行中、还有名额的活动，不能说限时和名额。有活动了再发。'
     : `缺少${placesText(names)}，补上以后才能发送。`
 
-export const NOT_INTRODUCED = '先发自我介绍，让客户知道您是谁、为什么加他，再邀请进群。'
+export const NOT_INTRODUCED = '先发自我介绍，让客户知道您是谁、为什么加对方，再邀请进群。'
 
 export const REVIEW_PENDING = '正在等合规审核，通过后就能发给客户。'
 

@@ -47,7 +47,7 @@ test('what he bears stands there at once, and the corp’s tags after one tap, a
 test('what WeCom says is read quietly behind what we know', async () => {
   const hold = held()
   const chat = await open({ hold: { readTags: hold.until } })
-  expect(chat.section().text()).toContain('还没有给他贴标签')
+  expect(chat.section().text()).toContain('还没有给这位客户贴标签')
   chat.chat.tags = tagsOf({ marks: [mark()], remark: '周姐' })
   hold.letGo()
   await chat.settle()
@@ -103,7 +103,7 @@ test('what was read before a tap does not undo it', async () => {
 })
 
 test('the next step follows the tag that was put on, and the one that was taken off (S29)', async () => {
-  const loan = { kind: 'product' as const, title: '推荐「家装分期」', reason: '他有房贷。', productId: 'home-instalment', scriptId: 'home-instalment' }
+  const loan = { kind: 'product' as const, title: '推荐「家装分期」', reason: '客户有房贷。', productId: 'home-instalment', scriptId: 'home-instalment' }
   const chat = await pick({ stepsOfTag: { loan } })
   const first = () => chat.screen.get('[aria-label="下一步"] li b').text()
   expect(first()).toBe('推荐「青春借记卡」')
@@ -114,7 +114,7 @@ test('the next step follows the tag that was put on, and the one that was taken 
 })
 
 test('what was tagged in WeCom itself changes the next step as well', async () => {
-  const loan = { kind: 'product' as const, title: '推荐「家装分期」', reason: '他有房贷。', productId: 'home-instalment', scriptId: 'home-instalment' }
+  const loan = { kind: 'product' as const, title: '推荐「家装分期」', reason: '客户有房贷。', productId: 'home-instalment', scriptId: 'home-instalment' }
   const hold = held()
   const chat = await open({ stepsOfTag: { loan }, hold: { readTags: hold.until } })
   chat.chat.tags = tagsOf({ marks: [mark()] })

@@ -4,7 +4,7 @@ import { DESCRIPTION_LENGTH, REMARK_LENGTH } from '#shared/tag/note-length'
 /** Why, and what to do about it. */
 const failureTexts: Readonly<Record<TagFailure, string>> = {
   tooManyTags: '您给这位客户的标签已经满 3000 个，先取下不用的，再贴新的。',
-  noContact: '企业微信里您和这位客户还不是好友，添加他以后再贴。',
+  noContact: '企业微信里您和这位客户还不是好友，添加对方以后再贴。',
   tagGone: '管理员刚把这个标签删掉了，请换一个。',
   refused: '企业微信没有允许，可以再试一次；还不行，请管理员看看您的权限。',
   busy: '企业微信正忙，会自动再试，您不用等。',
@@ -18,7 +18,7 @@ export function failureText({ isOn, isPending }: Pick<TagMark, 'isOn' | 'isPendi
 }
 
 export const noteFailureTexts: Readonly<Record<NonNullable<NoteAnswer['failure']>, string>> = {
-  noContact: '企业微信里您和这位客户还不是好友，添加他以后再写。',
+  noContact: '企业微信里您和这位客户还不是好友，添加对方以后再写。',
   refused: '企业微信没有收下，可以改一改再试；还不行，请管理员看看您的权限。',
   busy: '企业微信正忙，过一会儿再点保存。',
   noAnswer: '企业微信没有回应，过一会儿再点保存。',

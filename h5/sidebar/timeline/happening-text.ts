@@ -15,7 +15,7 @@ const texts: Readonly<Record<Happening, (entry: TimelineEntry) => string>> = {
   contactAdded: (it) => `添加了${who(it)}`,
   contactDeleted: (it) => `和${who(it)}不再是好友`,
   deletedByCustomer: (it) => `把${who(it)}从好友里删除了`,
-  deletedByManager: (it) => `${who(it)}把他从好友里删除了`,
+  deletedByManager: (it) => `${who(it)}把客户从好友里删除了`,
   groupJoined: (it) => `进了群${about(it)}`,
   groupLeft: (it) => `退出了群${about(it)}`,
   articleRead: (it) => `看了文章${about(it)}`,

@@ -57,7 +57,7 @@ test('the same small thing again and again is one line with its count, which ope
 
 test('who deleted whom is told in other words (D22)', async () => {
   const chat = await open({ timeline: [entryOf({ kind: 'deletedByCustomer', managerName: '林晚晴' }), entryOf({ id: 'other', kind: 'deletedByManager', managerName: '林晚晴' })] })
-  expect(chat.lines()).toEqual(['09:00把林晚晴从好友里删除了', '09:00林晚晴把他从好友里删除了'])
+  expect(chat.lines()).toEqual(['09:00把林晚晴从好友里删除了', '09:00林晚晴把客户从好友里删除了'])
 })
 
 test.each([['互动', ['添加了林晚晴']], ['活动', ['抽中 188 元', '领了优惠券']], ['记录', ['贴了标签', '想了解房贷']]])('%s shows its own kinds only', async (filter, parts) => {

@@ -16,7 +16,7 @@ enableAutoUnmount(afterEach)
 beforeEach(() => window.sessionStorage.clear())
 
 const item = (change: Partial<TodayItem> = {}): TodayItem => ({
-  source: 'follow-up', id: 'own-1', label: '跟进', externalUserId: 'wm-zhou', customerName: '周若楠', title: '您安排的跟进', detail: '带利率表给他',
+  source: 'follow-up', id: 'own-1', label: '跟进', externalUserId: 'wm-zhou', customerName: '周若楠', title: '您安排的跟进', detail: '带利率表给客户',
   at: '2026-02-17T00:00:00+08:00', isWholeDay: true, daysOverdue: 0, doneText: '完成', ...change,
 })
 const late = item({ id: 'plan-1:1', customerName: '吴建华', title: '跟进计划第 1 天', daysOverdue: 2 })

@@ -98,7 +98,7 @@ export const insightOf = (change: Partial<Insight> = {}): Insight => ({
   stage: 'active', stageSince: '2026-02-12T09:00:00+08:00',
   holding: { cards: ['ownDebit'], tier: 'oneOwn', aumBand: 'under500k', aum: toFen(12_860_000), toldAt: '2026-02-12T09:00:00+08:00' },
   relation: { level: 'contact', upgradedAt: null }, signals: [],
-  nextSteps: [{ kind: 'product', title: '推荐「青春借记卡」', reason: '他是学生，没有年费。', productId: 'student-card', scriptId: 'student-card' }],
+  nextSteps: [{ kind: 'product', title: '推荐「青春借记卡」', reason: '客户是学生，没有年费。', productId: 'student-card', scriptId: 'student-card' }],
   ...change,
 })
 

@@ -12,7 +12,7 @@ export const followUpStanding = (change: Partial<FollowUpStanding> = {}): Follow
 })
 
 export const followUp = (change: Partial<FollowUp> = {}): FollowUp => ({
-  id: 'own-1', kind: 'single', planDay: null, dueOn: TODAY, daysDue: 0, note: '带利率表给他', ...change,
+  id: 'own-1', kind: 'single', planDay: null, dueOn: TODAY, daysDue: 0, note: '带利率表给客户', ...change,
 })
 
 /** A plan of this customer that begins today. */
