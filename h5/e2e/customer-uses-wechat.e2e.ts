@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { verifyDraws } from '#shared/draw/verify-draws'
 import { expect, test } from 'vitest'
 import { holdPhone } from './hold-phone'
 import { hub, miniprogramLink, onTop, tapped } from './miniprogram-screens'
@@ -41,6 +42,19 @@ test('a prize of mobile banking is claimed on the bank’s page, and back in the
   await page.getByRole('button', { name: '返回' }).click()
   await onTop(page, '预计 2月26日前到账').waitFor()
   expect(await tapped(page, '去手机银行领取').count()).toBe(0)
+})
+
+test('after the end the record of all draws goes into a chat, as a file that anybody can check (K8)', async () => {
+  const { page, asked } = await openIn('settled', true)
+  await page.getByRole('button', { name: '我的', exact: true }).click()
+  await tapped(page, /^抽奖凭证/).click()
+  await tapped(page, '核对整个活动').click()
+  await tapped(page, '保存全部抽奖记录').click()
+  await onTop(page, '文件已发到您选的聊天里').waitFor()
+  expect(asked).toEqual([expect.stringContaining('文件传输助手')])
+  const { fileName, text } = JSON.parse((await left(page, 'sent-file'))!) as { fileName: string; text: string }
+  expect(fileName).toMatch(/^koi-draws-[\w-]+\.json$/)
+  expect(verifyDraws(JSON.parse(text))).toMatchObject({ isGenuine: true, checked: { receipts: 1 } })
 })
 
 test('the phone is given by WeChat, without a digit typed', async () => {

@@ -16,6 +16,11 @@ export const campaignVerdictTexts = ({ checked }: Verdict) => ({
 
 export const SEED_TO_COME = '抽奖种子在活动结束后公布，到时可以在这里核对整个活动。'
 
+export const SAVE_DRAWS = '保存全部抽奖记录，用别的工具再核对'
+
+/** Under which the record of every draw is kept. */
+export const drawsFileName = (campaignId: string): string => `koi-draws-${campaignId}.json`
+
 const MOST_FLAWS = 5
 
 /** The first of what does not fit, and how many there are. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Receipt } from '#shared/draw/receipt'
 import { genuineCampaign, receiptOf } from '#shared/draw/testing/genuine-campaign'
+import { verifyDraws } from '#shared/draw/verify-draws'
 import { toFen } from '#shared/money/fen'
 import { FakeBank } from '../../testing/fake-bank'
 import { fakeWx } from '../../testing/fake-wx'
@@ -56,6 +57,43 @@ test('after the end the whole campaign is recomputed on the phone (K8)', async (
   await page.shows('抽奖种子已公布')
   page.tap('核对整个活动')
   await page.shows('已核对：本次活动全部 31 次抽奖与公布的校验码一致')
+})
+
+type Sending = { fileName: string; filePath: string; success(): void; fail(failure: { errMsg: string }): void }
+
+/** The campaign is checked on a phone whose chats take a file so, and its record is to be kept. */
+async function saveDraws(shareFileMessage: (options: Sending) => void) {
+  const files = new Map<string, string>()
+  const writeFileSync = (path: string, text: string) => void files.set(path, text)
+  phone = fakeWx({ env: { USER_DATA_PATH: 'wxfile://usr' }, getFileSystemManager: () => ({ writeFileSync }), shareFileMessage })
+  vi.mocked(phone.setClipboardData as (options: { data: string; success?(): void }) => void).mockImplementation(({ success }) => success?.())
+  await open(bankWithProof())
+  await page.shows('抽奖种子已公布')
+  expect(page.text()).not.toContain('保存全部抽奖记录')
+  page.tap('核对整个活动')
+  await page.shows('保存全部抽奖记录，用别的工具再核对')
+  page.tap('保存全部抽奖记录')
+  return files
+}
+
+test('the record of all draws goes into a chat as a file that anybody can check (K8)', async () => {
+  const sent: Sending[] = []
+  const files = await saveDraws((options) => (sent.push(options), options.success()))
+  await page.shows('文件已发到您选的聊天里')
+  expect(sent).toMatchObject([{ fileName: 'koi-draws-r13-newcomer.json' }])
+  expect(verifyDraws(JSON.parse(files.get(sent[0]!.filePath)!))).toMatchObject({ isGenuine: true, checked: { receipts: 1 } })
+})
+
+test('where no file can be sent the record is copied', async () => {
+  await saveDraws(({ fail }) => fail({ errMsg: 'shareFileMessage:fail not supported' }))
+  await page.shows('全部内容已复制')
+  expect(verifyDraws(JSON.parse(vi.mocked(phone.setClipboardData).mock.lastCall![0].data))).toMatchObject({ isGenuine: true })
+})
+
+test('who chooses no chat has changed his mind: nothing is copied', async () => {
+  await saveDraws(({ fail }) => fail({ errMsg: 'shareFileMessage:fail cancel' }))
+  await page.shows('会请您选一个聊天来存放')
+  expect(phone.setClipboardData).not.toHaveBeenCalled()
 })
 
 test('one prize that was swapped is found, and named by its ticket', async () => {

@@ -1,5 +1,6 @@
 import { setTitle } from './navigation-bar'
 import { wxAlbum } from './wx-album'
+import { wxFiles } from './wx-files'
 import type { PageStack } from './page-stack'
 import { isWecom, wxAccount } from './wx-account'
 import type { wxPrivacy } from './wx-privacy'
@@ -29,6 +30,7 @@ export function createWx(stack: () => PageStack, holder: string, storage: Return
     ...storage,
     ...(isWecom() ? {} : privacy.api),
     ...wxAlbum,
+    ...wxFiles(),
     showToast,
     showModal: ({ title = '', content = '', success }: ModalOptions) => {
       const isConfirmed = confirm([title, content].join('\n'))
