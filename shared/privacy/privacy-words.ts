@@ -79,6 +79,16 @@ export const erasureEffects: readonly string[] = ['标签、备注和您说过�
 /** How messages are stopped, and what still comes. */
 export const MESSAGES_TEXT = '关掉以后，奖品到账、办业务这些和您自己有关的事，仍会告诉您。在聊天里给客户经理回复“退订”，也能关掉。'
 
+export const introductionText = (bankName: string): string => `这里是${bankName}保存的、和您有关的信息。号码都加密保存，谁来看都隐去中间几位。`
+
+export const NO_NUMBERS_TEXT = '您还没有填写过手机号或银行卡号，我们没有您的号码。'
+
+export const NOTHING_KEPT_TEXT = '还没有。抽中奖品之后，抽奖和发放的记录会在这里。'
+
+export const KEPT_TEXT = '抽奖、发放和凭证是资金记录，按规定要保存一段时间，这期间不能删除。里面没有完整号码。'
+
+export const HANDED_ON_TEXT = '为了发奖，微信标识和金额会交给微信支付；要验证手机号时，号码会交给短信平台。除此之外，不交给任何人。'
+
 export const QUESTIONS_TEXT = '想更正信息，或者还有疑问，可以问您的客户经理，也可以到任一营业网点。'
 
 /** A record of money, and how long it has to stay: not his to have erased. */

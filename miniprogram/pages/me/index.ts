@@ -1,12 +1,14 @@
 import { computed, definePage, onShow } from '@vue-mini/core'
 import { useClient } from '#shared/api/client-store'
+import { noteOf } from '#shared/api/note-of'
 import { useCampaignStore } from '#shared/campaign/campaign-store'
 import { freeOffersText, usableText } from '#shared/coupon/coupon-text'
+import { canDraw } from '#shared/participation/can-draw'
 import { useParticipationStore } from '#shared/participation/participation-store'
 import { ladderProgress, nextTierText } from '#shared/referral/tier-text'
 import { streakText } from '#shared/sign-in/streak-text'
 import { useSensesStore } from '../../senses/senses-store'
-import { noteOf, useAnswer } from '../../wx/use-answer'
+import { useAnswer } from '../../wx/use-answer'
 import { usePanel } from '../../wx/use-panel'
 import { useHoldings } from './use-holdings'
 
@@ -38,7 +40,7 @@ export function setup() {
     ...panel,
     ...holdings.bound,
     couponNote: computed(() => noteOf(coupons, (given) => usableText(given.coupons))),
-    canDraw: computed(() => campaign.phase === 'running' && participation.view?.draw === null && participation.view.refusal === null),
+    canDraw: computed(() => canDraw(campaign, participation.view)),
     hasReferral: campaign.hasReferral,
     referral: computed(() => ({
       title: invited.value ? `已成功邀请 ${invited.value.invited} 位好友` : '邀请好友',

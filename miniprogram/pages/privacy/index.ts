@@ -5,7 +5,7 @@ import { useInfoStore } from '#shared/participation/info-store'
 import { useParticipationStore } from '#shared/participation/participation-store'
 import type { OwnRecord } from '#shared/privacy/contract'
 import {
-  ASSESSED_TEXT, dayOf, erasureEffects, FEW_RECORDS, keptTexts, MESSAGES_TEXT, notesText, numbersText, QUESTIONS_TEXT, traceTexts, viewersText, withdrawalEffects, withdrawnText,
+  ASSESSED_TEXT, dayOf, erasureEffects, FEW_RECORDS, HANDED_ON_TEXT, introductionText, KEPT_TEXT, keptTexts, MESSAGES_TEXT, NO_NUMBERS_TEXT, notesText, NOTHING_KEPT_TEXT, numbersText, QUESTIONS_TEXT, traceTexts, viewersText, withdrawalEffects, withdrawnText,
 } from '#shared/privacy/privacy-words'
 import { useAnswer } from '../../wx/use-answer'
 import { usePanel } from '../../wx/use-panel'
@@ -57,6 +57,10 @@ export function setup() {
     messagesText: MESSAGES_TEXT,
     assessedText: ASSESSED_TEXT,
     questionsText: QUESTIONS_TEXT,
+    noNumbersText: NO_NUMBERS_TEXT,
+    nothingKeptText: NOTHING_KEPT_TEXT,
+    keptText: KEPT_TEXT,
+    handedOnText: HANDED_ON_TEXT,
     showAll: () => void (isWhole.value = true),
     toggleMessages: () => void act(() => (answer.value?.messagesStoppedAt === null ? privacy.stopMessages() : privacy.resumeMessages())),
   }
@@ -65,7 +69,7 @@ export function setup() {
 function recordText(record: OwnRecord, isWhole: boolean) {
   const { consents, messagesStoppedAt, notes, traces, viewers, name } = record
   return {
-    bankName: viewers.bankName,
+    introduction: introductionText(viewers.bankName),
     consents: consents.map((it) => ({
       id: it.campaignId,
       campaignName: it.campaignName,
