@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { drawPrize } from '../draw/draw-prize'
-import { addContact, makeReady } from '../scenario/ready-customer'
+import { openParticipation } from '../participation/open-participation'
+import { addContact, makeReady, openingOf } from '../scenario/ready-customer'
 import { signIn } from '../sign-in/sign-in'
 import { R13, useDemoWorld } from '../testing/demo-world'
 import { ownRecord } from './own-record'
 import { resumeMessages, stopMessages } from './stop-messages'
 import { withdrawConsent } from './withdraw-consent'
 
-const world = useDemoWorld()
+const world = useDemoWorld((demo) => [demo, { ...demo, id: 'second' }])
 
 const PHONE = '13805715424'
 
@@ -56,7 +57,17 @@ test('it is told who can look: his own manager, and the branches the server lets
 test('what is written down beside the draw is counted, his own only', async () => {
   await signIn(world().db, 'cust-01', world().clock.now())
   await signIn(world().db, 'cust-02', world().clock.now())
-  expect((await show()).traces).toEqual({ signIns: 1, coupons: 0, articleViews: 0, materialViews: 0, eventSignUps: 0, leads: 0, surveyAnswers: 0, serviceOpenings: 0, followUps: 0, messagesSent: 0, groupQuestions: 0, groupPlaces: 0, groupAlerts: 0, bankRecords: 0, addVerdicts: 0, groupVoices: 0, chatVoices: 0, arrivals: 0, payoutNotices: 0, groupGames: 0 })
+  expect((await show()).traces).toEqual({ signIns: 1, coupons: 0, articleViews: 0, materialViews: 0, eventSignUps: 0, leads: 0, surveyAnswers: 0, serviceOpenings: 0, followUps: 0, messagesSent: 0, groupQuestions: 0, groupPlaces: 0, groupAlerts: 0, bankRecords: 0, addVerdicts: 0, groupVoices: 0, chatVoices: 0, arrivals: 0, devices: 0, payoutNotices: 0, groupGames: 0 })
+})
+
+test('the phone he takes part with is told of, once for all campaigns (K11)', async () => {
+  const open = async (campaignId: string, deviceId: string) =>
+    openParticipation(world(), await world().campaigns.get(campaignId), { ...openingOf('cust-01'), deviceId }, world().clock.now())
+  expect((await show()).traces.devices).toBe(0)
+  await open(R13, 'his-phone')
+  expect((await show()).traces.devices).toBe(1)
+  await open('second', 'his-phone')
+  expect((await show()).traces.devices).toBe(1)
 })
 
 test('since when he is sent no messages is told until he wants them again; asked twice, it is since the first time (K12)', async () => {

@@ -46,6 +46,7 @@ const TRACES = `
     (select count(*) from group_voice where customer_id = $1) as "groupVoices",
     (select count(*) from chat_voice where customer_id = $1) as "chatVoices",
     (select count(*) from arrival where customer_id = $1) as "arrivals",
+    (select count(distinct split_part(device_key, ':', 2)) from participation where customer_id = $1) as "devices",
     (select count(*) from payout_notice n join voucher v on v.id = n.voucher_id where v.customer_id = $1) as "payoutNotices",
     (select count(*) from group_game_player where customer_id = $1) as "groupGames"`
 

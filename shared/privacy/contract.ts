@@ -74,6 +74,8 @@ export const ownRecord = z.object({
     chatVoices: z.int(),
     /** Channels he came to the bank by (D23). */
     arrivals: z.int(),
+    /** Devices he took part with, by a random number of each: one wins once (K11). */
+    devices: z.int(),
     payoutNotices: z.int(),
     /** Games in groups that he came into. */
     groupGames: z.int(),

@@ -43,6 +43,7 @@ const traceWords: readonly (readonly [keyof OwnRecord['traces'], (count: number)
   ['bankRecords', (count) => `银行系统告诉我们的办理和资产变化记录 ${count} 条`],
   ['addVerdicts', (count) => `客户经理添加您为好友的核对记录 ${count} 条`],
   ['groupAlerts', (count) => `客户群的同业人员核对记录 ${count} 条`],
+  ['devices', (count) => `参加活动用的手机 ${count} 部，只记一个随机编号，防止一部手机重复领奖`],
   ['payoutNotices', (count) => `${count} 份奖品到账时要用微信提醒您，提醒过就删除`],
   ['groupVoices', (count) => `在 ${count} 个群里最近一次发言的时间，不含内容`],
   ['chatVoices', (count) => `您给客户经理发消息的时间 ${count} 条，不含内容，半年后删除`],

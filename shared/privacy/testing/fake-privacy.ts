@@ -20,7 +20,7 @@ export class FakePrivacy {
     name: '陈思源',
     consents: [consentOf()],
     kept: [],
-    traces: { signIns: 2, coupons: 0, articleViews: 1, materialViews: 0, eventSignUps: 0, leads: 0, surveyAnswers: 0, serviceOpenings: 0, followUps: 0, messagesSent: 0, groupQuestions: 0, groupPlaces: 0, groupAlerts: 0, bankRecords: 0, addVerdicts: 0, groupVoices: 0, chatVoices: 0, arrivals: 0, payoutNotices: 0, groupGames: 0 },
+    traces: { signIns: 2, coupons: 0, articleViews: 1, materialViews: 0, eventSignUps: 0, leads: 0, surveyAnswers: 0, serviceOpenings: 0, followUps: 0, messagesSent: 0, groupQuestions: 0, groupPlaces: 0, groupAlerts: 0, bankRecords: 0, addVerdicts: 0, groupVoices: 0, chatVoices: 0, arrivals: 0, devices: 0, payoutNotices: 0, groupGames: 0 },
     notes: { tags: 0, remarks: 0, told: 0 },
     isAssessed: false,
     viewers: { bankName: '星海银行', branchNames: ['杭州西湖支行'], managerName: '林晚晴', expertNames: [] },
