@@ -1,4 +1,5 @@
 import type { SopCalendar, SopTask } from '#shared/sop/contract'
+import { missingOn } from '#shared/sop/event-day'
 import { isHoliday } from '#shared/sop/slot-dates'
 import { standingOf } from '#shared/sop/standing'
 import { findWarnings } from '#shared/sop/warning'
@@ -58,7 +59,9 @@ export async function showCalendar(deps: CalendarDeps, groupId: string, managerI
   const tasks = await readTasks(deps, { groupId, isOwn: ownerManagerId === managerId }, mondayOf(today), now)
   const days = []
   for (let day = mondayOf(today); day <= lastPlannedDay(today); day = laterDay(day, 1)) {
-    days.push({ day, isHoliday: isHoliday(deps.calendar, day), tasks: tasks.filter((it) => it.day === day) })
+    const isOff = isHoliday(deps.calendar, day)
+    const missing = day < today || isOff ? [] : missingOn(day, tasks)
+    days.push({ day, isHoliday: isOff, missing, tasks: tasks.filter((it) => it.day === day) })
   }
   return { groupId, groupName: name, kind, access, today, mostPerWeek: deps.settings.sop.mostPerWeek[kind], days }
 }

@@ -107,6 +107,18 @@ test('a moved event warns of the habit (G13)', async () => {
   expect(find(calendar, 'friday-event', '03-06').warnings).toEqual([{ code: 'habitMoved', days: null }])
 })
 
+test('a Friday without its content or its event is told of until it is over, and when it is put right no more (G13)', async () => {
+  const friday = async (day = '2026-03-06') => (await show()).days.find((it) => it.day === day)!.missing
+  expect(await friday()).toEqual([])
+  await settle('friday-safety', '03-06', { state: 'skipped', reason: '换内容' })
+  await saved('friday-event', '03-06', { day: '2026-03-07' as never, time: '19:30' })
+  expect([await friday(), await friday('2026-03-13')]).toEqual([['content', 'event'], []])
+  await saved('wednesday-offer', '03-04', { day: '2026-03-06' as never })
+  expect(await friday()).toEqual(['event'])
+  await goTo('03-07T08:00')
+  expect(await friday()).toEqual([])
+})
+
 test('what is moved onto a holiday warns, and the week before it does not (G10)', async () => {
   await goTo('02-11T08:00')
   await world().db.query('truncate sop_task, sop_made')

@@ -8,6 +8,7 @@ import { revivals } from '../group-health/revival'
 import { groupKinds } from '../group/kind'
 import { isOnce } from '../is-once'
 import type { Weekday } from '../time/weekday'
+import { eventDayParts } from './event-day'
 import { sopRoutes } from './routes'
 import { slotKinds, taskKinds } from './slot'
 import { taskStandings } from './standing'
@@ -93,6 +94,8 @@ const calendar = z.object({
     day: calendarDay,
     /** A holiday of the State Council on a weekday. */
     isHoliday: z.boolean(),
+    /** What the day of the fixed event has no more of, from today on (G13). */
+    missing: z.array(z.enum(eventDayParts)),
     tasks: z.array(task),
   })),
 })

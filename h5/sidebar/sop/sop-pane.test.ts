@@ -67,6 +67,15 @@ test('before its time, or about a game nobody has planned, it asks first, and ca
   expect(sent).toHaveLength(1)
 })
 
+test('a Friday of which the content was let go says what it lacks now (G13)', async () => {
+  const event = sopTask({ id: 'g:event:2026-02-27', kind: 'event', theme: '周五好礼', time: '19:30' })
+  const whole = await open([sopTask(), event])
+  expect(whole.text()).not.toContain('这天没有')
+  const without = await open([sopTask({ standing: 'skipped', skipReason: '换内容' }), event])
+  expect(without.text()).toContain('这天没有专业内容了')
+  expect(without.text()).not.toContain('这天没有固定活动了')
+})
+
 test('what he does not confirm is not sent, and he is told', async () => {
   const { press, bank, screen } = await open([sopTask()], { stops: true })
   await press('发送：10:00 家庭备用金')

@@ -1,5 +1,6 @@
 import type { SopTask } from '#shared/sop/contract'
 import { formatYuan } from '#shared/money/yuan'
+import type { EventDayPart } from '#shared/sop/event-day'
 import type { SlotKind } from '#shared/sop/slot'
 import type { PlanProblem } from '#shared/sop/plan-problem'
 import type { SopWarning } from '#shared/sop/warning'
@@ -19,6 +20,14 @@ const warningTexts: Readonly<Record<SopWarning['code'], string>> = {
   quietHours: '这个时间大家在休息，换到 8 点到 21 点半之间更好。',
   holiday: '这一天放假，群友多半不看消息，换到上班的日子更好。',
 }
+
+const missingTexts: Readonly<Record<EventDayPart, string>> = {
+  content: '这天没有专业内容了：光有活动，群容易变成广告群，补一条更好。',
+  event: '这天没有固定活动了：群友记住了这个日子，会扑空，请提前在群里说一声。',
+}
+
+/** What a day of the fixed event lacks, in a sentence. */
+export const missingText = (part: EventDayPart): string => missingTexts[part]
 
 /** What speaks against sending it, in a sentence. */
 export function warningText({ code, days }: { code: SopWarning['code']; days: number | null }): string {

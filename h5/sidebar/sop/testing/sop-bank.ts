@@ -1,5 +1,6 @@
 import { ApiError } from '#shared/api/api-error'
 import type { SopCalendar, SopPlan, SopTask } from '#shared/sop/contract'
+import { missingOn } from '#shared/sop/event-day'
 import type { DeskClient } from '../../testing/open-desk'
 
 export const sopTask = (change: Partial<SopTask> = {}): SopTask => ({
@@ -12,7 +13,7 @@ export function calendarOf(tasks: readonly SopTask[], change: Partial<SopCalenda
   const days = Array.from({ length: 14 }, (_, place) => new Date(Date.UTC(2026, 1, 23 + place)).toISOString().slice(0, 10))
   return {
     groupId: 'g', groupName: '西湖邻里福利群', kind: 'managed', access: 'full', today: '2026-02-27' as never, mostPerWeek: 5,
-    days: days.map((day) => ({ day: day as never, isHoliday: day === '2026-02-23', tasks: tasks.filter((it) => it.day === day) })), ...change,
+    days: days.map((day) => ({ day: day as never, isHoliday: day === '2026-02-23', missing: missingOn(day as never, tasks), tasks: tasks.filter((it) => it.day === day) })), ...change,
   }
 }
 
