@@ -63,6 +63,7 @@ export function mountPage(path: string, query: Record<string, string> = {}) {
       field.dispatchEvent(new Event('input', { bubbles: true }))
     },
     show: () => page.instance.onShow?.(),
+    hide: () => page.instance.onHide?.(),
     instance: page.instance,
     close() {
       page.close()

@@ -9,8 +9,11 @@ import { ladderProgress, nextTierText } from '#shared/referral/tier-text'
 import { streakText } from '#shared/sign-in/streak-text'
 import { useSensesStore } from '../../senses/senses-store'
 import { useAnswer } from '../../wx/use-answer'
+import { usePagePolling } from '../../wx/use-page-polling'
 import { usePanel } from '../../wx/use-panel'
 import { useHoldings } from './use-holdings'
+
+const POLL_MS = 15_000
 
 const open = (page: string) => () => void wx.navigateTo({ url: `/${page}` })
 
@@ -35,6 +38,8 @@ export function setup() {
     if (isSeen) void Promise.all([holdings.refresh(), ...[coupons, offers, signIns, referral].map((it) => it.load())])
     isSeen = true
   })
+  // A prize that arrives meanwhile shows while he looks.
+  usePagePolling(holdings.refresh, POLL_MS)
 
   return {
     ...panel,

@@ -1,6 +1,7 @@
-import { computed, definePage, onHide, onShow, onUnload, ref } from '@vue-mini/core'
+import { computed, definePage, onShow, ref } from '@vue-mini/core'
 import { chosenVouchers, FEW_VOUCHERS, groupChoices, type VoucherGroup } from '#shared/voucher/voucher-group'
 import { useVoucherStore } from '#shared/voucher/voucher-store'
+import { usePagePolling } from '../../wx/use-page-polling'
 import { usePanel } from '../../wx/use-panel'
 import { voucherText } from './voucher-text'
 
@@ -11,16 +12,10 @@ export function setup() {
   const panel = usePanel()
   const store = useVoucherStore()
   const chosen = ref<VoucherGroup | 'all'>('all')
-  let timer = 0
 
+  onShow(() => void store.load())
   // Claimed in mobile banking, or arrived meanwhile: it shows while he looks.
-  const stop = () => clearInterval(timer)
-  onShow(() => {
-    void store.load()
-    timer = setInterval(() => void store.refresh().catch(() => undefined), POLL_MS)
-  })
-  onHide(stop)
-  onUnload(stop)
+  usePagePolling(store.refresh, POLL_MS)
 
   return {
     ...panel,
