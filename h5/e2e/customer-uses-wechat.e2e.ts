@@ -47,6 +47,8 @@ test('a prize of mobile banking is claimed on the bank’s page, and back in the
 test('after the end the record of all draws goes into a chat, as a file that anybody can check (K8)', async () => {
   const { page, asked } = await openIn('settled', true)
   await page.getByRole('button', { name: '我的', exact: true }).click()
+  // The page below has a way there too.
+  await onTop(page, '凭证与核验').waitFor()
   await tapped(page, /^抽奖凭证/).click()
   await tapped(page, '核对整个活动').click()
   await tapped(page, '保存全部抽奖记录').click()
