@@ -1,6 +1,6 @@
 import { deedKinds, type DeedKind, type Outcome } from '#shared/deed/contract'
 import { toFen } from '#shared/money/fen'
-import { countMany } from '../db/count-many'
+import { readMany } from '../db/count-many'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope } from '../funnel/figure-scope'
@@ -25,7 +25,7 @@ export async function showOutcome({ db, campaigns, settings }: Pick<Deps, 'db' |
   const { name } = await campaigns.get(campaignId)
   const { managerId, branchId } = figureScope(await readStaff(db, staffId))
   const withinDays = settings.growth.attributionDays
-  const [row] = await countMany<Row>(db, OUTCOME, [withinDays, managerId, branchId, campaignId])
+  const [row] = await readMany<Row>(db, OUTCOME, [withinDays, managerId, branchId, campaignId])
   const { joined, goals, converted, sales } = row!
   return {
     campaignId, name, withinDays, joined,

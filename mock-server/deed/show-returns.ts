@@ -2,7 +2,7 @@ import type { SegmentReturn } from '#shared/deed/contract'
 import { suggestWay } from '#shared/deed/return-of'
 import { LONG_TAIL_END } from '#shared/customer/aum-band'
 import { toFen } from '#shared/money/fen'
-import { countMany } from '../db/count-many'
+import { readMany } from '../db/count-many'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope } from '../funnel/figure-scope'
@@ -38,7 +38,7 @@ const SEGMENTS = ['longTail', 'affluent', 'unknown'] as const
 export async function showReturns({ db, settings }: Pick<Deps, 'db' | 'settings'>, staffId: string, node = 'all'): Promise<{ withinDays: number; segments: SegmentReturn[] }> {
   const { managerId, branchId } = figureScope(await readStaff(db, staffId))
   const withinDays = settings.growth.attributionDays
-  const rows = await countMany<Row>(db, RETURNS, [withinDays, managerId, branchId, node])
+  const rows = await readMany<Row>(db, RETURNS, [withinDays, managerId, branchId, node])
   const find = (segment: Row['segment'], way: Row['way']) => {
     const row = rows.find((it) => it.segment === segment && it.way === way)
     return { customers: row?.customers ?? 0, cost: toFen(row?.cost ?? 0), gain: toFen(row?.gain ?? 0) }

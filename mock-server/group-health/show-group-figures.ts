@@ -1,6 +1,6 @@
 import type { GroupFigures } from '#shared/group-health/contract'
 import type { Rate } from '#shared/group-health/rate'
-import { countMany } from '../db/count-many'
+import { readMany } from '../db/count-many'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope } from '../funnel/figure-scope'
@@ -38,7 +38,7 @@ export async function showGroupFigures({ db, clock, settings }: Pick<Deps, 'db' 
   const { scope, managerId, branchId } = figureScope(await readStaff(db, staffId))
   const { days, activeGoal } = settings.groupHealth
   const ids = (await db.query<{ id: string }>(RUNNING, [managerId, branchId])).map(({ id }) => id)
-  const rows = await countMany<Row>(db, FIGURES, [ids, new Date(clock.now().getTime() - days * DAY_MS)])
+  const rows = await readMany<Row>(db, FIGURES, [ids, new Date(clock.now().getTime() - days * DAY_MS)])
   const groups = rows.map(({ members, active, converted, ...group }) => ({ ...group, active: { part: active, whole: members }, converted: { part: converted, whole: members } }))
   return {
     scope, days, activeGoal, groups, coverage: await groupCoverage(db, ids),

@@ -3,7 +3,7 @@ import type { Rate } from '#shared/group-health/rate'
 import { toFen } from '#shared/money/fen'
 import { laterDay, shanghaiDay, type CalendarDay } from '#shared/time/calendar-day'
 import { instantOf } from '#shared/time/time-of-day'
-import { countMany } from '../db/count-many'
+import { readMany } from '../db/count-many'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope, type Scope } from '../funnel/figure-scope'
@@ -28,7 +28,7 @@ const daysOf = (from: CalendarDay, count: number) => Array.from({ length: count 
 /** Managers are looked at on working days alone: nobody has to open his sidebar on a holiday. */
 async function figuresOf(deps: GrowthDeps, from: CalendarDay, count: number, scope: Scope): Promise<GrowthFigures> {
   const { db, calendar } = deps
-  const [row] = await countMany<Counted>(db, SPAN, [instantOf(from), instantOf(laterDay(from, count)), scope.managerId, scope.branchId])
+  const [row] = await readMany<Counted>(db, SPAN, [instantOf(from), instantOf(laterDay(from, count)), scope.managerId, scope.branchId])
   const { gross, deleted, newCustomers, activeCustomers, sales, aumUplift } = row!
   return {
     gross, deleted, net: gross - deleted, newCustomers, activeCustomers, sales: toFen(sales), aumUplift: toFen(aumUplift),
@@ -42,7 +42,7 @@ export async function showGrowth(deps: GrowthDeps, staffId: string, question: Gr
   const count = Number(question.days)
   const until = question.until === 'today' ? shanghaiDay(deps.clock.now()) : question.until
   const [from, beforeFrom] = [laterDay(until, 1 - count), laterDay(until, 1 - 2 * count)]
-  const [certified] = await countMany<Rate>(deps.db, CERTIFIED, [whose.managerId, whose.branchId])
+  const [certified] = await readMany<Rate>(deps.db, CERTIFIED, [whose.managerId, whose.branchId])
   const { managerActiveGoal, certifiedGoal } = deps.settings.growth
   return {
     scope, from, until, beforeFrom, beforeUntil: laterDay(from, -1),

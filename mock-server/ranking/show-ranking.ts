@@ -4,7 +4,7 @@ import { laterMonth, monthOf } from '#shared/time/calendar-month'
 import { instantOf } from '#shared/time/time-of-day'
 import { COUNTS, IS_HELD, judgedBy, JUDGED } from '../add-check/judged-sql'
 import { branchOf } from '../branch-event/own-event'
-import { countMany } from '../db/count-many'
+import { readMany } from '../db/count-many'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope } from '../funnel/figure-scope'
@@ -50,7 +50,7 @@ export async function showRanking({ db, clock, settings }: Pick<Deps, 'db' | 'cl
   const staff = await readStaff(db, staffId)
   const { scope, managerId } = figureScope(staff)
   const { from, to } = monthSpan(month)
-  const rows = await countMany<Counted>(db, MANAGERS, [...judgedBy(settings, from, to), scope === 'bank' ? null : await branchOf(db, staffId), month])
+  const rows = await readMany<Counted>(db, MANAGERS, [...judgedBy(settings, from, to), scope === 'bank' ? null : await branchOf(db, staffId), month])
   const ranked = rankBy(rows, ({ counted }) => counted)
   return {
     month, scope, among: ranked.length,

@@ -1,7 +1,7 @@
 import type { Replies, ReplyCause, ReplyFigures, ReplyPart } from '#shared/reply/contract'
 import { laterDay } from '#shared/time/calendar-day'
 import { instantOf } from '#shared/time/time-of-day'
-import { countMany } from '../db/count-many'
+import { readMany } from '../db/count-many'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
 import { figureScope } from '../funnel/figure-scope'
@@ -37,7 +37,7 @@ export async function showReplies(deps: ReplyDeps, staffId: string, question: Re
   const now = clock.now()
   const { from, until } = askedSpan(question, now)
   const within = (part: ReplyPart) => (question.within === part ? question.withinId : null)
-  const rows = await countMany<Row>(db, replySql(question.of, question.by), [
+  const rows = await readMany<Row>(db, replySql(question.of, question.by), [
     instantOf(from), instantOf(laterDay(until, 1)), now, withinHours, managerId, branchId, within('item'), within('manager'), within('branch'),
   ])
   const [told] = await db.query<{ isTold: boolean }>('select exists (select 1 from chat_voice) as "isTold"')

@@ -1,7 +1,7 @@
 import type { Trend, TrendDay } from '#shared/trend/contract'
 import { toFen } from '#shared/money/fen'
 import { daysBetween, laterDay, type CalendarDay } from '#shared/time/calendar-day'
-import { countMany } from '../db/count-many'
+import { readMany } from '../db/count-many'
 import type { Database } from '../db/database'
 import type { Deps } from '../deps'
 import { readStaff } from '../draft/read-staff'
@@ -44,7 +44,7 @@ function withoutGaps(rows: readonly Row[]): TrendDay[] {
 
 async function hoursOf(db: Database, campaignId: string, { managerId, branchId }: Scope): Promise<number[][]> {
   const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
-  const rows = await countMany<{ weekday: number; hour: number; count: number }>(db, HOURS, [campaignId, managerId, branchId])
+  const rows = await readMany<{ weekday: number; hour: number; count: number }>(db, HOURS, [campaignId, managerId, branchId])
   for (const { weekday, hour, count } of rows) hours[weekday - 1]![hour] = count
   return hours
 }
@@ -58,6 +58,6 @@ async function budgetOf(db: Database, campaignId: string): Promise<Trend['budget
 export async function showTrend({ db, campaigns }: Pick<Deps, 'db' | 'campaigns'>, staffId: string, campaignId: string): Promise<Trend> {
   const { name } = await campaigns.get(campaignId)
   const { scope, ...whose } = figureScope(await readStaff(db, staffId))
-  const rows = await countMany<Row>(db, DAYS, [campaignId, whose.managerId, whose.branchId])
+  const rows = await readMany<Row>(db, DAYS, [campaignId, whose.managerId, whose.branchId])
   return { campaignId, name, scope, days: withoutGaps(rows), hours: await hoursOf(db, campaignId, whose), budget: scope === 'bank' ? await budgetOf(db, campaignId) : null }
 }

@@ -4,7 +4,7 @@ import { directDraws } from '../direct-draws'
 import { interleave } from '../interleave'
 import type { Report } from '../report'
 import { median, medianRatio } from '../statistics'
-import { restOfThem } from './fill-figures'
+import { readyToDraw } from './fill-figures'
 import { reports } from './reports'
 
 const CALLERS = 64
@@ -30,7 +30,7 @@ async function whileReading<Result>(read: (name: string) => Promise<unknown>, wo
 /** Draws per second while reports are read, to draws per second without. */
 export async function drawsBeside(report: Report, db: Database): Promise<void> {
   const deps = await createBenchDeps(db)
-  const next = await restOfThem(deps, DRAWS * 2 * (ROUNDS + 1))
+  const next = await readyToDraw(deps, DRAWS * 2 * (ROUNDS + 1))
   const draws = () => directDraws(deps, next, CALLERS, DRAWS)
   const rates = await interleave(ROUNDS, { alone: draws, beside: () => whileReading((name) => reports[name]!(deps), draws) })
   report.figure('figures.drawsBeside', medianRatio(rates.beside, rates.alone), `× the draws without: ${Math.round(median(rates.beside))}/s to ${Math.round(median(rates.alone))}/s, while reports of 1,000,000 are read`)

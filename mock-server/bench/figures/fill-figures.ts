@@ -25,6 +25,11 @@ const CONTACTS = `
   union all
   select customer_id, coalesce(manager_id, 'lin-wanqing'), 'delete', opened_at + interval '1 hour' from participation where campaign_id = '${CAMPAIGN}' and ${pick('gone', 20)} = 0`
 
+/** Each was welcomed with the campaign's link. */
+const WELCOMES = `
+  insert into welcome (customer_id, manager_id, added_at, state, campaign_id)
+  select customer_id, manager_id, happened_at, 'sent', '${CAMPAIGN}' from contact_change where kind = 'add' and customer_id like 'crowd-%'`
+
 const STANDINGS = `
   update contact_standing s set first_added_at = p.opened_at, last_fresh_add_at = p.opened_at, is_added = ${pick('gone', 20, 's.customer_id')} <> 0
   from participation p where p.id = '${CAMPAIGN}:' || s.customer_id`
@@ -63,14 +68,18 @@ const SETTLE = 'vacuum analyze'
 /** A campaign that so many people have come to, with all that the bank's reports read of them. */
 export async function fillFigures(deps: Deps, size: number): Promise<void> {
   await fillBenchWorld(deps, size)
-  for (const sql of [PEOPLE, CONTACTS, STANDINGS, DRAWS, ARRIVALS, ...BANK, ...MARKETING, SETTLE]) await deps.db.query(sql)
+  for (const sql of [PEOPLE, CONTACTS, WELCOMES, STANDINGS, DRAWS, ARRIVALS, ...BANK, ...MARKETING, SETTLE]) await deps.db.query(sql)
 }
 
-/** Those who have not drawn yet, each once. */
-export async function restOfThem(deps: Deps, count: number): Promise<() => string> {
-  const rows = await deps.db.query<{ customer_id: string }>(
-    'select customer_id from participation p where campaign_id = $1 and not exists (select 1 from voucher v where v.id = p.id) order by id limit $2', [CAMPAIGN, count],
-  )
+/** Friends since the campaign began, with a phone of their own, who have not drawn. */
+const READY = `
+  select p.customer_id from participation p join campaign c on c.id = p.campaign_id join contact_standing s on s.customer_id = p.customer_id
+  where c.id = $1 and s.is_added and s.first_added_at >= c.starts_at and p.phone_hash = 'phone-' || p.customer_id
+    and not exists (select 1 from voucher v where v.id = p.id) order by p.id limit $2`
+
+/** So many who can draw, each once. */
+export async function readyToDraw(deps: Deps, count: number): Promise<() => string> {
+  const rows = await deps.db.query<{ customer_id: string }>(READY, [CAMPAIGN, count])
   return () => {
     const next = rows.pop()
     if (!next) throw new Error('the crowd is too small for this bench')
