@@ -126,6 +126,11 @@ export const managerScreens: readonly ManagerScreen[] = [
     await sidebar.getByRole('dialog', { name: /^跳过第/ }).waitFor()
   }) },
   { name: 'assisted-group', scenario: 'assisted-group', chat: '湖畔水果店老顾客', goTo: read('湖畔水果店老顾客群') },
+  { name: 'assisted-steps', scenario: 'assisted-group', chat: '湖畔水果店老顾客', goTo: async (sidebar) => {
+    await press(sidebar, /^绑定：湖畔水果店/)
+    await sidebar.getByRole('tab', { name: '本群' }).click()
+    await sidebar.getByRole('heading', { name: '第 1 步：了解群用户' }).waitFor()
+  } },
   {
     name: 'group-part', ...inNeighbours, scenario: 'fresh',
     goTo: async (sidebar) => {
