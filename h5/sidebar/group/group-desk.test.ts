@@ -163,6 +163,16 @@ test('the district is one of those the bank has branches in, whatever was writte
   expect(saved).toEqual(['西湖区'])
 })
 
+test('a district that the bank does not know is not taken out of a group unseen: the server says so at its field', async () => {
+  const saved: unknown[] = []
+  const refused = { outcome: 'refused' as const, mistakes: ['districtUnknown' as const], most: { pitch: 150, members: 200 } }
+  const { screen, press } = await open([groupOf({ district: '萧山区' })], { saveGroup: async ({ body }) => (saved.push(body.district), refused) })
+  await press('修改：西湖邻里福利群')
+  await press('保存')
+  expect(saved).toEqual(['萧山区'])
+  expect(screen.get('form').text()).toContain('我行在本市没有这个区的网点')
+})
+
 test('another branch’s group is only looked at (K6)', async () => {
   const { screen } = await open([groupOf({ access: 'readOnly', canChange: false })])
   expect(screen.get('article').text()).toContain('只能查看')

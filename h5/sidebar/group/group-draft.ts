@@ -28,7 +28,7 @@ export function draftOf(group: CustomerGroup | null, districts: readonly string[
   if (!group) return blank
   const { name, kind, pitch, memberLimit, district } = group
   return {
-    ...blank, name, kind, pitch, memberLimit: String(memberLimit), district: districts.find((it) => district !== null && isSameDistrict(it, district)) ?? '',
+    ...blank, name, kind, pitch, memberLimit: String(memberLimit), district: districts.find((it) => district !== null && isSameDistrict(it, district)) ?? district ?? '',
     finance: group.finance ?? blank.finance, social: group.social ?? blank.social, product: group.product ?? blank.product,
   }
 }
