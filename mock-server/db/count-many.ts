@@ -2,9 +2,7 @@ import pLimit from 'p-limit'
 import type { Database, Queryable, SqlValue } from './database'
 
 /** Of the connections of a server process; the others are for those who draw, answer and pay meanwhile. */
-const AT_ONCE = 2
-
-const oneAfterTheOther = pLimit(AT_ONCE)
+const twoAtOnce = pLimit(2)
 
 /**
  * A report over many rows. Without PostgreSQL's compiler: it guesses far too many rows, and compiling takes longer than half of
@@ -12,7 +10,7 @@ const oneAfterTheOther = pLimit(AT_ONCE)
  * nobody else does.
  */
 export const readReport = <T>(db: Database, read: (tx: Queryable) => Promise<T>): Promise<T> =>
-  oneAfterTheOther(() => db.transaction(async (tx) => {
+  twoAtOnce(() => db.transaction(async (tx) => {
     await tx.query('set local jit = off')
     await tx.query("set local work_mem = '64MB'")
     return read(tx)

@@ -17,7 +17,7 @@ interface Planned {
 
 /** What is gone, let go or moved away, from a day that the weekly plan has its fixed event on. */
 export function missingOn(day: CalendarDay, tasks: readonly Planned[]): EventDayPart[] {
-  if (!tasks.some(({ kind, usual, ...it }) => kind === 'event' && (usual?.day ?? it.day) === day)) return []
+  if (!tasks.some((it) => it.kind === 'event' && (it.usual ?? it).day === day)) return []
   const left = tasks.filter((it) => it.day === day && it.standing !== 'skipped').map(({ kind }) => kind)
   return eventDayParts.filter((part) => !left.some((kind) => (part === 'event' ? kind === 'event' : isContent(kind))))
 }

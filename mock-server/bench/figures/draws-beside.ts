@@ -5,19 +5,17 @@ import { interleave } from '../interleave'
 import type { Report } from '../report'
 import { median, medianRatio } from '../statistics'
 import { readyToDraw } from './fill-figures'
-import { reports } from './reports'
+import { reportNames, reports } from './reports'
 
 const CALLERS = 64
 const ROUNDS = 5
 const DRAWS = 3_000
 
-const names = Object.keys(reports)
-
 /** Somebody of the head office opens one report after the other for as long as `work` takes. */
 async function whileReading<Result>(read: (name: string) => Promise<unknown>, work: () => Promise<Result>): Promise<Result> {
   const over = new AbortController()
   const reader = (async () => {
-    for (let turn = 0; !over.signal.aborted; turn += 1) await read(names[turn % names.length]!)
+    for (let turn = 0; !over.signal.aborted; turn += 1) await read(reportNames[turn % reportNames.length]!)
   })()
   try {
     return await work()

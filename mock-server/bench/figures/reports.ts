@@ -34,3 +34,5 @@ export const reports: Readonly<Record<string, (deps: Deps) => Promise<unknown>>>
   checks: (deps) => listHeldAdds(deps, STAFF),
   node: (deps) => showNode(deps, STAFF, NODE),
 }
+
+export const reportNames = Object.keys(reports)
