@@ -168,6 +168,8 @@ test('a district that the bank does not know is not taken out of a group unseen:
   const refused = { outcome: 'refused' as const, mistakes: ['districtUnknown' as const], most: { pitch: 150, members: 200 } }
   const { screen, press } = await open([groupOf({ district: '萧山区' })], { saveGroup: async ({ body }) => (saved.push(body.district), refused) })
   await press('修改：西湖邻里福利群')
+  const select = screen.findAll('select').find((it) => it.text().includes('不限'))!
+  expect((select.element as HTMLSelectElement).selectedOptions[0]!.text).toBe('萧山区')
   await press('保存')
   expect(saved).toEqual(['萧山区'])
   expect(screen.get('form').text()).toContain('我行在本市没有这个区的网点')
